@@ -1,5 +1,5 @@
 import type { Books, Dataset, Funding, Municipality, Project } from './dataset.ts'
-import type { Day, Period } from './period.ts'
+import { isDay, type Period } from './period.ts'
 
 /** The award's domain: its own, else its project's. */
 export function domainOf(award: Funding, projects: ReadonlyMap<string, Project>): string {
@@ -32,8 +32,4 @@ function isPartnerWithin(municipality: Municipality, period: Period): boolean {
   const endsBefore = isDay(period.end) && period.end < partnerFrom
   const startsAfter = isDay(partnerUntil) && period.start !== null && period.start > partnerUntil
   return !endsBefore && !startsAfter
-}
-
-export function isDay(end: Day | 'ongoing' | null): end is Day {
-  return end !== null && end !== 'ongoing'
 }

@@ -10,8 +10,13 @@ export interface Period {
   end: End
 }
 
-export const firstDayOf = (year: number): Day => `${year}-01-01`
-export const lastDayOf = (year: number): Day => `${year}-12-31`
+/** Whether a stated day, not `ongoing` nor unstated. */
+export function isDay(end: End): end is Day {
+  return end !== null && end !== 'ongoing'
+}
+
+export const firstDayOf = (year: number): Day => `${fourDigits(year)}-01-01`
+export const lastDayOf = (year: number): Day => `${fourDigits(year)}-12-31`
 
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
@@ -37,7 +42,7 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day | 
   const parts = [year, month, dayOfMonth]
   if (!parts.every(Number.isInteger) || year < 1 || year > 9999) return null
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-')
+  return [fourDigits(year), String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-')
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
@@ -72,6 +77,10 @@ export function activeDays(first: Day, last: Day, year: number): number {
   const from = first > firstDayOf(year) ? first : firstDayOf(year)
   const through = last < lastDayOf(year) ? last : lastDayOf(year)
   return from > through ? 0 : daysBetween(from, through)
+}
+
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0')
 }
 
 const DAYS_BEFORE_1970 = 719_163

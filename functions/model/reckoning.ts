@@ -1,8 +1,8 @@
 import type { Dataset, Municipality, Project } from './dataset.ts'
-import { isDay, municipalitiesOf, projectsByCode } from './derivation.ts'
+import { municipalitiesOf, projectsByCode } from './derivation.ts'
 import { attributeFunding } from './funding-figures.ts'
 import { byKeys } from './order.ts'
-import { yearOf, type Period } from './period.ts'
+import { isDay, yearOf, type Period } from './period.ts'
 import type { Report, ReportedProject } from './report.ts'
 import { attributeStaffing } from './staffing-figures.ts'
 
