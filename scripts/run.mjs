@@ -27,7 +27,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 if (!(await installMissing(folder, needs))) process.exit(3)
 
 const script = fileURLToPath(new URL(`${command}.ts`, import.meta.url))
-const child = spawn(projectNode(folder), ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit' })
+const child = spawn(projectNode(folder), ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
 child.on('error', error => {
   process.stderr.write(`Could not start ${command}: ${error.message}\n`)
