@@ -31,7 +31,7 @@ async function start(words: string[]) {
   say(`\nStreekboek staat op ${product.address}\n`)
 
   if (runOnce) {
-    const pages = await checkPages(product.address).finally(product.close)
+    const pages = await checkPages(product.address).finally(() => product.close())
     say(`${pages} pagina's en antwoorden nagekeken.`)
     return
   }

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 
 export interface FunctionHost {
   /** One invocation, as Lambda makes it: rejects where the function throws or its time is up. */
-  invoke(event: unknown): Promise<unknown>
-  close(): Promise<void>
+  invoke: (event: unknown) => Promise<unknown>
+  close: () => Promise<void>
 }
 
 export interface FunctionSettings {
@@ -25,8 +25,8 @@ export interface Invocation {
 export type Outcome = { id: number; result: unknown } | { id: number; error: string }
 
 interface Pending {
-  resolve(result: unknown): void
-  reject(error: Error): void
+  resolve: (result: unknown) => void
+  reject: (error: Error) => void
 }
 
 /**

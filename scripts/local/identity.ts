@@ -9,7 +9,7 @@ export interface LocalIdentity {
   /** What the API function needs to verify the tokens. */
   environment: { TOKEN_ISSUER: string; TOKEN_AUDIENCE: string; TOKEN_KEYS: string }
   /** A token of the local user, valid for at least ten minutes. */
-  token(): Promise<string>
+  token: () => Promise<string>
 }
 
 /** The person at this machine, with every role, signed in by keys made for this run alone. */

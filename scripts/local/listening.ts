@@ -5,7 +5,7 @@ export interface Service {
   /** Such as `http://127.0.0.1:4080/`. */
   address: string
   /** Ends open connections too. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /**

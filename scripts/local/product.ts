@@ -18,11 +18,11 @@ export interface ProductSettings {
   /** Where the database, keys and pages of this workbook stand. */
   data: string
   /** One line of progress at a time. */
-  say(line: string): void
+  say: (line: string) => void
 }
 
 export interface Product extends Service {
-  sync(): Promise<SyncResult>
+  sync: () => Promise<SyncResult>
 }
 
 /**
