@@ -1,0 +1,86 @@
+import { failureText, OPERATOR_TEXTS } from './failure-texts.ts'
+import { ReadingFailed, type FailureCode } from './reading-failed.ts'
+
+/** What a failed request means, and whether another try may help. */
+export interface Refusal {
+  failure: ReadingFailed
+  /** `renew`: once more at once, with a fresh token. */
+  then: 'stop' | 'retry' | 'renew'
+  /** As Google asked for, in milliseconds. */
+  waitMs: number | null
+}
+
+/**
+ * @param error whatever the Google client threw
+ * @param account see failureText
+ * @param now in milliseconds since 1970
+ */
+export function refusalOf(error: unknown, account: string | null, now: number): Refusal {
+  const known = readingFailedIn(error)
+  if (known !== null) return { failure: known, then: known.code === 'google-answer-malformed' ? 'retry' : 'stop', waitMs: null }
+
+  const response = responseIn(error)
+  const [code, then, text] = response === null ? meaningWithoutResponse(error) : meaningOf(response)
+  const failure = new ReadingFailed(code, text ?? failureText(code, account), { cause: error })
+  return { failure, then, waitMs: response === null ? null : waitOf(response, now) }
+}
+
+type Meaning = readonly [code: FailureCode, then: Refusal['then'], text?: string]
+
+interface Response {
+  status: number
+  body: unknown
+  retryAfter: string | null
+}
+
+/** A request that got no answer has its configuration on the error; else the key itself could not be used. */
+function meaningWithoutResponse(error: unknown): Meaning {
+  return isObject(error) && 'config' in error ? ['google-unavailable', 'retry'] : ['credentials-refused', 'stop']
+}
+
+function meaningOf({ status, body }: Response): Meaning {
+  if (status === 429) return ['quota-exceeded', 'retry']
+  if (status === 408 || status >= 500) return ['google-unavailable', 'retry']
+  if (status === 401) return ['credentials-refused', 'renew']
+  if (status === 404) return ['sheet-not-found', 'stop']
+  const said = JSON.stringify(body) ?? ''
+  if (status === 403) {
+    if (/rateLimitExceeded|quotaExceeded|RESOURCE_EXHAUSTED/i.test(said)) return ['quota-exceeded', 'retry']
+    if (/accessNotConfigured|SERVICE_DISABLED/.test(said)) return ['credentials-refused', 'stop', OPERATOR_TEXTS.apiDisabled]
+    if (/ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficientPermissions/.test(said)) return ['credentials-refused', 'stop']
+    return ['sheet-not-shared', 'stop']
+  }
+  if (status === 400 && /not supported for this document|office file/i.test(said)) return ['not-a-google-sheet', 'stop']
+  return ['google-answer-malformed', 'stop']
+}
+
+/** Retry-After: seconds, or a date. */
+function waitOf({ retryAfter }: Response, now: number): number | null {
+  if (retryAfter === null) return null
+  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000
+  const until = Date.parse(retryAfter)
+  return Number.isNaN(until) ? null : Math.max(0, until - now)
+}
+
+/** The client wraps what its transport throws. */
+function readingFailedIn(error: unknown): ReadingFailed | null {
+  for (let current = error, depth = 0; current instanceof Error && depth < 5; current = current.cause, depth++) {
+    if (current instanceof ReadingFailed) return current
+  }
+  return null
+}
+
+function responseIn(error: unknown): Response | null {
+  const response = isObject(error) ? error['response'] : undefined
+  if (!isObject(response) || typeof response['status'] !== 'number') return null
+  const headers = response['headers']
+  return {
+    status: response['status'],
+    body: response['data'],
+    retryAfter: headers instanceof Headers ? headers.get('retry-after') : null,
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
