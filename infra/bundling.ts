@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import type { BuildOptions } from 'esbuild'
+
+/**
+ * How a function becomes one file: the same for the stack, the measurements and the tests. `outDirectory`
+ * receives `handler.mjs`. The SDK is bundled too: what was tested is what runs, whatever AWS ships.
+ */
+export function functionBundling(name: FunctionName, outDirectory: string) {
+  return {
+    absWorkingDir: root,
+    entryPoints: { handler: functionEntries[name] },
+    outdir: resolve(outDirectory),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    // Stack traces name functions in the minified file too.
+    keepNames: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // ES modules where a package has them: they can be shaken, and load faster.
+    mainFields: ['module', 'main'],
+    // CommonJS packages inside an ES module need `require` for Node's own modules.
+    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    sourcemap: 'external',
+    legalComments: 'none',
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+  } as const satisfies BuildOptions
+}
+
+export const functionEntries = {
+  sync: 'functions/sync/handler.ts',
+  api: 'functions/api/handler.ts',
+} as const
+
+export type FunctionName = keyof typeof functionEntries
+
+/** The repository: bundling doesn't depend on where the command was started. */
+const root = resolve(import.meta.dirname, '..')

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Construct } from 'constructs'
+import { buildSync } from 'esbuild'
+import { functionBundling, type FunctionName } from './bundling.ts'
+
+/** A function of this repository on AWS. It may write its own log, and nothing else until a policy says so. */
+export function streekboekFunction(scope: Construct, id: string, settings: FunctionSettings): LambdaFunction {
+  const { name, description, memoryMegabytes, timeLimitSeconds, environment } = settings
+  const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  logGroup.grantWrite(role)
+  return new LambdaFunction(scope, id, {
+    description,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    code: functionCode(name),
+    handler: 'handler.handler',
+    memorySize: memoryMegabytes,
+    timeout: Duration.seconds(timeLimitSeconds),
+    environment,
+    loggingFormat: LoggingFormat.JSON,
+    logGroup,
+    role,
+  })
+}
+
+export interface FunctionSettings {
+  name: FunctionName
+  description: string
+  memoryMegabytes: number
+  timeLimitSeconds: number
+  environment: Record<string, string>
+}
+
+/** Bundled on this machine at synthesis, hashed by its output: an unchanged function isn't deployed again. */
+function functionCode(name: FunctionName): Code {
+  return Code.fromAsset(resolve(import.meta.dirname, '../functions'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Required by the type; the local bundler below never leaves it anything to do.
+      image: DockerImage.fromRegistry('unused'),
+      local: {
+        tryBundle(outDirectory) {
+          buildSync(functionBundling(name, outDirectory))
+          return true
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { streekboekApp } from '../../infra/app.ts'
+import { resourcesOf, synthesise, type Template } from './synthesis.ts'
+
+let template: Template
+
+beforeAll(() => {
+  ({ template } = synthesise())
+})
+
+const propertiesOf = (type: string, of = template) => resourcesOf(of, type).map(({ Properties }) => Properties)
+
+describe('the bucket', () => {
+  test('is the only one, private and versioned', () => {
+    expect(propertiesOf('AWS::S3::Bucket')).toMatchObject([{
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      VersioningConfiguration: { Status: 'Enabled' },
+    }])
+  })
+
+  test('is read by the one distribution alone, and refuses plain HTTP and old TLS', () => {
+    expect(propertiesOf('AWS::S3::BucketPolicy')).toMatchObject([{ PolicyDocument: { Statement: [
+      { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } },
+      {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Condition: { StringEquals: { 'AWS:SourceArn': { 'Fn::Join': ['', [
+          'arn:', { Ref: 'AWS::Partition' }, ':cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', { Ref: 'Distribution830FAC52' },
+        ]] } } },
+      },
+    ] } }])
+  })
+
+  test('receives what is named by its content first and for good, then the pages, which are asked for anew', () => {
+    const hashed = `*-${'[A-Z2-7]'.repeat(8)}.*`
+    const deployments = Object.entries(template.Resources).filter(([, { Type }]) => Type === 'Custom::CDKBucketDeployment')
+    expect(deployments.map(([, { Properties }]) => 'Include' in Properties)).toEqual([true, false])
+    expect(deployments.map(([, { Properties }]) => Properties)).toMatchObject([
+      { Exclude: ['*'], Include: [hashed], Prune: false, SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' } },
+      { Exclude: [hashed], Prune: false, SystemMetadata: { 'cache-control': 'no-cache' }, DistributionPaths: ['/*'] },
+    ])
+    const [[first] = [], [, second] = []] = deployments
+    expect(second?.DependsOn).toContain(first)
+  })
+})
+
+describe('the distribution', () => {
+  test('serves pages and API on one origin, and keeps no answer of the API', () => {
+    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+    const allViewerExceptHostHeader = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
+    const securityHeaders = { Ref: expect.stringMatching(/^SecurityHeaders/) }
+    const distributions = propertiesOf('AWS::CloudFront::Distribution')
+    expect(distributions).toMatchObject([{ DistributionConfig: {
+      DefaultRootObject: 'index.html',
+      HttpVersion: 'http2and3',
+      DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https', Compress: true, ResponseHeadersPolicyId: securityHeaders },
+      CacheBehaviors: [{
+        PathPattern: '/api/*',
+        ViewerProtocolPolicy: 'https-only',
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+        CachePolicyId: cachingDisabled,
+        OriginRequestPolicyId: allViewerExceptHostHeader,
+        ResponseHeadersPolicyId: securityHeaders,
+      }],
+      Origins: [
+        { OriginAccessControlId: expect.anything(), S3OriginConfig: { OriginAccessIdentity: '' } },
+        { CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] } },
+      ],
+    } }])
+    // An error page would also replace what the API says with its 401 and 403.
+    expect(JSON.stringify(distributions)).not.toContain('CustomErrorResponses')
+  })
+
+  test('sends the headers that the local run sends, and HSTS', () => {
+    const headers: Record<string, string> = JSON.parse(readFileSync(new URL('../../web/security-headers.json', import.meta.url), 'utf8'))
+    const { 'content-security-policy': policy, ...rest } = headers
+    const special = new Set(['referrer-policy', 'x-frame-options', 'x-content-type-options'])
+    expect(propertiesOf('AWS::CloudFront::ResponseHeadersPolicy')).toMatchObject([{ ResponseHeadersPolicyConfig: {
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
+        ReferrerPolicy: { ReferrerPolicy: headers['referrer-policy'], Override: true },
+        FrameOptions: { FrameOption: headers['x-frame-options'], Override: true },
+        ContentTypeOptions: { Override: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+      },
+      CustomHeadersConfig: {
+        Items: Object.entries(rest).filter(([name]) => !special.has(name)).map(([Header, Value]) => ({ Header, Value, Override: true })),
+      },
+    } }])
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  })
+
+  test('takes an own domain only together with its certificate, and then no TLS older than 1.2', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012'
+    const own = synthesise({ domainName: 'streekboek.example.org', certificateArn }).template
+    expect(propertiesOf('AWS::CloudFront::Distribution', own)).toMatchObject([{ DistributionConfig: {
+      Aliases: ['streekboek.example.org'],
+      ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' },
+    } }])
+    expect(own.Outputs['Dashboard']?.Value).toBe('https://streekboek.example.org')
+    expect(() => synthesise({ domainName: 'streekboek.example.org' })).toThrow('domainName and certificateArn go together')
+    expect(() => synthesise({ certificateArn })).toThrow('domainName and certificateArn go together')
+  })
+
+  test('isn\'t made without built pages', () => {
+    expect(() => streekboekApp({ webDirectory: '/nowhere', context: { 'aws:cdk:bundling-stacks': [] } })).toThrow('/nowhere/index.html is missing')
+  })
+})
+
+describe('the gateway', () => {
+  test('hands every request under /api to the function, as payload 2.0, within limits', () => {
+    expect(propertiesOf('AWS::ApiGatewayV2::Route')).toMatchObject([{ RouteKey: 'ANY /api/{proxy+}', AuthorizationType: 'NONE' }])
+    expect(propertiesOf('AWS::ApiGatewayV2::Integration')).toMatchObject([{ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' }])
+    expect(propertiesOf('AWS::ApiGatewayV2::Stage')).toMatchObject([{
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 200 },
+    }])
+  })
+})
