@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { csvFilesIn, csvTabs } from './csv-workbook.ts'
+import { sheetsAnswer, type SheetsAnswer } from './sheet-answer.ts'
+import { WorkbookFileError } from './workbook-file-error.ts'
+import { xlsxTabs } from './xlsx-workbook.ts'
+
+/**
+ * A workbook on this machine, as the Sheets API would answer for a sheet with locale nl_BE.
+ * @param path a folder of CSV files, or one .xlsx
+ * @param currentYear what a date without year falls in
+ * @throws WorkbookFileError
+ */
+export async function readWorkbookFiles(path: string, currentYear: number = yearInBrussels(new Date())): Promise<SheetsAnswer> {
+  const kind = await kindOf(path)
+  const tabs = kind === 'folder' ? await csvTabs(path, currentYear) : await xlsxTabs(path)
+  return sheetsAnswer(titleOf(path, kind), tabs)
+}
+
+/** Changes whenever one of the workbook's files does. Throws WorkbookFileError as reading does. */
+export async function workbookFilesState(path: string): Promise<{ state: string; modifiedAt: Date }> {
+  const kind = await kindOf(path)
+  const files = kind === 'folder' ? (await csvFilesIn(path)).map(name => join(path, name)) : [path]
+  const stats = await Promise.all(files.map(async file => ({ file, ...await statOf(file) })))
+  return {
+    state: JSON.stringify(stats.map(({ file, mtimeNs, size, ino }) => [file, String(mtimeNs), String(size), String(ino)])),
+    modifiedAt: new Date(stats.reduce((latest, { mtimeNs }) => Math.max(latest, Number(mtimeNs / 1_000_000n)), 0)),
+  }
+}
+
+export function yearInBrussels(now: Date): number {
+  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Brussels', year: 'numeric' }).format(now))
+}
+
+async function kindOf(path: string): Promise<'folder' | 'xlsx'> {
+  const found = await statOf(path)
+  if (found.isDirectory()) return 'folder'
+  if (extname(path).toLowerCase() === '.xlsx') return 'xlsx'
+  throw new WorkbookFileError(`${path} is geen werkmap. Geef een map met CSV-bestanden, of een .xlsx-bestand.`)
+}
+
+async function statOf(path: string) {
+  try {
+    return await stat(path, { bigint: true })
+  } catch (error) {
+    throw new WorkbookFileError(`${path} bestaat niet of kan niet geopend worden. Controleer het pad.`, { cause: error })
+  }
+}
+
+/** The folder's or file's name, such as `Westhoek`. */
+function titleOf(path: string, kind: 'folder' | 'xlsx'): string {
+  const name = (kind === 'folder' ? basename(resolve(path)) : basename(path, extname(path))).normalize('NFC')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
