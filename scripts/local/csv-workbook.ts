@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { BrokenCsv, csvRecords } from './csv-records.ts'
 import { sheetTab, type SheetTab } from './sheet-answer.ts'
 import { enteredCell } from './sheet-typing.ts'
-import { WorkbookFileError } from './workbook-file-error.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The names of the folder's CSV files, in order; hidden files and files of another kind are left alone. */
 export async function csvFilesIn(folder: string): Promise<string[]> {
@@ -17,17 +17,17 @@ export async function csvFilesIn(folder: string): Promise<string[]> {
 
 /**
  * One tab per CSV file, titled with the file's name.
- * @throws WorkbookFileError
+ * @throws UsageError
  */
 export async function csvTabs(folder: string, currentYear: number): Promise<SheetTab[]> {
   const names = await csvFilesIn(folder)
-  if (names.length === 0) throw new WorkbookFileError(`De map ${folder} bevat geen CSV-bestanden. Geef een map met een CSV-bestand per tabblad.`)
+  if (names.length === 0) throw new UsageError(`De map ${folder} bevat geen CSV-bestanden. Geef een map met een CSV-bestand per tabblad.`)
   const seen = new Map<string, string>()
   for (const name of names) {
     const title = titleOf(name).toLowerCase()
     const earlier = seen.get(title)
     if (earlier !== undefined) {
-      throw new WorkbookFileError(`De map ${folder} bevat twee bestanden met dezelfde naam: ${earlier} en ${name}. Hernoem of verwijder een van beide.`)
+      throw new UsageError(`De map ${folder} bevat twee bestanden met dezelfde naam: ${earlier} en ${name}. Hernoem of verwijder een van beide.`)
     }
     seen.set(title, name)
   }
@@ -43,7 +43,7 @@ function recordsOf(name: string, bytes: Uint8Array): string[][] {
     return csvRecords(bytes)
   } catch (error) {
     if (!(error instanceof BrokenCsv)) throw error
-    throw new WorkbookFileError(
+    throw new UsageError(
       `Het bestand ${name} is geen geldige CSV: controleer de aanhalingstekens rond regel ${error.line}.`,
       { cause: error },
     )

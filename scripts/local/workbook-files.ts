@@ -1,23 +1,24 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
+import { yearInBrussels } from '../../functions/ledger/brussels.ts'
 import { csvFilesIn, csvTabs } from './csv-workbook.ts'
 import { sheetsAnswer, type SheetsAnswer } from './sheet-answer.ts'
-import { WorkbookFileError } from './workbook-file-error.ts'
+import { UsageError } from './usage-error.ts'
 import { xlsxTabs } from './xlsx-workbook.ts'
 
 /**
  * A workbook on this machine, as the Sheets API would answer for a sheet with locale nl_BE.
  * @param path a folder of CSV files, or one .xlsx
  * @param currentYear what a date without year falls in
- * @throws WorkbookFileError
+ * @throws UsageError
  */
-export async function readWorkbookFiles(path: string, currentYear: number = yearInBrussels(new Date())): Promise<SheetsAnswer> {
+export async function readWorkbookFiles(path: string, currentYear: number = yearInBrussels(new Date().toISOString())): Promise<SheetsAnswer> {
   const kind = await kindOf(path)
   const tabs = kind === 'folder' ? await csvTabs(path, currentYear) : await xlsxTabs(path)
   return sheetsAnswer(titleOf(path, kind), tabs)
 }
 
-/** Changes whenever one of the workbook's files does. Throws WorkbookFileError as reading does. */
+/** Changes whenever one of the workbook's files does. Throws UsageError as reading does. */
 export async function workbookFilesState(path: string): Promise<{ state: string; modifiedAt: Date }> {
   const kind = await kindOf(path)
   const files = kind === 'folder' ? (await csvFilesIn(path)).map(name => join(path, name)) : [path]
@@ -28,22 +29,18 @@ export async function workbookFilesState(path: string): Promise<{ state: string;
   }
 }
 
-export function yearInBrussels(now: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Brussels', year: 'numeric' }).format(now))
-}
-
 async function kindOf(path: string): Promise<'folder' | 'xlsx'> {
   const found = await statOf(path)
   if (found.isDirectory()) return 'folder'
   if (extname(path).toLowerCase() === '.xlsx') return 'xlsx'
-  throw new WorkbookFileError(`${path} is geen werkmap. Geef een map met CSV-bestanden, of een .xlsx-bestand.`)
+  throw new UsageError(`${path} is geen werkmap. Geef een map met CSV-bestanden, of een .xlsx-bestand.`)
 }
 
 async function statOf(path: string) {
   try {
     return await stat(path, { bigint: true })
   } catch (error) {
-    throw new WorkbookFileError(`${path} bestaat niet of kan niet geopend worden. Controleer het pad.`, { cause: error })
+    throw new UsageError(`${path} bestaat niet of kan niet geopend worden. Controleer het pad.`, { cause: error })
   }
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { booleanCell, errorCell, numberCell, sheetTab, textCell, type SheetCell, type SheetMerge, type SheetTab } from './sheet-answer.ts'
-import { WorkbookFileError } from './workbook-file-error.ts'
+import { columnNumber } from './sheet-ranges.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * The tabs of an .xlsx file, as Google Sheets imports them: formulas by their stored results, hidden rows
  * and tabs like any other, only the first cell of a merge filled.
- * @throws WorkbookFileError
+ * @throws UsageError
  */
 export async function xlsxTabs(path: string): Promise<SheetTab[]> {
   const workbook = new ExcelJS.Workbook()
@@ -14,13 +15,13 @@ export async function xlsxTabs(path: string): Promise<SheetTab[]> {
     // Through a copy: the library's own reading of files leaves them open when it fails.
     await workbook.xlsx.load(new Uint8Array(await readFile(path)).buffer)
   } catch (error) {
-    throw new WorkbookFileError(
+    throw new UsageError(
       `Het bestand ${path} kan niet als Excel-werkmap gelezen worden. Is het beschadigd of met een wachtwoord beveiligd? `
       + 'Open het in Excel en bewaar het opnieuw als .xlsx.',
       { cause: error },
     )
   }
-  if (workbook.worksheets.length === 0) throw new WorkbookFileError(`Het bestand ${path} bevat geen enkel werkblad.`)
+  if (workbook.worksheets.length === 0) throw new UsageError(`Het bestand ${path} bevat geen enkel werkblad.`)
   return workbook.worksheets.map((sheet, index) => sheetTab(
     sheet.name.normalize('NFC'),
     sheet.id,
@@ -96,7 +97,5 @@ function mergeOf(range: string, sheetId: number): SheetMerge {
 
 function placeOf(cell: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell) ?? []
-  let column = 0
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(digits), column }
+  return { row: Number(digits), column: columnNumber(letters) }
 }
