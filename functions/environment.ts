@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+
+/** Where the revisions are: the endpoint, region and credentials themselves are read by the AWS SDK. */
+export interface DatabaseEnvironment {
+  tableName: string
+  onLoopback: boolean
+  hasCredentials: boolean
+  hasRegion: boolean
+}
+
+export interface SyncEnvironment {
+  spreadsheetId: string
+  database: DatabaseEnvironment
+  googleCredentials: { file: string } | { secret: string }
+  googleApiRoot: string | null
+}
+
+export interface ApiEnvironment {
+  database: DatabaseEnvironment
+  token: {
+    issuer: string
+    audience: string
+    /** An http(s) address of a JWKS, or the JWKS itself as JSON. */
+    keys: string
+    rolesClaim: string
+  }
+}
+
+/** Names the variables that are missing or wrong. */
+export class EnvironmentMistake extends Error {
+  override name = 'EnvironmentMistake'
+  readonly variables: string[]
+  constructor(variables: string[]) {
+    super(`set ${variables.join(', ')}`)
+    this.variables = variables
+  }
+}
+
+type Variables = Record<string, string | undefined>
+
+/** @throws EnvironmentMistake */
+export function syncEnvironment(variables: Variables): SyncEnvironment {
+  const read = parse(sync, variables)
+  const { GOOGLE_APPLICATION_CREDENTIALS: file, GOOGLE_CREDENTIALS_SECRET: secret } = read
+  if (file === undefined && secret === undefined) throw new EnvironmentMistake(['GOOGLE_APPLICATION_CREDENTIALS'])
+  return {
+    spreadsheetId: read.SPREADSHEET_ID,
+    database: databaseEnvironment(variables),
+    googleCredentials: secret === undefined ? { file: file ?? '' } : { secret },
+    googleApiRoot: read.GOOGLE_API_ROOT ?? null,
+  }
+}
+
+/** @throws EnvironmentMistake */
+export function apiEnvironment(variables: Variables): ApiEnvironment {
+  const read = parse(api, variables)
+  return {
+    database: databaseEnvironment(variables),
+    token: {
+      issuer: read.TOKEN_ISSUER,
+      audience: read.TOKEN_AUDIENCE,
+      keys: read.TOKEN_KEYS,
+      rolesClaim: read.TOKEN_ROLES_CLAIM ?? 'roles',
+    },
+  }
+}
+
+/** @throws EnvironmentMistake */
+export function databaseEnvironment(variables: Variables): DatabaseEnvironment {
+  const read = parse(database, variables)
+  const endpoint = read.AWS_ENDPOINT_URL_DYNAMODB ?? read.AWS_ENDPOINT_URL
+  return {
+    tableName: read.TABLE_NAME,
+    onLoopback: endpoint !== undefined && LOOPBACK.has(new URL(endpoint).hostname),
+    hasCredentials: [read.AWS_ACCESS_KEY_ID, read.AWS_PROFILE].some(variable => variable !== undefined),
+    hasRegion: [read.AWS_REGION, read.AWS_PROFILE].some(variable => variable !== undefined),
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+function parse<S extends v.GenericSchema>(schema: S, variables: Variables): v.InferOutput<S> {
+  // A variable that is set to nothing counts as not set.
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''))
+  const read = v.safeParse(schema, set)
+  if (read.success) return read.output
+  throw new EnvironmentMistake([...new Set(read.issues.map(issue => v.getDotPath(issue) ?? ''))])
+}
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
+const address = v.pipe(text, v.url(), v.regex(/^https?:/))
+
+const sync = v.object({
+  SPREADSHEET_ID: text,
+  GOOGLE_APPLICATION_CREDENTIALS: v.optional(text),
+  GOOGLE_CREDENTIALS_SECRET: v.optional(text),
+  GOOGLE_API_ROOT: v.optional(address),
+})
+
+const api = v.object({
+  TOKEN_ISSUER: text,
+  TOKEN_AUDIENCE: text,
+  TOKEN_KEYS: v.pipe(text, v.check(keys => /^https?:\/\//.test(keys) ? URL.canParse(keys) : keys.startsWith('{'))),
+  TOKEN_ROLES_CLAIM: v.optional(text),
+})
+
+const database = v.object({
+  TABLE_NAME: v.pipe(text, v.regex(/^[\w.-]{3,255}$/)),
+  AWS_ENDPOINT_URL_DYNAMODB: v.optional(address),
+  AWS_ENDPOINT_URL: v.optional(address),
+  AWS_ACCESS_KEY_ID: v.optional(text),
+  AWS_REGION: v.optional(text),
+  AWS_PROFILE: v.optional(text),
+})

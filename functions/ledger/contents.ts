@@ -1,0 +1,48 @@
+import { chunkKey, partKey } from './keys.ts'
+import { LedgerDamaged, sha256, type Content } from './content.ts'
+import type { Store } from './store.ts'
+
+/** Writes each content that isn't stored yet; stored content is never written over. */
+export async function writeContents(store: Store, contents: readonly Content[]): Promise<void> {
+  for (let first = 0; first < contents.length; first += AT_ONCE) {
+    await Promise.all(contents.slice(first, first + AT_ONCE).map(content => writeContent(store, content)))
+  }
+}
+
+/** In the hashes' order. @throws LedgerDamaged where one isn't stored */
+export async function readContents(store: Store, hashes: readonly string[]): Promise<Content[]> {
+  const items = await store.getMany([...new Set(hashes)].map(chunkKey))
+  const contents: Content[] = []
+  for (const hash of hashes) {
+    const item = items.get(chunkKey(hash).pk)
+    const bytes = item?.['bytes']?.B ?? await joinedParts(store, item?.['parts']?.L?.map(part => part.S ?? '') ?? [])
+    if (bytes.length === 0) throw new LedgerDamaged(`content ${hash} is not stored`)
+    contents.push({ hash, bytes })
+  }
+  return contents
+}
+
+/** A DynamoDB item holds 400 KB, names included. */
+const MOST_BYTES = 390_000
+const AT_ONCE = 16
+
+/** Too large for one item: its parts first, so that the chunk is there only when they all are. */
+async function writeContent(store: Store, { hash, bytes }: Content): Promise<void> {
+  if (bytes.length <= MOST_BYTES) {
+    await store.putNew(chunkKey(hash), { bytes: { B: bytes } })
+    return
+  }
+  const parts = Array.from({ length: Math.ceil(bytes.length / MOST_BYTES) }, (_, index) => bytes.subarray(index * MOST_BYTES, (index + 1) * MOST_BYTES))
+  const names = parts.map(sha256)
+  for (const [index, part] of parts.entries()) await store.putNew(partKey(names[index] ?? ''), { bytes: { B: part } })
+  await store.putNew(chunkKey(hash), { parts: { L: names.map(name => ({ S: name })) } })
+}
+
+async function joinedParts(store: Store, names: readonly string[]): Promise<Uint8Array> {
+  const items = await store.getMany([...new Set(names)].map(partKey))
+  return Buffer.concat(names.map(name => {
+    const bytes = items.get(partKey(name).pk)?.['bytes']?.B
+    if (bytes === undefined) throw new LedgerDamaged(`part ${name} is not stored`)
+    return bytes
+  }))
+}

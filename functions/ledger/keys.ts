@@ -1,0 +1,41 @@
+/**
+ * The one table: everything that both the ledger's code and the deployed table must agree on.
+ *
+ * | item | pk | sk |
+ * | --- | --- | --- |
+ * | revision, written once | `revision` | its number, zero-padded |
+ * | chunk: content under the hash of its canonical JSON, written once | `chunk#<sha256>` | `chunk` |
+ * | part of a chunk too large for one item, under the hash of its bytes, written once | `part#<sha256>` | `part` |
+ * | record of the last reading, the only item that is ever updated | `reading` | `last` |
+ */
+export const PARTITION_KEY = 'pk'
+export const SORT_KEY = 'sk'
+
+/** Local secondary index: revisions by time, headers only. Both keys are strings. */
+export const BY_TIME = {
+  name: 'by-time',
+  /** ISO 8601, UTC, milliseconds: text order is time order. */
+  sortKey: 'publishedAt',
+  projected: ['header', 'seal', 'editor'],
+} as const
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+export const REVISIONS = 'revision'
+
+export function revisionKey(revision: number): Key {
+  return { pk: REVISIONS, sk: String(revision).padStart(10, '0') }
+}
+
+export function chunkKey(hash: string): Key {
+  return { pk: `chunk#${hash}`, sk: 'chunk' }
+}
+
+export function partKey(hash: string): Key {
+  return { pk: `part#${hash}`, sk: 'part' }
+}
+
+export const READING_KEY: Key = { pk: 'reading', sk: 'last' }

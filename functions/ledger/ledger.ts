@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Dataset, Places } from '#model/dataset.ts'
+import type { Day } from '#model/period.ts'
+import { endOfDayInBrussels } from './brussels.ts'
+import { valueOf, type Content } from './content.ts'
+import { writeContents } from './contents.ts'
+import { readDataset, readDiffering } from './dataset-items.ts'
+import type { Failure, LastReading } from './last-reading.ts'
+import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordReading, type RecordedReading } from './reading-record.ts'
+import { findRevisions, insertRevision, readPayload, readRevision } from './revision-items.ts'
+import { planRevision, type PayloadName, type Proposal } from './revision-plan.ts'
+import type { Revision } from './revision.ts'
+import { openStore, type StoreRequests } from './store.ts'
+
+/**
+ * All revisions, in one DynamoDB table. Everything but the record of the last reading is written once
+ * and never changed. Each method throws `StoreUnavailable`, `StoreMisconfigured` or `LedgerDamaged`.
+ */
+export interface Ledger {
+  /** The last revision; null = nothing is published yet. */
+  head(): Promise<Revision | null>
+  revision(revision: number): Promise<Revision | null>
+  /** The last revision published on or before the end of that day in Belgium. */
+  revisionAsOf(day: Day): Promise<Revision | null>
+  /** Ascending. */
+  revisions(): Promise<Revision[]>
+  dataset(revision: Revision): Promise<Dataset>
+  /** As stored: `PublishedReport`, compressed. */
+  report(revision: Revision): Promise<Content>
+  /** As stored: `Changes`, compressed. */
+  changes(revision: Revision): Promise<Content>
+  /** Where the revision's rows stand now, as far as a reading told; else where they stood at publication. */
+  places(revision: Revision): Promise<Places>
+  lastReading(): Promise<LastReading | null>
+  /** The last reading's problems, as recorded. */
+  problems(): Promise<Content | null>
+  /** The published revision; null where somebody else published one since `head` was read: nothing is shown of this one. */
+  publish(proposal: Proposal, head: Revision | null): Promise<Revision | null>
+  /** False where a later reading is recorded already: it stays. */
+  recordReading(recorded: RecordedReading): Promise<boolean>
+  recordFailure(checkedAt: string, failure: Failure): Promise<boolean>
+  /** What was asked of DynamoDB so far. */
+  requests(): StoreRequests
+}
+
+/** @param signal ends every request that still runs, as `StoreUnavailable` */
+export function openLedger(client: DynamoDBClient, tableName: string, signal: AbortSignal | null = null): Ledger {
+  const store = openStore(client, tableName, signal)
+  const payload = (revision: Revision, name: PayloadName) => readPayload(store, revision, name)
+
+  return {
+    head: async () => (await findRevisions(store, { newest: 1 })).at(-1) ?? null,
+    revision: revision => readRevision(store, revision),
+    revisionAsOf: async day => (await findRevisions(store, { newest: 1, before: endOfDayInBrussels(day) })).at(-1) ?? null,
+    revisions: () => findRevisions(store, {}),
+    dataset: async revision => readDataset(store, await payload(revision, 'names')),
+    report: revision => payload(revision, 'report'),
+    changes: revision => payload(revision, 'changes'),
+
+    async places(revision) {
+      const moved = await readMovedPlaces(store, revision.hash)
+      return valueOf(moved ?? await payload(revision, 'places')) as Places
+    },
+
+    lastReading: () => readLastReading(store),
+    problems: () => readProblems(store),
+
+    async publish(proposal, head) {
+      const previous = head && { head, differing: await readDiffering(store, await payload(head, 'names'), proposal.packed) }
+      const plan = planRevision(proposal, previous, randomBytes(16).toString('hex'))
+      await writeContents(store, plan.newChunks)
+      return insertRevision(store, plan)
+    },
+
+    recordReading: recorded => recordReading(store, recorded),
+    recordFailure: (checkedAt, failure) => recordFailure(store, checkedAt, failure),
+    requests: store.requests,
+  }
+}

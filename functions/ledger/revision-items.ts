@@ -1,0 +1,63 @@
+import type { Content } from './content.ts'
+import { LedgerDamaged } from './content.ts'
+import { readContents, writeContents } from './contents.ts'
+import { BY_TIME, revisionKey, REVISIONS } from './keys.ts'
+import type { PayloadName, RevisionPlan } from './revision-plan.ts'
+import { headerJson, openRevision, type Revision } from './revision.ts'
+import type { Item, Store } from './store.ts'
+
+/** Ascending. `newest`: only the last so many; `before`: only those published before that instant (ISO 8601, UTC). */
+export async function findRevisions(store: Store, wanted: { newest?: number; before?: string }): Promise<Revision[]> {
+  const { newest, before } = wanted
+  const items = await store.query({
+    IndexName: BY_TIME.name,
+    KeyConditionExpression: before === undefined ? 'pk = :revisions' : 'pk = :revisions AND #time < :before',
+    ...(before !== undefined && { ExpressionAttributeNames: { '#time': BY_TIME.sortKey } }),
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ...(before !== undefined && { ':before': { S: before } }) },
+    ...(newest !== undefined && { ScanIndexForward: false, Limit: newest }),
+  })
+  const revisions = items.map(revisionOf)
+  return newest === undefined ? revisions : revisions.toReversed()
+}
+
+export async function readRevision(store: Store, revision: number): Promise<Revision | null> {
+  const item = await store.get(revisionKey(revision), ...BY_TIME.projected)
+  return item && revisionOf(item)
+}
+
+/**
+ * The one write that publishes: on the condition that no revision has that number. Null where one has.
+ * A payload too large for the item is stored first, under its hash, like a chunk.
+ */
+export async function insertRevision(store: Store, { revision, editorSalt, payloads }: RevisionPlan): Promise<Revision | null> {
+  const inline = Object.entries(payloads).filter(([, { bytes }]) => bytes.length <= MOST_INLINE_BYTES)
+  await writeContents(store, Object.values(payloads).filter(({ bytes }) => bytes.length > MOST_INLINE_BYTES))
+  const published = await store.putNew(revisionKey(revision.revision), {
+    [BY_TIME.sortKey]: { S: revision.publishedAt },
+    header: { S: headerJson(revision) },
+    seal: { S: revision.seal },
+    ...(revision.editor !== null && { editor: { S: revision.editor } }),
+    editorSalt: { S: editorSalt },
+    ...Object.fromEntries(inline.map(([name, { bytes }]) => [name, { B: bytes }])),
+  })
+  if (published) return revision
+  // The put is tried again when its answer is lost: then the revision that is in the way is this one.
+  const present = await readRevision(store, revision.revision)
+  return present?.seal === revision.seal ? revision : null
+}
+
+export async function readPayload(store: Store, revision: Revision, name: PayloadName): Promise<Content> {
+  const hash = name === 'names' ? revision.hash : revision.payloads[name]
+  const bytes = (await store.get(revisionKey(revision.revision), name))?.[name]?.B
+  if (bytes !== undefined) return { hash, bytes }
+  const [content] = await readContents(store, [hash])
+  if (content === undefined) throw new LedgerDamaged(`revision ${revision.revision} has no ${name}`)
+  return content
+}
+
+/** Four payloads, a header and an editor's name stay below the 400 KB of a DynamoDB item. */
+const MOST_INLINE_BYTES = 90_000
+
+function revisionOf(item: Item): Revision {
+  return openRevision(item['header']?.S ?? '', item['seal']?.S ?? '', item['editor']?.S ?? null)
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { TABS, TABLES, type Counts } from '#model/dataset.ts'
+import { canonicalJson, LedgerDamaged, sha256 } from './content.ts'
+
+/**
+ * One published state. The header is what the seal covers: with it every figure, through the hashes of
+ * the content, the report and the changes, and every earlier revision, through the previous seal.
+ */
+export interface RevisionHeader {
+  format: 1
+  revision: number
+  /** The content's hash. */
+  hash: string
+  previousHash: string | null
+  previousSeal: string | null
+  /** ISO 8601, UTC, milliseconds; later than every earlier revision's. */
+  publishedAt: string
+  /** The hash of the reading that it was published from. */
+  reading: string
+  counts: Counts
+  changes: { added: number; changed: number; removed: number }
+  /** SHA-256 of each one's canonical JSON. */
+  payloads: { report: string; changes: string; places: string }
+  /** SHA-256 of a random salt followed by the editor's name, so that the name can be erased and the seal still holds. */
+  editorCommitment: string
+}
+
+export interface Revision extends RevisionHeader {
+  /** SHA-256 of the header's canonical JSON. */
+  seal: string
+  /** Who last edited the sheet, as far as Google tells; null also where it was erased. */
+  editor: string | null
+}
+
+/** A revision's number, hash and time for one that follows the previous (null = the first). */
+export function nextRevision(previous: Revision | null, now: Date): Pick<RevisionHeader, 'revision' | 'previousHash' | 'previousSeal' | 'publishedAt'> {
+  const earliest = previous === null ? 0 : Date.parse(previous.publishedAt) + 1
+  return {
+    revision: (previous?.revision ?? 0) + 1,
+    previousHash: previous?.hash ?? null,
+    previousSeal: previous?.seal ?? null,
+    publishedAt: new Date(Math.max(now.getTime(), earliest)).toISOString(),
+  }
+}
+
+export function sealRevision(header: RevisionHeader, editor: string | null): Revision {
+  return { ...header, seal: sha256(headerJson(header)), editor }
+}
+
+/** The text that the seal is the SHA-256 of, as stored. */
+export function headerJson(header: RevisionHeader): string {
+  const { format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, payloads, editorCommitment } = header
+  return canonicalJson({ format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, payloads, editorCommitment })
+}
+
+/** @throws LedgerDamaged where the header isn't what was sealed */
+export function openRevision(json: string, seal: string, editor: string | null): Revision {
+  if (sha256(json) !== seal) throw new LedgerDamaged('a revision is not what was sealed')
+  return { ...v.parse(header, JSON.parse(json)), seal, editor }
+}
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const number = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const header = v.strictObject({
+  format: v.literal(1),
+  revision: v.pipe(number, v.minValue(1)),
+  hash,
+  previousHash: v.nullable(hash),
+  previousSeal: v.nullable(hash),
+  publishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  reading: hash,
+  counts: v.strictObject(v.entriesFromList(TABLES.map(table => TABS[table]), number)),
+  changes: v.strictObject({ added: number, changed: number, removed: number }),
+  payloads: v.strictObject({ report: hash, changes: hash, places: hash }),
+  editorCommitment: hash,
+}) satisfies v.GenericSchema<unknown, RevisionHeader>
