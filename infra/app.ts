@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { streekboekStack } from './stack.ts'
@@ -25,4 +26,4 @@ export interface AppSettings {
   context?: Record<string, unknown>
 }
 
-if (import.meta.main) streekboekApp({ webDirectory: 'dist/web' }).synth()
+if (import.meta.main) streekboekApp({ webDirectory: join(import.meta.dirname, '../dist/web') }).synth()

@@ -35,5 +35,5 @@ interface PagesSettings {
   webDirectory: string
 }
 
-/** `name-HASH.ext`, as the build names what never changes: esbuild's hash is eight characters of base 32. */
-const HASHED = `*-${'[A-Z2-7]'.repeat(8)}.*`
+/** Where the build puts what never changes under its name. */
+const HASHED = 'assets/*'

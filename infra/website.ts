@@ -7,7 +7,7 @@ import {
   ViewerProtocolPolicy, type DistributionProps,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import type { CustomDomain } from './custom-domain.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -19,7 +19,6 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
   if (!existsSync(join(webDirectory, 'index.html'))) {
     throw new Error(`${webDirectory}/index.html is missing: npm run synth builds the pages first`)
   }
-  // `as IBucket`: the library's classes miss its own interfaces by an `undefined` (exactOptionalPropertyTypes).
   const bucket = new Bucket(scope, 'WebBucket', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -28,7 +27,7 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
     minimumTLSVersion: 1.2,
     versioned: true,
     lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(7) }],
-  }) as IBucket
+  })
   const responseHeadersPolicy = securityHeaders(scope)
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Streekboek',

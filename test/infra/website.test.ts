@@ -36,7 +36,7 @@ describe('the bucket', () => {
   })
 
   test('receives what is named by its content first and for good, then the pages, which are asked for anew', () => {
-    const hashed = `*-${'[A-Z2-7]'.repeat(8)}.*`
+    const hashed = 'assets/*'
     const deployments = Object.entries(template.Resources).filter(([, { Type }]) => Type === 'Custom::CDKBucketDeployment')
     expect(deployments.map(([, { Properties }]) => 'Include' in Properties)).toEqual([true, false])
     expect(deployments.map(([, { Properties }]) => Properties)).toMatchObject([

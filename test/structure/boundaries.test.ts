@@ -1,20 +1,20 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forbiddenEdges, partOf, parts } from './boundaries.ts'
 import { importGraph, type ImportGraph } from './import-graph.ts'
-
-const root = resolve(import.meta.dirname, '../..')
+import { filesOf, isModule, root } from './tree.ts'
 
 describe('the house as it stands', () => {
+  const deployed = ['functions/sync/handler.ts', 'functions/api/handler.ts', 'web/main.tsx', 'infra/app.ts']
+  let commands: string[]
   let graph: ImportGraph
 
   beforeAll(async () => {
-    const commands = (await readdir(join(root, 'scripts'))).filter(name => /\.(ts|mjs)$/.test(name)).map(name => `scripts/${name}`)
-    graph = await importGraph(root, [
-      'functions/sync/handler.ts', 'functions/api/handler.ts', 'web/main.tsx', 'infra/app.ts', ...commands,
-    ])
+    const [scripts, tests] = await Promise.all([filesOf('scripts'), filesOf('test')])
+    commands = scripts.filter(path => /^scripts\/[^/]+\.(ts|mjs)$/.test(path))
+    graph = await importGraph(root, [...deployed, ...commands, ...tests.filter(path => /\.test\.tsx?$/.test(path))])
   })
 
   test('no part imports what it may not', () => {
@@ -22,8 +22,14 @@ describe('the house as it stands', () => {
   })
 
   test('every part was scanned, and something is imported across parts', () => {
-    expect(new Set(graph.files.map(partOf))).toEqual(new Set(parts.filter(part => part !== 'test')))
+    expect(new Set(graph.files.map(partOf))).toEqual(new Set(parts))
     expect(graph.edges.filter(({ from, to }) => partOf(to) !== null && partOf(from) !== partOf(to)).length).toBeGreaterThan(20)
+  })
+
+  test('every file is reached by a function, a page, the stack or a command', async () => {
+    const { files } = await importGraph(root, [...deployed, ...commands])
+    const reached = new Set(files)
+    expect((await filesOf('functions', 'infra', 'web', 'scripts')).filter(isModule).filter(path => !reached.has(path))).toEqual([])
   })
 })
 

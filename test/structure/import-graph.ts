@@ -8,7 +8,7 @@ import { build, type Loader, type Plugin } from 'esbuild'
  */
 export async function importGraph(root: string, entryPoints: readonly string[]): Promise<ImportGraph> {
   const values = await scan(root, entryPoints, [])
-  const all = await scan(root, entryPoints, [typesAsValues])
+  const all = await scan(root, entryPoints, [everyMention])
   const valueEdges = new Set(values.edges.map(keyOf))
   return {
     files: all.files,
@@ -24,7 +24,7 @@ export interface ImportGraph {
 export interface Edge {
   from: string
   to: string
-  /** Every import of `to` in `from` is of types alone. */
+  /** `from` imports types of `to` alone, or starts it as a thread or process of its own. */
   typeOnly: boolean
 }
 
@@ -51,17 +51,19 @@ async function scan(root: string, entryPoints: readonly string[], plugins: Plugi
   }
 }
 
-/** The bundler forgets imports of types: here they are kept, as imports for their effects. */
-const typesAsValues: Plugin = {
-  name: 'types-as-values',
+/** The bundler forgets imports of types and files named by their URL: here both are imports for their effects. */
+const everyMention: Plugin = {
+  name: 'every-mention',
   setup(bundler) {
-    bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(typeImport, 'import $1'),
-      loader: extname(path).slice(1) as Loader,
-    }))
+    bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const named = [...source.matchAll(namedByUrl)].map(([, file = '']) => `import './${file}'\n`)
+      return { contents: `${source.replaceAll(typeImport, 'import $1')}\n${named.join('')}`, loader: extname(path).slice(1) as Loader }
+    })
   },
 }
 
 const typeImport = /^(?:import|export) type\s[^'";=]*?\sfrom\s+('[^']+'|"[^"]+")/gm
+const namedByUrl = /new URL\('([^']+\.tsx?)', import\.meta\.url\)/g
 
 const keyOf = ({ from, to }: { from: string; to: string }) => `${from} -> ${to}`
