@@ -1,0 +1,85 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+export interface BuiltFile {
+  /** Within the output folder, with forward slashes. */
+  path: string
+  bytes: number
+  brotliBytes: number
+}
+
+/**
+ * Builds the pages into `outDir`: `index.html` and, under `assets/`, files whose names change with
+ * their content, so that they may be cached for good. What `assets/` held before is removed.
+ */
+export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> {
+  const assets = join(resolve(outDir), 'assets')
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: Object.keys(ENTRIES).map(entry => join('web', entry)),
+    outdir: assets,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2023',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'copy' },
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  })
+
+  let page = await readFile(join(ROOT, 'web', 'index.html'), 'utf8')
+  for (const [path, { entryPoint, imports }] of Object.entries(result.metafile.outputs)) {
+    const entry = entryPoint === undefined ? undefined : relative('web', entryPoint)
+    if (entry === undefined || !(entry in ENTRIES)) continue
+    page = page.replace(`="${entry}"`, `="/assets/${nameOf(path)}"`)
+    // The browser learns at once what the entry will import.
+    const early = imports.filter(each => each.kind === 'import-statement')
+      .map(each => `<link rel="modulepreload" href="/assets/${nameOf(each.path)}">\n`)
+    page = page.replace('</head>', `${early.join('')}</head>`)
+  }
+  const missing = Object.keys(ENTRIES).filter(entry => page.includes(`="${entry}"`))
+  if (missing.length > 0) throw new Error(`index.html still names ${missing.join(', ')}: the build made no such file`)
+
+  const outputs = [
+    { path: 'index.html', contents: Buffer.from(page) },
+    ...result.outputFiles.map(file => ({ path: `assets/${nameOf(file.path)}`, contents: Buffer.from(file.contents) })),
+  ]
+  await rm(assets, { recursive: true, force: true })
+  for (const { path, contents } of outputs) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true })
+    await writeFile(join(outDir, path), contents)
+  }
+  return {
+    files: outputs.map(({ path, contents }) => ({
+      path,
+      bytes: contents.length,
+      brotliBytes: brotliCompressSync(contents).length,
+    })),
+  }
+}
+
+/** The files that index.html names. */
+const ENTRIES = { 'main.tsx': true, 'style.css': true, 'icon.svg': true }
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+if (import.meta.main) {
+  const { files } = await buildWeb(join(ROOT, 'dist', 'web'))
+  for (const { path, bytes, brotliBytes } of files) {
+    process.stderr.write(`${path.padEnd(32)} ${String(bytes).padStart(8)} bytes ${String(brotliBytes).padStart(7)} brotli\n`)
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Figures per domain and year on two sides that are never added together: own books and partners'
+ * books, own posts and partners' posts. All amounts are whole numbers (cents; ten-thousandths of an
+ * FTE), so that sums are exact.
+ */
+export interface Panels {
+  /** The domains with any line in the selection, in the report's order. */
+  columns: Column[]
+  years: number[]
+  own: Panel
+  partner: Panel
+}
+
+export interface Column {
+  domain: string
+  name: string
+  /** The domain's place in the report: its colour, whatever the filter. */
+  colour: number
+}
+
+export interface Panel {
+  side: Side
+  /** One per detail (kind of funding, deployment), in the details' order; empty where the side has no line. */
+  sections: Section[]
+  /** All sections together. */
+  total: Section
+}
+
+export type Side = 'own' | 'partner'
+
+export interface Section {
+  /** Null: all details together. */
+  detail: string | null
+  /** Only years with any line, ascending; `figures[i]` belongs to `columns[i]`. */
+  years: { year: number; figures: Figure[]; total: Figure }[]
+  /** What can't be attributed to a year; null where there is none. */
+  rest: { figures: Rest[]; total: Rest } | null
+}
+
+export interface Figure {
+  amount: number
+  presumed: number
+  notStated: number
+}
+
+export interface Rest {
+  amount: number
+  /** Rows with an amount. */
+  count: number
+  notStated: number
+}
+
+export interface Line extends Figure {
+  side: Side
+  detail: string
+  domain: string
+  year: number
+}
+
+export interface RestLine extends Rest {
+  side: Side
+  detail: string
+  domain: string
+}
+
+/** @param details in the order of their sections */
+export function panelsOf(
+  lines: readonly Line[],
+  rests: readonly RestLine[],
+  domains: readonly { code: string; name: string }[],
+  years: readonly number[],
+  details: readonly string[],
+): Panels {
+  const columns = domains
+    .map(({ code, name }, colour) => ({ domain: code, name, colour }))
+    .filter(({ domain }) => [...lines, ...rests].some(line => line.domain === domain))
+
+  const sectionOf = (side: Side, detail: string | null): Section => {
+    const belongs = (line: { side: Side; detail: string }) => line.side === side && (detail === null || line.detail === detail)
+    const ownLines = lines.filter(belongs)
+    const ownRests = rests.filter(belongs)
+    const figuresOf = (year: number) => columns.map(({ domain }) =>
+      addFigures(ownLines.filter(line => line.year === year && line.domain === domain)))
+    const restFigures = columns.map(({ domain }) => addRests(ownRests.filter(line => line.domain === domain)))
+    return {
+      detail,
+      years: years
+        .filter(year => ownLines.some(line => line.year === year))
+        .map(year => {
+          const figures = figuresOf(year)
+          return { year, figures, total: addFigures(figures) }
+        }),
+      rest: ownRests.length === 0 ? null : { figures: restFigures, total: addRests(restFigures) },
+    }
+  }
+  const panelOf = (side: Side): Panel => ({
+    side,
+    sections: details
+      .filter(detail => [...lines, ...rests].some(line => line.side === side && line.detail === detail))
+      .map(detail => sectionOf(side, detail)),
+    total: sectionOf(side, null),
+  })
+  return { columns, years: [...years], own: panelOf('own'), partner: panelOf('partner') }
+}
+
+export function addFigures(figures: readonly Figure[]): Figure {
+  const sum = { amount: 0, presumed: 0, notStated: 0 }
+  for (const { amount, presumed, notStated } of figures) {
+    sum.amount += amount
+    sum.presumed += presumed
+    sum.notStated += notStated
+  }
+  return sum
+}
+
+export function addRests(rests: readonly Rest[]): Rest {
+  const sum = { amount: 0, count: 0, notStated: 0 }
+  for (const { amount, count, notStated } of rests) {
+    sum.amount += amount
+    sum.count += count
+    sum.notStated += notStated
+  }
+  return sum
+}

@@ -1,0 +1,131 @@
+import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
+import { chartMarks } from './marks.ts'
+import { colourOf, edgeOf, INK, PAPER } from './palette.ts'
+import type { Column, Figure, Panel } from './panel.ts'
+
+/** What a stacked chart needs besides its figures. */
+export interface StackedOptions {
+  years: readonly number[]
+  columns: readonly Column[]
+  /** A figure in full, as in the table. */
+  format(amount: number): string
+  /** @param value in euros or FTE */
+  formatAxis(value: number): string
+  /** Whole units per euro or FTE: 100 or 10,000. */
+  unitsPerOne: number
+  words: { presumed: string; total: string; notStated(count: number): string }
+  /** The fill of presumed figures. */
+  hatch(colour: string): CanvasPattern | string
+}
+
+export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
+
+/**
+ * One side's figures as bars per year, a stack of domains: what counts below, what is presumed
+ * hatched on top of it. Under the axis, `?n` marks n rows whose figure isn't stated.
+ */
+export function stackedChart(panel: Panel, options: StackedOptions): StackedConfiguration {
+  const { years, columns } = options
+  const figures = years.map(year => panel.total.years.find(each => each.year === year))
+  const series = columns.flatMap((column, index) => {
+    const each = figures.map(year => year?.figures[index])
+    return [seriesOf(column, each, 'amount', options), seriesOf(column, each, 'presumed', options)]
+  })
+  // Every domain's counted part before any presumed part: the totals stand on the axis.
+  const shown = [...series.filter(one => !one.presumed), ...series.filter(one => one.presumed)]
+    .filter(({ dataset }) => dataset.data.some(value => value !== 0))
+
+  return {
+    type: 'bar',
+    data: { labels: years.map(String), datasets: shown.map(one => one.dataset) },
+    plugins: [chartMarks({
+      codes: shown.map(one => one.code),
+      notStated: figures.map(year => year?.total.notStated ?? 0),
+    })],
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { bottom: 18, top: 6 } },
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: {
+          stacked: true,
+          grid: { display: false },
+          border: { color: '#8a949b' },
+          ticks: { color: '#4b565d', font: FONT, maxRotation: 0, autoSkipPadding: 6 },
+        },
+        y: {
+          stacked: true,
+          beginAtZero: true,
+          border: { display: false },
+          grid: { color: '#e3e6e8' },
+          ticks: { color: '#4b565d', font: FONT, maxTicksLimit: 5, callback: value => options.formatAxis(Number(value)) },
+          // The same width on both sides, so that their years stand in line.
+          afterFit: scale => { scale.width = AXIS_WIDTH },
+        },
+      },
+      plugins: {
+        tooltip: {
+          backgroundColor: INK,
+          titleColor: PAPER,
+          bodyColor: PAPER,
+          footerColor: PAPER,
+          titleFont: { ...FONT, weight: 600 },
+          bodyFont: FONT,
+          footerFont: { ...FONT, weight: 600 },
+          padding: 12,
+          cornerRadius: 3,
+          boxPadding: 6,
+          filter: item => item.parsed.y !== 0 || item.datasetIndex === 0,
+          callbacks: {
+            label: item => (item.parsed.y === 0 ? [] : labelOf(item, options)),
+            footer: ([item]) => footerOf(figures[item?.dataIndex ?? -1]?.total, options),
+          },
+        },
+      },
+    },
+  }
+}
+
+/** What the tooltip says below the domains. */
+export function footerOf(total: Figure | undefined, { format, words }: Pick<StackedOptions, 'format' | 'words'>): string[] {
+  if (total === undefined) return []
+  return [
+    ...(total.amount === 0 ? [] : [`${words.total}: ${format(total.amount)}`]),
+    ...(total.presumed === 0 ? [] : [`${words.presumed}: ${format(total.presumed)}`]),
+    ...(total.notStated === 0 ? [] : [words.notStated(total.notStated)]),
+  ]
+}
+
+function seriesOf(
+  { domain, name, colour }: Column,
+  figures: (Figure | undefined)[],
+  part: 'amount' | 'presumed',
+  { unitsPerOne, hatch, words }: StackedOptions,
+): { code: string; presumed: boolean; dataset: ChartDataset<'bar', number[]> } {
+  const presumed = part === 'presumed'
+  const fill = colourOf(colour)
+  return {
+    code: domain,
+    presumed,
+    dataset: {
+      label: presumed ? `${name}, ${words.presumed}` : name,
+      data: figures.map(figure => (figure?.[part] ?? 0) / unitsPerOne),
+      backgroundColor: presumed ? hatch(fill) : fill,
+      borderColor: edgeOf(fill),
+      borderWidth: 1,
+      borderSkipped: false,
+      barPercentage: 0.92,
+      categoryPercentage: 0.86,
+      maxBarThickness: 56,
+    },
+  }
+}
+
+function labelOf(item: TooltipItem<'bar'>, { format, unitsPerOne }: StackedOptions): string {
+  return `${item.dataset.label ?? ''}: ${format(Math.round((item.parsed.y ?? 0) * unitsPerOne))}`
+}
+
+const FONT = { family: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', size: 12 }
+const AXIS_WIDTH = 76

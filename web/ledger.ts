@@ -1,0 +1,39 @@
+import type { PublishedReport } from '#model/report.ts'
+import type { Service, Status } from './service.ts'
+
+/** What the page knows of the published figures. */
+export interface Known {
+  phase: 'loading' | 'shown' | 'nothing-published' | 'revision-missing' | 'signed-out' | 'not-allowed'
+  status: Status | null
+  report: PublishedReport | null
+  /** The last request didn't get through. */
+  offline: boolean
+  /** The revision that replaced another one while the page was open; null after the first. */
+  updatedTo: number | null
+}
+
+export const NOTHING_KNOWN: Known = { phase: 'loading', status: null, report: null, offline: false, updatedTo: null }
+
+/** Asks once, and says what is known now. @param revision null = the current one */
+export async function refresh(known: Known, revision: number | null, service: Service): Promise<Known> {
+  const first = known.status === null
+  // The first time both at once: the figures don't wait for the status.
+  const [answer, early] = await Promise.all([service.status(), first ? service.report(revision) : null])
+  if (answer.kind === 'refused') return { ...known, phase: answer.status === 401 ? 'signed-out' : 'not-allowed', offline: false }
+  if (answer.kind === 'unreachable' || answer.kind === 'missing') return { ...known, offline: true }
+
+  const status = answer.kind === 'found' ? answer.body : known.status
+  const current = { ...known, status, offline: false }
+  if (status === null || status.revision === null) return { ...current, phase: 'nothing-published', report: null }
+
+  const wanted = revision ?? status.revision
+  if (known.report?.revision === wanted && known.phase === 'shown') return current
+  if (known.phase === 'revision-missing' && revision !== null && !first) return current
+
+  const report = early?.kind === 'found' && early.body.revision === wanted ? early : await service.report(revision)
+  if (report.kind === 'refused') return { ...current, phase: report.status === 401 ? 'signed-out' : 'not-allowed' }
+  if (report.kind === 'missing') return { ...current, phase: 'revision-missing', report: null }
+  if (report.kind !== 'found') return { ...current, offline: true }
+  const replaced = revision === null && known.report !== null && known.report.revision < report.body.revision
+  return { ...current, phase: 'shown', report: report.body, updatedTo: replaced ? report.body.revision : known.updatedTo }
+}

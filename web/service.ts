@@ -1,0 +1,86 @@
+import type { PublishedReport } from '#model/report.ts'
+
+/** As `/api/status` answers. Times are ISO 8601, UTC. */
+export interface Status {
+  title: string | null
+  revision: number | null
+  hash: string | null
+  publishedAt: string | null
+  /** The last reading, whatever its outcome. */
+  checkedAt: string | null
+  outcome: 'published' | 'unchanged' | 'held' | 'failed' | null
+  held: { since: string; reading: string; errors: number; warnings: number } | null
+  failed: { since: string; code: string; message: string } | null
+  problems: { error: number; warning: number; info: number }
+}
+
+/** What the page shows of each of `/api/problems`' problems. */
+export interface ListedProblem {
+  severity: 'error' | 'warning' | 'info'
+  tab: string | null
+  cell: string | null
+  column: string | null
+  value: string | null
+  message: string
+  fix: string
+}
+
+export type Answer<T> =
+  | { kind: 'found'; body: T }
+  | { kind: 'not-modified' }
+  /** 401: not signed in; 403: not allowed. */
+  | { kind: 'refused'; status: 401 | 403 }
+  /** 404: no such revision, or nothing published. */
+  | { kind: 'missing' }
+  /** No connection, or an answer that isn't the service's. */
+  | { kind: 'unreachable' }
+
+export interface Service {
+  /** `not-modified` where nothing changed since the last `found`. */
+  status(): Promise<Answer<Status>>
+  /** @param revision null = the current one */
+  report(revision: number | null): Promise<Answer<PublishedReport>>
+  problems(): Promise<Answer<{ problems: ListedProblem[] }>>
+}
+
+/** @param request `fetch`, or what stands in for it */
+export function openService(request: (path: string, init: RequestInit) => Promise<Response>): Service {
+  let statusTag: string | null = null
+  return {
+    async status() {
+      const answer = await ask<Status>(request, '/api/status', statusTag)
+      if (answer.kind === 'found') statusTag = answer.tag
+      return answer
+    },
+    report: revision => ask(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`, null),
+    problems: () => ask(request, '/api/problems', null),
+  }
+}
+
+/** Whether the last check lies so far back that readers must know. The schedule checks every few minutes. */
+export function isStale(checkedAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(checkedAt) > 60 * 60 * 1000
+}
+
+type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'found'; body: T; tag: string | null }
+
+async function ask<T>(
+  request: (path: string, init: RequestInit) => Promise<Response>,
+  path: string,
+  tag: string | null,
+): Promise<Tagged<T>> {
+  try {
+    const headers = { accept: 'application/json', ...(tag === null ? {} : { 'if-none-match': tag }) }
+    const response = await request(path, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) })
+    if (response.status === 304) return { kind: 'not-modified' }
+    if (response.status === 401 || response.status === 403) return { kind: 'refused', status: response.status }
+    if (response.status === 404) return { kind: 'missing' }
+    if (!response.ok) return { kind: 'unreachable' }
+    return { kind: 'found', body: await response.json() as T, tag: response.headers.get('etag') }
+  } catch {
+    // No connection, too slow, or no JSON: for the reader all the same, and tried again.
+    return { kind: 'unreachable' }
+  }
+}
+
+const TIME_LIMIT_MS = 20_000

@@ -1,0 +1,111 @@
+import type { Figure, Panel, Panels, Rest, Section, Side } from '../charts/panel.ts'
+import { ScrollBox } from './scroll-box.tsx'
+import { useWords } from './words.ts'
+
+interface FiguresTableProps {
+  panels: Panels
+  caption: string
+  /** Said after the caption. */
+  about: string
+  sides: Record<Side, string>
+  details: Record<string, string>
+  format(amount: number): string
+}
+
+/** Years down, domains across; a group of rows per side and detail, and per side its total. */
+export function FiguresTable(props: FiguresTableProps) {
+  const { panels, caption, about } = props
+  const { texts } = useWords()
+  const wide = panels.columns.length > 7 ? 'wide' : ''
+  return (
+    <ScrollBox label={caption}>
+      <table class={`figures ${wide}`}>
+        <caption>{caption} <span>{about}</span></caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.year}</th>
+            {panels.columns.map(({ domain, name }) => <th key={domain} scope="col">{name}</th>)}
+            <th scope="col" class="total">{texts.total}</th>
+          </tr>
+        </thead>
+        <SideRows {...props} panel={panels.own} />
+        <SideRows {...props} panel={panels.partner} />
+      </table>
+    </ScrollBox>
+  )
+}
+
+function SideRows({ panel, panels, sides, details, format }: FiguresTableProps & { panel: Panel }) {
+  const { texts } = useWords()
+  const side = sides[panel.side]
+  const width = panels.columns.length + 2
+  if (panel.sections.length === 0) {
+    return <tbody><SectionHead title={side} width={width} /><tr><td colSpan={width}>{texts.emptyPanel}</td></tr></tbody>
+  }
+  return (
+    <>
+      {panel.sections.map(section => (
+        <SectionRows key={section.detail} section={section} width={width} format={format}
+          title={details[section.detail ?? ''] === undefined ? side : texts.section(side, details[section.detail ?? ''] ?? '')} />
+      ))}
+      {panel.sections.length > 1 && <SectionRows section={panel.total} width={width} format={format} title={texts.sectionTotal(side)} />}
+    </>
+  )
+}
+
+function SectionRows({ section, title, width, format }: { section: Section; title: string; width: number; format(amount: number): string }) {
+  const { texts } = useWords()
+  return (
+    <tbody>
+      <SectionHead title={title} width={width} />
+      {section.years.map(({ year, figures, total }) => (
+        <tr key={year}>
+          <th scope="row">{year}</th>
+          {figures.map((figure, index) => <FigureCell key={index} figure={figure} format={format} />)}
+          <FigureCell figure={total} format={format} isTotal />
+        </tr>
+      ))}
+      {section.rest !== null && (
+        <tr class="rest">
+          <th scope="row">{texts.withoutYear}</th>
+          {section.rest.figures.map((rest, index) => <RestCell key={index} rest={rest} format={format} />)}
+          <RestCell rest={section.rest.total} format={format} isTotal />
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function SectionHead({ title, width }: { title: string; width: number }) {
+  return <tr class="section"><th scope="rowgroup" colSpan={width}><span>{title}</span></th></tr>
+}
+
+interface CellProps {
+  format(amount: number): string
+  isTotal?: boolean
+}
+
+function FigureCell({ figure: { amount, presumed, notStated }, format, isTotal = false }: CellProps & { figure: Figure }) {
+  const { texts } = useWords()
+  return (
+    <Cell isTotal={isTotal} empty={amount === 0 && presumed === 0 && notStated === 0}>
+      {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
+      {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
+      {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
+    </Cell>
+  )
+}
+
+function RestCell({ rest: { amount, count, notStated }, format, isTotal = false }: CellProps & { rest: Rest }) {
+  const { texts } = useWords()
+  return (
+    <Cell isTotal={isTotal} empty={count === 0 && notStated === 0}>
+      {count !== 0 && <span class="amount">{format(amount)} {texts.amountCount(count)}</span>}{' '}
+      {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
+    </Cell>
+  )
+}
+
+function Cell({ isTotal, empty, children }: { isTotal: boolean; empty: boolean; children: preact.ComponentChildren }) {
+  return <td class={isTotal ? 'total' : undefined}>{empty ? <span class="none">–</span> : children}</td>
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks'
+import { FUNDING_KINDS } from '#model/dataset.ts'
+import type { PublishedReport } from '#model/report.ts'
+import { fundingPanels } from '../charts/funding.ts'
+import type { View } from '../selection.ts'
+import type { Choose } from './address.ts'
+import { Choices } from './choices.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { Fold } from './fold.tsx'
+import { PanelsView } from './panels.tsx'
+import { Requested } from './requested.tsx'
+import { useWords } from './words.ts'
+
+export function FundingSection({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+  const { texts, formats } = useWords()
+  const panels = useMemo(() => fundingPanels(report, view), [report, JSON.stringify(view)])
+  const everything = [...report.funding, ...report.notAttributable, ...report.requested, ...report.requestedNotAttributable]
+  const kinds = FUNDING_KINDS.filter(kind => view.kinds.includes(kind) || everything.some(line => line.kind === kind))
+  const toggle = (kind: (typeof kinds)[number]) => {
+    const next = FUNDING_KINDS.filter(each => (each === kind) !== view.kinds.includes(each))
+    choose({ kinds: next.length === 1 && next[0] === 'subsidie' ? [] : next })
+  }
+  const kindNames = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
+  return (
+    <section class="block column" aria-labelledby="subsidies">
+      <div class="block-head">
+        <h2 id="subsidies">{texts.funding}</h2>
+        <Choices legend={texts.kindsLabel} kind="checkbox" name="soort" chosen={view.kinds} choose={toggle}
+          choices={kinds.map(kind => ({ value: kind, label: texts.kinds[kind] }))} />
+      </div>
+      <PanelsView
+        panels={panels}
+        sides={texts.books}
+        sidesWhat={texts.booksWhat}
+        format={formats.euros}
+        formatAxis={formats.shortEuros}
+        unitsPerOne={100}
+        notStatedLegend={texts.legendNotStatedAmounts}
+        noAmounts={texts.noAmounts}
+        restOf={({ amount, count, notStated }) => [
+          ...(count === 0 ? [] : [texts.restAmounts(formats.euros(amount), count)]),
+          ...(notStated === 0 ? [] : [texts.restAmountsNotStated(notStated)]),
+        ]}
+      />
+      <Fold show={texts.showTable} hide={texts.hideTable}>
+        <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
+          sides={texts.books} details={texts.kinds} format={formats.euros} />
+      </Fold>
+      <Requested report={report} view={view} />
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import type { Known } from '../ledger.ts'
+import { isStale } from '../service.ts'
+import type { Selection, View } from '../selection.ts'
+import type { Choose } from './address.ts'
+import { useWords } from './words.ts'
+
+interface NoticesProps {
+  known: Known
+  selection: Selection
+  view: View | null
+  now: Date
+  choose: Choose
+}
+
+/** What a reader must know before believing the figures below. */
+export function Notices({ known, selection, view, now, choose }: NoticesProps) {
+  const { texts, formats } = useWords()
+  const { status, report, phase } = known
+  const current = <button type="button" class="link" onClick={() => choose({ revision: null })}>{texts.toCurrent}</button>
+  return (
+    <div class="notices column" aria-live="polite">
+      {known.offline && <Notice kind="warning">{report === null ? texts.offlineEmpty : texts.offline}</Notice>}
+      {phase === 'signed-out' && <Notice kind="warning">{texts.signInNeeded}</Notice>}
+      {phase === 'not-allowed' && <Notice kind="warning">{texts.notAllowed}</Notice>}
+      {phase === 'revision-missing' && selection.revision !== null && (
+        <Notice kind="warning">{texts.revisionMissing(selection.revision)} {current}</Notice>
+      )}
+      {phase === 'nothing-published' && <NothingPublished known={known} />}
+      {report !== null && status?.revision != null && selection.revision !== null && report.revision < status.revision && (
+        <Notice kind="past">
+          {texts.past(report.revision, formats.moment(report.publishedAt))}{' '}
+          <button type="button" class="link" onClick={() => choose({ revision: null })}>{texts.pastCurrent(status.revision)}</button>
+        </Notice>
+      )}
+      {report !== null && status?.outcome === 'held' && status.held != null && (
+        <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))}</Notice>
+      )}
+      {report !== null && status?.outcome === 'failed' && status.failed != null && (
+        <Notice kind="warning">{texts.failed(status.failed.message)} {texts.failedKeeps(report.revision)}</Notice>
+      )}
+      {report !== null && typeof status?.checkedAt === 'string' && isStale(status.checkedAt, now) && (
+        <Notice kind="quiet">{texts.stale(formats.moment(status.checkedAt))}</Notice>
+      )}
+      {view !== null && view.unknownDomains.length > 0 && (
+        <Notice kind="quiet">{texts.unknownDomains(formats.list(view.unknownDomains))}</Notice>
+      )}
+    </div>
+  )
+}
+
+function NothingPublished({ known: { status } }: { known: Known }) {
+  const { texts, formats } = useWords()
+  const { held = null, failed = null, checkedAt = null } = status ?? {}
+  return (
+    <section class="empty">
+      <h2>{texts.nothingPublished}</h2>
+      <p>
+        {failed !== null ? texts.failed(failed.message)
+          : held !== null && checkedAt !== null ? texts.nothingPublishedHeld(held.errors, formats.moment(checkedAt))
+            : texts.nothingPublishedWhy}
+      </p>
+    </section>
+  )
+}
+
+function Notice({ kind, children }: { kind: 'warning' | 'past' | 'quiet'; children: ComponentChildren }) {
+  return <p class={`notice ${kind}`}>{children}</p>
+}

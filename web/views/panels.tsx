@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { Panel, Panels, Rest, Side } from '../charts/panel.ts'
+import type { StackedOptions } from '../charts/stacked.ts'
+import { chartSummary, hasAmounts } from '../charts/summary.ts'
+import { PanelChart } from './panel-chart.tsx'
+import { HatchedSwatch, Swatch } from './swatch.tsx'
+import { useWords } from './words.ts'
+
+interface PanelsProps {
+  panels: Panels
+  sides: Record<Side, string>
+  sidesWhat: Record<Side, string>
+  format(amount: number): string
+  formatAxis(value: number): string
+  unitsPerOne: number
+  notStatedLegend: string
+  noAmounts: string
+  /** What can't be attributed to a year, as sentences. */
+  restOf(rest: Rest): string[]
+}
+
+/** Legend and the two sides, one above the other: the same years in line, each with its own scale. */
+export function PanelsView(props: PanelsProps) {
+  const { panels, sides, sidesWhat, notStatedLegend } = props
+  const { texts } = useWords()
+  const totals = [...panels.own.total.years, ...panels.partner.total.years].map(year => year.total)
+  const drawn = panels.columns.filter((_, index) => [panels.own, panels.partner].some(panel =>
+    panel.total.years.some(year => (year.figures[index]?.amount ?? 0) + (year.figures[index]?.presumed ?? 0) > 0)))
+  return (
+    <>
+      <ul class="legend">
+        {drawn.map(({ domain, name, colour }) => <li key={domain}><Swatch place={colour} />{name} <span class="code">{domain}</span></li>)}
+        {totals.some(total => total.presumed > 0) && <li><HatchedSwatch />{texts.legendPresumed}</li>}
+        {totals.some(total => total.notStated > 0) && <li class="not-stated-legend">{notStatedLegend}</li>}
+      </ul>
+      {[panels.own, panels.partner].map(panel => (
+        <figure key={panel.side} class="panel">
+          <figcaption><strong>{sides[panel.side]}</strong> <span>{sidesWhat[panel.side]}</span></figcaption>
+          <PanelBody {...props} panel={panel} />
+        </figure>
+      ))}
+    </>
+  )
+}
+
+function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf }: PanelsProps & { panel: Panel }) {
+  const { texts, formats } = useWords()
+  const options = useMemo((): Omit<StackedOptions, 'hatch'> => ({
+    years: panels.years,
+    columns: panels.columns,
+    format,
+    formatAxis,
+    unitsPerOne,
+    words: { presumed: texts.presumed, total: texts.total, notStated: texts.notStatedCount },
+  }), [panels])
+  if (panel.sections.length === 0) return <p class="nothing">{texts.emptyPanel}</p>
+  const rest = panel.total.rest === null ? [] : restOf(panel.total.rest.total)
+  const notStated = panel.total.years.filter(year => year.total.notStated > 0)
+  return (
+    <>
+      {hasAmounts(panel)
+        ? <PanelChart panel={panel} options={options} summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
+        : <p class="nothing">{noAmounts} {notStated.map(({ year, total }) => `${year}: ${texts.notStatedCount(total.notStated)}`).join('; ')}</p>}
+      {rest.map(sentence => <Aside key={sentence}>{sentence}</Aside>)}
+    </>
+  )
+}
+
+function Aside({ children }: { children: ComponentChildren }) {
+  return <p class="aside">{children}</p>
+}

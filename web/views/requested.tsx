@@ -1,0 +1,52 @@
+import type { PublishedReport } from '#model/report.ts'
+import { requestedRows } from '../charts/funding.ts'
+import type { View } from '../selection.ts'
+import { Fold } from './fold.tsx'
+import { ScrollBox } from './scroll-box.tsx'
+import { useWords } from './words.ts'
+
+/** What is asked for: told apart, part of no total. */
+export function Requested({ report, view }: { report: PublishedReport; view: View }) {
+  const { texts, formats } = useWords()
+  const rows = requestedRows(report, view)
+  const nameOf = (code: string) => report.domains.find(domain => domain.code === code)?.name ?? code
+  if (rows.length === 0) return null
+  const table = (
+    <ScrollBox label={texts.requested}>
+      <table>
+        <caption class="unseen">{texts.requested}</caption>
+        <thead>
+          <tr>
+            {[texts.status, texts.kind, texts.domain, texts.booksColumn, texts.year].map(head => <th key={head} scope="col">{head}</th>)}
+            <th scope="col" class="number">{texts.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ year, line }, index) => (
+            <tr key={index}>
+              <td>{texts.statuses[line.status]}</td>
+              <td>{texts.kinds[line.kind]}</td>
+              <td>{nameOf(line.domain)}</td>
+              <td>{texts.books[line.books]}</td>
+              <td>{year ?? texts.withoutYear}</td>
+              <td class="number">
+                {line.cents !== 0 && <span class="amount">{formats.euros(line.cents)}{'count' in line ? ` ${texts.amountCount(line.count)}` : ''}</span>}{' '}
+                {'presumedCents' in line && line.presumedCents !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(line.presumedCents))}</span>}{' '}
+                {line.notStated !== 0 && <span class="not-stated">{texts.notStatedCount(line.notStated)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+  return (
+    <div class="requested">
+      <h3>{texts.requested}</h3>
+      <p>{texts.requestedWhy}</p>
+      {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
+    </div>
+  )
+}
+
+const ROWS_SHOWN_OPEN = 6

@@ -1,0 +1,47 @@
+import { useMemo } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import { DEPLOYMENT_NOT_STATED, staffingPanels } from '../charts/staffing.ts'
+import type { View } from '../selection.ts'
+import type { Choose } from './address.ts'
+import { Choices } from './choices.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { Fold } from './fold.tsx'
+import { PanelsView } from './panels.tsx'
+import { useWords } from './words.ts'
+
+const MEASURES = ['average', 'yearEnd'] as const
+
+export function StaffingSection({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+  const { texts, formats } = useWords()
+  const panels = useMemo(() => staffingPanels(report, view), [report, JSON.stringify(view)])
+  // Partners' posts have one deployment: their side's title says it.
+  const { regional, intermunicipal } = texts.deployments
+  const details = { regional, intermunicipal, [DEPLOYMENT_NOT_STATED]: texts.deploymentNotStated }
+  return (
+    <section class="block column" aria-labelledby="vte">
+      <div class="block-head">
+        <h2 id="vte">{texts.staffing}</h2>
+        <Choices legend={texts.measure} kind="radio" name="vte" chosen={[view.measure]} choose={measure => choose({ measure })}
+          choices={MEASURES.map(measure => ({ value: measure, label: texts.measures[measure] }))} />
+      </div>
+      <PanelsView
+        panels={panels}
+        sides={texts.staffSides}
+        sidesWhat={texts.staffSidesWhat}
+        format={formats.fte}
+        formatAxis={formats.number}
+        unitsPerOne={10_000}
+        notStatedLegend={texts.legendNotStatedFte}
+        noAmounts={texts.noFte}
+        restOf={({ amount, count, notStated }) => [
+          ...(count === 0 ? [] : [texts.restFte(formats.fte(amount), count)]),
+          ...(notStated === 0 ? [] : [texts.restFteNotStated(notStated)]),
+        ]}
+      />
+      <Fold show={texts.showTable} hide={texts.hideTable}>
+        <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
+          sides={texts.staffSides} details={details} format={formats.fte} />
+      </Fold>
+    </section>
+  )
+}
