@@ -73,12 +73,13 @@ function readingFailedIn(error: unknown): ReadingFailed | null {
 function responseIn(error: unknown): Response | null {
   const response = isObject(error) ? error['response'] : undefined
   if (!isObject(response) || typeof response['status'] !== 'number') return null
-  const headers = response['headers']
-  return {
-    status: response['status'],
-    body: response['data'],
-    retryAfter: headers instanceof Headers ? headers.get('retry-after') : null,
-  }
+  return { status: response['status'], body: response['data'], retryAfter: headerIn(response['headers'], 'retry-after') }
+}
+
+/** The client's headers are not those of the platform, so they are known by what they do. */
+function headerIn(headers: unknown, name: string): string | null {
+  const value: unknown = isObject(headers) && typeof headers['get'] === 'function' ? headers['get'](name) : null
+  return typeof value === 'string' ? value : null
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
