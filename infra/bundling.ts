@@ -13,8 +13,6 @@ export function functionBundling(name: FunctionName, outDirectory: string) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
-    // Stack traces name functions in the minified file too.
-    keepNames: false,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -22,7 +20,9 @@ export function functionBundling(name: FunctionName, outDirectory: string) {
     mainFields: ['module', 'main'],
     // CommonJS packages inside an ES module need `require` for Node's own modules.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-    sourcemap: 'external',
+    // Beside the bundle, for stack traces that name these files; the sources themselves would triple it.
+    sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     charset: 'utf8',
     metafile: true,

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { buildSync } from 'esbuild'
-import { functionBundling, type FunctionName } from './bundling.ts'
+import { functionBundling, functionEntries, type FunctionName } from './bundling.ts'
 
 /** A function of this repository on AWS. It may write its own log, and nothing else until a policy says so. */
 export function streekboekFunction(scope: Construct, id: string, settings: FunctionSettings): LambdaFunction {
@@ -21,7 +21,7 @@ export function streekboekFunction(scope: Construct, id: string, settings: Funct
     handler: 'handler.handler',
     memorySize: memoryMegabytes,
     timeout: Duration.seconds(timeLimitSeconds),
-    environment,
+    environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     loggingFormat: LoggingFormat.JSON,
     logGroup,
     role,
@@ -38,7 +38,8 @@ export interface FunctionSettings {
 
 /** Bundled on this machine at synthesis, hashed by its output: an unchanged function isn't deployed again. */
 function functionCode(name: FunctionName): Code {
-  return Code.fromAsset(resolve(import.meta.dirname, '../functions'), {
+  // Its own folder: the library takes assets with the same folder and options for the same asset.
+  return Code.fromAsset(resolve(import.meta.dirname, '..', dirname(functionEntries[name])), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       // Required by the type; the local bundler below never leaves it anything to do.

@@ -105,6 +105,7 @@ describe('the functions', () => {
           SPREADSHEET_ID: { Ref: 'SpreadsheetId' },
           TABLE_NAME: { Ref: 'LedgerB7379752' },
           GOOGLE_CREDENTIALS_SECRET: { Ref: 'GoogleKeyName' },
+          NODE_OPTIONS: '--enable-source-maps',
         } },
       },
       {
@@ -117,6 +118,7 @@ describe('the functions', () => {
           TOKEN_AUDIENCE: { Ref: 'TokenAudience' },
           TOKEN_KEYS: { Ref: 'TokenKeys' },
           TOKEN_ROLES_CLAIM: { Ref: 'TokenRolesClaim' },
+          NODE_OPTIONS: '--enable-source-maps',
         } },
       },
     ])
@@ -129,7 +131,7 @@ describe('the functions', () => {
       TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups',
     }
     const deployed = (variables = {}) => ({
-      ...Object.fromEntries(Object.entries<{ Ref: string }>(variables).map(([name, { Ref }]) => [name, given[Ref]])),
+      ...Object.fromEntries(Object.entries<{ Ref?: string }>(variables).map(([name, { Ref }]) => [name, Ref && given[Ref]])),
       // Lambda sets these.
       AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'key',
     })
