@@ -1,0 +1,112 @@
+import { textOf } from './problem-text-nl.ts'
+import { cellName } from './place-in-sheet.ts'
+import type { Problem, ProblemCode, Severity } from './reading.ts'
+import { shortened } from './text-normal.ts'
+
+/** What a problem is about, as far as it is known; `tabOrder` is for sorting. */
+export interface Place {
+  /** As it stands in the sheet; null = the workbook as a whole. */
+  tab: string | null
+  /** As WORKBOOK spells it. */
+  tabName: string
+  tabOrder: number
+  row: number | null
+  column: string | null
+  /** In the sheet, counted from 1; for a column that the sheet lacks, its place among the tab's columns. */
+  columnNumber: number
+  value: string | null
+}
+
+export interface Findings {
+  /** An error unless told otherwise. */
+  add<C extends ProblemCode>(code: C, place: Place, details: Details[C], severity?: Severity): void
+  hasErrors(): boolean
+  /** By tab in the workbook's order, row and column; the workbook as a whole and tabs as a whole first. */
+  problems(): Problem[]
+}
+
+export function collectFindings(): Findings {
+  const found: { place: Place; problem: Problem }[] = []
+  let errors = 0
+  return {
+    add(code, place, details, severity = 'error') {
+      if (severity === 'error') errors++
+      found.push({ place, problem: { severity, code, ...whereOf(place), ...textOf(code, place, details) } })
+    },
+    hasErrors: () => errors > 0,
+    problems: () => found.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ problem }) => problem),
+  }
+}
+
+export const WHOLE_WORKBOOK: Place = {
+  tab: null, tabName: '', tabOrder: 0, row: null, column: null, columnNumber: 0, value: null,
+}
+
+function whereOf({ tab, row, column, columnNumber, value }: Place): Pick<Problem, 'tab' | 'cell' | 'row' | 'column' | 'value'> {
+  const cell = row === null ? null : cellName(row, columnNumber)
+  return { tab, cell, row, column, value: value === null ? null : shortened(value, LONGEST_VALUE) }
+}
+
+/** Sorting is stable: two findings at one cell stay in the order of the checks. */
+function comparePlaces(a: Place, b: Place): number {
+  return a.tabOrder - b.tabOrder || (a.row ?? 0) - (b.row ?? 0) || a.columnNumber - b.columnNumber
+}
+
+const LONGEST_VALUE = 500
+
+type NoDetails = Record<string, never>
+
+/** What each code's sentence needs besides its place. */
+export interface Details {
+  'locale-unexpected': { locale: string }
+  'tab-missing': NoDetails
+  'tab-unclear': NoDetails
+  'column-missing': { hasHeader: boolean; because: Need | null }
+  'header-unclear': NoDetails
+  'header-duplicate': { first: string }
+  'code-missing': NoDetails
+  'code-duplicate': { firstRow: number }
+  'code-invalid': { reason: 'date' | 'number' | 'white-space' | 'separator' | 'control' | 'length' }
+  'value-missing': { because: Need | null }
+  'cell-error': NoDetails
+  'cell-loading': NoDetails
+  'cell-merged': { merge: string }
+  'amount-invalid': NoDetails
+  'amount-ambiguous': NoDetails
+  'amount-precision': { exact: string }
+  'amount-is-date': NoDetails
+  'amount-not-positive': NoDetails
+  'amount-too-large': NoDetails
+  'fte-invalid': NoDetails
+  'fte-ambiguous': NoDetails
+  'fte-is-date': NoDetails
+  'fte-out-of-range': NoDetails
+  'date-invalid': { reason: 'form' | 'calendar' | 'number' | 'time' }
+  'date-ambiguous': NoDetails
+  /** The year that was typed into a cell which shows dates, where it looks like one. */
+  'date-implausible': { typedYear: number | null }
+  'period-reversed': { startColumn: string; start: string }
+  'number-invalid': { range: string | null }
+  'choice-unknown': { part: string; allowed: readonly string[]; nearest: string | null }
+  'reference-unknown': { part: string; target: Target; nearest: string | null; examples: readonly string[] }
+  'reference-ambiguous': { part: string; target: Target; candidates: readonly string[] }
+  'reference-conflict': { project: string; projectDomain: string }
+  'period-incomplete': { what: 'Bedrag' | 'VTE' }
+  'funding-outside-project': { project: string }
+  'staffing-outlives-funding': { fundingEnd: string }
+  'staffing-unfunded': NoDetails
+  'project-ended-with-staff': { project: string; projectEnd: string }
+  'domain-empty': NoDetails
+  'total-row-skipped': NoDetails
+  'column-unknown': NoDetails
+  'tab-unknown': NoDetails
+}
+
+/** Where a reference points: the tab and what its rows are called by. */
+export interface Target {
+  tab: string
+  by: string
+}
+
+/** Why a column is needed that not every row must fill: an amount without Basis, an award without Project. */
+export type Need = 'amount' | 'no-project'

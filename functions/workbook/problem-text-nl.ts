@@ -1,0 +1,272 @@
+import type { Day } from '#model/period.ts'
+import type { Details, Need, Place, Target } from './findings.ts'
+import type { ProblemCode } from './reading.ts'
+import { cleanText, shortened } from './text-normal.ts'
+
+/** `message`: one sentence that says what is wrong; `fix`: one that says what to do. */
+export interface ProblemText {
+  message: string
+  fix: string
+}
+
+export function textOf<C extends ProblemCode>(code: C, place: Place, details: Details[C]): ProblemText {
+  const write: Catalog[C] = CATALOG[code]
+  const [message, fix] = write(
+    { tab: place.tabName, title: quoted(place.tab ?? ''), column: place.column ?? '', value: quoted(place.value ?? ''), isColumn: place.row === null, isEmpty: place.value === null },
+    details,
+  )
+  return { message, fix }
+}
+
+/** What every sentence can name; text from the sheet is quoted and cut. */
+interface Facts {
+  tab: string
+  title: string
+  column: string
+  value: string
+  /** The problem is the column as a whole, which the tab lacks. */
+  isColumn: boolean
+  isEmpty: boolean
+}
+
+type Catalog = { [C in ProblemCode]: (facts: Facts, details: Details[C]) => [message: string, fix: string] }
+
+const CATALOG: Catalog = {
+  'locale-unexpected': (_, { locale }) => [
+    `De werkmap heeft de landinstelling ${quoted(locale)}, en daarmee leest Google Sheets een getypte 150.000 niet als honderdvijftigduizend.`,
+    'Kies in Google Sheets onder Bestand, Instellingen als landinstelling België, en kijk daarna alle bedragen en datums na.',
+  ],
+
+  'tab-missing': ({ tab }) => [
+    `Het tabblad ${tab} ontbreekt.`,
+    `Voeg het tabblad ${tab} toe, of geef het tabblad met deze gegevens opnieuw de naam ${tab}.`,
+  ],
+  'tab-unclear': ({ tab, title }) => [
+    `Het tabblad ${title} lijkt op het tabblad ${tab}, dat ontbreekt: bedoelde u ${tab}?`,
+    `Geef dit tabblad de naam ${tab}, of kies een heel andere naam als er iets anders in staat.`,
+  ],
+  'column-missing': ({ tab, column }, { hasHeader, because }) => [
+    hasHeader
+      ? `In het tabblad ${tab} ontbreekt de kolom ${column}${because === null ? '' : `: ${NEEDED[because]}`}.`
+      : `De kolom ${column} is niet te vinden, want de eerste 20 rijen van het tabblad ${tab} bevatten geen rij met kolomnamen.`,
+    hasHeader
+      ? `Voeg in het tabblad ${tab} een kolom met de naam ${column} toe, of geef de juiste kolom opnieuw die naam.`
+      : `Zet in het tabblad ${tab} boven de gegevens een rij met de kolomnamen, met daarin zeker ${column}.`,
+  ],
+  'header-unclear': ({ value, column, tab }) => [
+    `De kolomnaam ${value} bestaat niet in het tabblad ${tab}: bedoelde u ${column}?`,
+    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
+  ],
+  'header-duplicate': ({ column, tab }, { first }) => [
+    `De kolom ${column} staat twee keer in het tabblad ${tab}, ook in cel ${first}.`,
+    `Houd één kolom ${column} over en geef de andere een andere naam.`,
+  ],
+
+  'code-missing': ({ column, tab }) => [
+    `In deze rij van het tabblad ${tab} is ${column} niet ingevuld.`,
+    `Vul ${column} in, of maak de hele rij leeg als ze niet meer nodig is.`,
+  ],
+  'code-duplicate': ({ value, column, tab }, { firstRow }) => (column === 'Datum'
+    ? [
+        `Deze vergadering staat twee keer in het tabblad ${tab}: rij ${firstRow} heeft dezelfde datum en hetzelfde orgaan.`,
+        'Verwijder een van beide rijen, of verbeter de datum of het orgaan.',
+      ]
+    : [
+        `${column} ${value} staat twee keer in het tabblad ${tab}, ook in rij ${firstRow}.`,
+        `Geef elke rij een eigen ${column} (hoofdletters maken geen verschil), of verwijder de dubbele rij.`,
+      ]),
+  'code-invalid': ({ value, column }, { reason }) => [
+    `${value} kan geen ${column} zijn: ${CODE_REASONS[reason]}.`,
+    reason === 'date' || reason === 'number'
+      ? 'Zet de opmaak van deze cel op tekst (menu Opmaak, Getal) en typ de code opnieuw.'
+      : 'Kies een code van 1 tot 64 tekens, zonder spaties, komma’s of puntkomma’s.',
+  ],
+  'value-missing': ({ column, tab }, { because }) => (because === null
+    ? [`In deze rij van het tabblad ${tab} is ${column} niet ingevuld.`, `Vul ${column} in.`]
+    : [
+        `${column} is niet ingevuld: ${NEEDED[because]}.`,
+        because === 'amount' ? 'Kies projectperiode, jaarlijks of eenmalig.' : 'Vul Project of Domein in.',
+      ]),
+
+  'cell-error': ({ value, column }) => [
+    `In de kolom ${column} staat de foutmelding ${value} in plaats van een waarde.`,
+    'Verbeter de formule in deze cel, of typ de waarde zelf.',
+  ],
+  'cell-loading': ({ value, column }) => [
+    `In de kolom ${column} staat nog ${value}: Google Sheets was deze cel aan het laden.`,
+    'Wacht tot de waarde verschijnt; blijft dit zo, typ dan de waarde zelf.',
+  ],
+  'cell-merged': ({ column }, { merge }) => [
+    `Deze cel van de kolom ${column} is samengevoegd met andere cellen (${merge}), zodat onduidelijk is welke waarde hier geldt.`,
+    `Maak de samenvoeging van ${merge} ongedaan en vul elke cel apart in.`,
+  ],
+
+  'amount-invalid': ({ value, column }) => [
+    `${value} is geen bedrag.`,
+    `Vul bij ${column} alleen een bedrag in euro in, zoals 75.333 of 1.250,50, of laat de cel leeg als het bedrag niet gekend is.`,
+  ],
+  'amount-ambiguous': ({ value }) => [
+    `Het bedrag ${value} is op zijn Engels geschreven, zodat punt en komma verschillend te lezen zijn.`,
+    'Schrijf een punt tussen de duizendtallen en een komma voor de centen, zoals 1.000,50.',
+  ],
+  'amount-precision': ({ value }, { exact }) => [
+    `Het bedrag ${value} heeft meer dan twee cijfers na de komma (${quoted(exact)}).`,
+    'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.',
+  ],
+  'amount-is-date': ({ value, column }) => [
+    `In de kolom ${column} staat de datum ${value} in plaats van een bedrag.`,
+    'Zet de opmaak van deze cel op getal of valuta (menu Opmaak, Getal) en typ het bedrag opnieuw.',
+  ],
+  'amount-not-positive': ({ value }) => [
+    `Het bedrag ${value} is niet groter dan nul.`,
+    'Vul het bedrag zonder minteken of haakjes in, of laat de cel leeg als het bedrag niet gekend is.',
+  ],
+  'amount-too-large': ({ value }) => [
+    `Het bedrag ${value} is groter dan tien miljard euro.`,
+    'Kijk na of er geen cijfers te veel staan, en of punt en komma juist staan.',
+  ],
+
+  'fte-invalid': ({ value, column }) => [
+    `${value} is geen aantal ${column}.`,
+    `Vul bij ${column} een getal in zoals 0,5, een percentage zoals 80% of een breuk zoals 4/5, of laat de cel leeg.`,
+  ],
+  'fte-ambiguous': ({ value, column }) => [
+    `${value} is bij ${column} niet eenduidig: de punt kan op zijn Engels een komma zijn.`,
+    'Schrijf een komma, zoals 14,25.',
+  ],
+  'fte-is-date': ({ value, column }) => [
+    `In de kolom ${column} staat de datum ${value}: Google Sheets maakt van een breuk zoals 4/5 een datum.`,
+    'Zet de opmaak van deze cel op getal (menu Opmaak, Getal) en vul een getal in, zoals 0,8.',
+  ],
+  'fte-out-of-range': ({ value, column }) => [
+    `${value} kan niet: ${column} moet groter zijn dan 0 en hoogstens 200.`,
+    'Verbeter het getal, of laat de cel leeg als het niet gekend is.',
+  ],
+
+  'date-invalid': ({ value, column }, { reason }) => [
+    reason === 'calendar' ? `${value} staat niet op de kalender.` : `${value} is geen datum${DATE_REASONS[reason]}.`,
+    `Vul bij ${column} een dag, een maand of een jaar in, zoals 01/09/2018 (dag eerst), september 2018 of 2018${
+      ENDS.has(column) ? ', of doorlopend' : ''}.`,
+  ],
+  'date-ambiguous': ({ value }) => [
+    `In de datum ${value} heeft het jaar maar twee cijfers.`,
+    'Schrijf het jaar voluit, zoals 01/09/2018.',
+  ],
+  'date-implausible': ({ value, column }, { typedYear }) => (typedYear === null
+    ? [
+        `De datum ${value} valt niet tussen 1950 en 2100.`,
+        'Kijk het jaar na en verbeter de datum.',
+      ]
+    : [
+        `De datum ${value} valt niet tussen 1950 en 2100: waarschijnlijk werd ${typedYear} getypt in een cel die datums toont.`,
+        `Zet de opmaak van deze cel op getal (menu Opmaak, Getal) en typ het jaar opnieuw, of vul bij ${column} een volledige datum in.`,
+      ]),
+  'period-reversed': ({ value, column }, { startColumn, start }) => [
+    `${column} (${value}) ligt vóór ${startColumn} (${written(start)}).`,
+    `Verbeter ${startColumn} of ${column}.`,
+  ],
+  'number-invalid': ({ value, column }, { range }) => [
+    range === null ? `${value} is geen geheel getal.` : `${value} is geen geheel getal van ${range}.`,
+    range === null ? `Vul bij ${column} een geheel getal in, zoals 16.843.` : `Vul bij ${column} een geheel getal van ${range} in, of laat de cel leeg.`,
+  ],
+
+  'choice-unknown': ({ column }, { part, allowed, nearest }) => [
+    `${quoted(part)} is geen mogelijke keuze bij ${column}${didYouMean(nearest)}`,
+    `Kies uit: ${allowed.join(', ')}.`,
+  ],
+  'reference-unknown': (_, { part, target, nearest, examples }) => [
+    `${quoted(part)} staat niet in het tabblad ${target.tab}${didYouMean(nearest)}`,
+    `Vul ${calledBy(target)} in${examples.length === 0 ? '' : ` (${examples.join(', ')})`}, of voeg ${quoted(part)} daar eerst toe.`,
+  ],
+  'reference-ambiguous': (_, { part, target, candidates }) => [
+    `${quoted(part)} kan in het tabblad ${target.tab} naar verschillende rijen verwijzen: ${candidates.join(', ')}.`,
+    `Vul hier precies een van deze codes in: ${candidates.join(', ')}.`,
+  ],
+  'reference-conflict': ({ value, column }, { project, projectDomain }) => [
+    `${column} ${value} klopt niet met het project ${project}, dat bij ${projectDomain} hoort.`,
+    `Verbeter Project of ${column}, of laat ${column} hier leeg.`,
+  ],
+
+  'period-incomplete': ({ column, tab, isColumn, isEmpty }, { what }) => [
+    isColumn
+      ? `Het tabblad ${tab} heeft geen kolom ${column}, zodat ingevulde waarden bij ${what} niet over de jaren te verdelen zijn.`
+      : isEmpty
+        ? `${what} is ingevuld maar ${column} niet, zodat deze waarde niet over de jaren te verdelen is.`
+        : `${what} geldt voor de hele projectperiode maar ${column} is geen datum, zodat dit niet over de jaren te verdelen is.`,
+    isColumn ? `Voeg de kolom ${column} toe en vul ze in waar u ze kent.` : `Vul bij ${column} een dag, maand of jaar in zodra die gekend is.`,
+  ],
+  'funding-outside-project': (_, { project }) => [
+    `De periode van deze subsidie valt niet binnen de periode van het project ${project}.`,
+    'Kijk Start en Einde na, hier en bij het project.',
+  ],
+  'staffing-outlives-funding': ({ isEmpty, isColumn }, { fundingEnd }) => [
+    `De financiering van deze post stopt op ${written(fundingEnd)}, maar de post ${isEmpty || isColumn ? 'heeft geen einddatum' : 'loopt langer'}.`,
+    'Vul een Einde in dat daarmee klopt, of voeg bij Financiering de subsidie toe die het vervolg betaalt.',
+  ],
+  'staffing-unfunded': () => [
+    'Voor deze post is VTE ingevuld, maar er staat niet bij waarmee ze betaald wordt.',
+    'Vul bij Financiering de codes uit het tabblad Subsidies in, of kies bij Inzet partner als een partner betaalt.',
+  ],
+  'project-ended-with-staff': ({ isEmpty, isColumn }, { project, projectEnd }) => [
+    `Het project ${project} stopt op ${written(projectEnd)}, maar deze post ${isEmpty || isColumn ? 'heeft geen einddatum' : 'loopt langer'}.`,
+    'Vul een Einde in dat daarmee klopt, of verbeter Project.',
+  ],
+  'domain-empty': ({ value }) => [
+    `Bij domein ${value} hoort geen enkel project, geen subsidie en geen personeel.`,
+    'Kijk na of het domein nog nodig is, of geef de rijen die erbij horen dit domein.',
+  ],
+
+  'total-row-skipped': ({ value }) => [
+    `Deze rij begint met ${value} en is overgeslagen als totaal.`,
+    'U hoeft niets te doen; is dit toch een gewone rij, vul dan alle verplichte kolommen in.',
+  ],
+  'column-unknown': ({ value, tab }) => [
+    `De kolom ${value} hoort niet bij het tabblad ${tab} en wordt niet gelezen.`,
+    'U hoeft niets te doen als dit een eigen kolom is.',
+  ],
+  'tab-unknown': ({ title }) => [
+    `Het tabblad ${title} is niet gekend en wordt niet gelezen.`,
+    'U hoeft niets te doen als dit een eigen tabblad is.',
+  ],
+}
+
+const NEEDED: Record<Need, string> = {
+  amount: 'bij een bedrag moet staan of het voor de hele projectperiode, jaarlijks of eenmalig is',
+  'no-project': 'zonder Project of Domein is niet te zeggen bij welk domein deze subsidie hoort',
+}
+
+const CODE_REASONS: Record<Details['code-invalid']['reason'], string> = {
+  date: 'Google Sheets heeft er een datum van gemaakt',
+  number: 'Google Sheets heeft er een getal van gemaakt',
+  'white-space': 'er staat een spatie in',
+  separator: 'er staat een komma of puntkomma in',
+  control: 'er staat een onzichtbaar stuurteken in',
+  length: 'het is langer dan 64 tekens',
+}
+
+const DATE_REASONS: Record<Exclude<Details['date-invalid']['reason'], 'calendar'>, string> = {
+  form: '',
+  number: ' en ook geen jaar',
+  time: ' maar een tijdstip',
+}
+
+const ENDS: ReadonlySet<string> = new Set(['Einde', 'Vennoot tot'])
+
+function calledBy({ tab, by }: Target): string {
+  return `een ${by} uit het tabblad ${tab}`
+}
+
+function didYouMean(nearest: string | null): string {
+  return nearest === null ? '.' : `: bedoelde u ${nearest}?`
+}
+
+function quoted(text: string): string {
+  return `“${shortened(cleanText(text), LONGEST)}”`
+}
+
+/** As a Belgian reads it. */
+function written(day: Day): string {
+  return day.split('-').toReversed().join('/')
+}
+
+const LONGEST = 60
