@@ -20,14 +20,16 @@ export function openDatabase(database: { onLoopback: boolean; hasCredentials: bo
 /** Only for a database on loopback: on AWS the table is deployed, never made on the way. */
 export async function ensureLocalTable(client: DynamoDBClient, tableName: string): Promise<void> {
   try {
-    if (await tableStatus(client, tableName) === null) await createTable(client, tableName)
-    for (let attempt = 0; await tableStatus(client, tableName) !== 'ACTIVE'; attempt++) {
-      if (attempt === 100) throw new StoreUnavailable(`table ${tableName} doesn't become active`)
-      await sleep(50)
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const status = await tableStatus(client, tableName)
+      if (status === 'ACTIVE') return
+      if (status === null) await createTable(client, tableName)
+      else await sleep(50)
     }
   } catch (error) {
     throw storeError(error)
   }
+  throw new StoreUnavailable(`table ${tableName} doesn't become active`)
 }
 
 /** Null where there is no such table. */

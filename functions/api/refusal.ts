@@ -1,0 +1,102 @@
+/**
+ * A request that isn't answered. The details are for the person at the screen: what is wrong, what to do.
+ * The codes are stable; programs may rely on them.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: RefusalCode
+  readonly headers: Record<string, string>
+  constructor(code: RefusalCode, headers: Record<string, string> = {}) {
+    super(code)
+    this.code = code
+    this.headers = headers
+  }
+}
+
+/** RFC 9457. */
+export interface ProblemDetails {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: RefusalCode
+}
+
+export function problemDetails(code: RefusalCode): ProblemDetails {
+  return { type: `urn:streekboek:problem:${code}`, code, ...REFUSALS[code] }
+}
+
+const REFUSALS = {
+  'token-missing': {
+    status: 401,
+    title: 'U bent niet aangemeld',
+    detail: 'Meld u aan en probeer het opnieuw.',
+  },
+  'token-invalid': {
+    status: 401,
+    title: 'Uw aanmelding is niet geldig of is verlopen',
+    detail: 'Meld u opnieuw aan.',
+  },
+  'role-missing': {
+    status: 403,
+    title: 'U hebt geen toegang tot deze gegevens',
+    detail: 'Vraag de beheerder om u de juiste rol te geven als u deze gegevens nodig hebt.',
+  },
+  'path-unknown': {
+    status: 404,
+    title: 'Dit adres bestaat niet',
+    detail: 'Kijk het adres na, of ga terug naar het dashboard.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Dit adres kan alleen gelezen worden',
+    detail: 'Vraag het op met GET of HEAD.',
+  },
+  'nothing-published': {
+    status: 404,
+    title: 'Er is nog geen versie gepubliceerd',
+    detail: 'Wacht tot de werkmap een eerste keer zonder fouten gelezen is. De pagina toont daarna vanzelf de cijfers.',
+  },
+  'revision-unknown': {
+    status: 404,
+    title: 'Deze versie bestaat niet',
+    detail: 'Kies een versie uit de lijst van versies.',
+  },
+  'revision-unknown-then': {
+    status: 404,
+    title: 'Op die dag was er nog geen versie',
+    detail: 'Kies een latere dag.',
+  },
+  'revision-malformed': {
+    status: 400,
+    title: 'Het nummer van de versie is niet geldig',
+    detail: 'Geef één geheel getal vanaf 1, bijvoorbeeld ?revision=3.',
+  },
+  'as-of-malformed': {
+    status: 400,
+    title: 'De dag is niet geldig',
+    detail: 'Geef één bestaande dag als jaar-maand-dag, bijvoorbeeld ?asOf=2026-12-31.',
+  },
+  'revision-and-as-of': {
+    status: 400,
+    title: 'Er is zowel een versie als een dag gevraagd',
+    detail: 'Geef ofwel ?revision, ofwel ?asOf, en niet allebei.',
+  },
+  'keys-unavailable': {
+    status: 503,
+    title: 'Uw aanmelding kan nu niet nagekeken worden',
+    detail: 'Probeer het over enkele minuten opnieuw.',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'De databank antwoordt niet',
+    detail: 'Probeer het over enkele minuten opnieuw.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Er ging iets mis bij Streekboek',
+    detail: 'Probeer het later opnieuw. Blijft dit zo, verwittig dan de beheerder.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>
+
+export type RefusalCode = keyof typeof REFUSALS

@@ -1,0 +1,56 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { jsonOf, sha256 } from '../ledger/content.ts'
+import { chosenEncoding, type Encoding } from './encoding.ts'
+import type { Answer } from './routes.ts'
+
+type Headers = Record<string, string | undefined>
+
+/** The answer as this client takes it: compressed, or "not modified" where it has it already. Header names in lower case. */
+export async function representation(answer: Answer, headers: Headers): Promise<APIGatewayProxyStructuredResultV2> {
+  const encoding = chosenEncoding(headers['accept-encoding'])
+  const json = 'value' in answer ? JSON.stringify(answer.value) : null
+  const hash = 'value' in answer ? sha256(json ?? '') : answer.hash
+  // A strong tag names the bytes, and each encoding has its own.
+  const etag = `"${hash.slice(0, 32)}-${encoding}"`
+  const common = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Authorization' }
+  if (isNamed(etag, headers['if-none-match'])) return { statusCode: 304, headers: common }
+
+  return {
+    statusCode: 200,
+    headers: {
+      ...common,
+      'content-type': 'application/json; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    },
+    ...await bodyOf(answer, json, encoding),
+  }
+}
+
+async function bodyOf(answer: Answer, json: string | null, encoding: Encoding): Promise<{ body: string; isBase64Encoded: boolean }> {
+  if (json !== null) return encoded(json, encoding)
+  if ('value' in answer) throw new TypeError('the answer is not a JSON value')
+  const content = await answer.content()
+  if (encoding === 'br') return { body: Buffer.from(content.bytes).toString('base64'), isBase64Encoded: true }
+  return encoded(jsonOf(content), encoding)
+}
+
+function encoded(json: string, encoding: Encoding): { body: string; isBase64Encoded: boolean } {
+  if (encoding === 'identity') return { body: json, isBase64Encoded: false }
+  return { body: COMPRESS[encoding](json).toString('base64'), isBase64Encoded: true }
+}
+
+const COMPRESS = {
+  br: (json: string) => brotliCompressSync(json, {
+    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 5 },
+  }),
+  gzip: (json: string) => gzipSync(json),
+}
+
+/** Whether an `If-None-Match` names the tag: `*`, or a list in which weak tags count as well (RFC 9110, 13.1.2). */
+function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
+}

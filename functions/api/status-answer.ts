@@ -1,0 +1,39 @@
+import type { Failure, LastReading, ReadingNote } from '../ledger/last-reading.ts'
+import type { Revision } from '../ledger/revision.ts'
+
+export interface Status {
+  /** The sheet's title. */
+  title: string | null
+  revision: number | null
+  hash: string | null
+  publishedAt: string | null
+  /** When the last attempt to read began, whatever came of it. */
+  checkedAt: string | null
+  outcome: ReadingNote['outcome'] | 'failed' | null
+  /** A reading waits: since when, and with how many problems; also while later attempts fail. */
+  held: { since: string; reading: string; errors: number; warnings: number } | null
+  failed: Failure | null
+  /** Of the last reading, by severity. */
+  problems: ReadingNote['severities']
+}
+
+export function statusAnswer(head: Revision | null, last: LastReading | null): Status {
+  const note = last?.note ?? null
+  return {
+    title: note?.title ?? null,
+    revision: head?.revision ?? null,
+    hash: head?.hash ?? null,
+    publishedAt: head?.publishedAt ?? null,
+    checkedAt: last?.checkedAt ?? null,
+    outcome: outcomeOf(last),
+    held: note?.heldSince == null ? null : {
+      since: note.heldSince, reading: note.reading, errors: note.severities.error, warnings: note.severities.warning,
+    },
+    failed: last?.failure ?? null,
+    problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
+  }
+}
+
+export function outcomeOf(last: LastReading | null): Status['outcome'] {
+  return last?.failure ? 'failed' : last?.note?.outcome ?? null
+}

@@ -1,0 +1,10 @@
+/** Failures of the sync itself, beside those of Google: what is wrong, what to do. */
+export type SyncFailureCode = 'store-unavailable' | 'overtaken'
+
+export const FAILURE_TEXTS: Record<SyncFailureCode, string> = {
+  'store-unavailable':
+    'De databank van Streekboek antwoordt niet. Er is niets gewijzigd. U hoeft niets te doen: Streekboek probeert het later opnieuw. '
+    + 'Blijft dit uren duren, verwittig dan de beheerder.',
+  overtaken:
+    'Tijdens het lezen werd telkens al een andere versie gepubliceerd. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw.',
+}

@@ -1,0 +1,28 @@
+import middy from '@middy/core'
+import * as v from 'valibot'
+import { syncEnvironment } from '../environment.ts'
+import { runSync } from './sync-run.ts'
+import type { SyncResult } from './sync.ts'
+
+const SyncEvent = v.object({
+  publish: v.optional(v.picklist(['at-once', 'when-stable']), 'at-once'),
+  accept: v.optional(v.nullable(v.string()), null),
+})
+
+/** Throws (and so fails the run) on a misconfiguration, a damaged ledger or an event that isn't one. */
+export const handler = middy<unknown, SyncResult>()
+  .after(({ response }) => log(response))
+  .handler(event => runSync(syncEnvironment(process.env), v.parse(SyncEvent, event)))
+
+/** One line, without any cell's content. */
+function log(result: SyncResult | null | undefined): void {
+  if (!result) return
+  const { status, revision, hash, reading, counts, changes, requests, reason, problems } = result
+  console.log(JSON.stringify({
+    level: status === 'failed' ? 'error' : 'info',
+    event: 'sync',
+    status, revision, hash, reading, counts, changes, requests,
+    problems: problems.length,
+    reason: reason?.code ?? null,
+  }))
+}

@@ -1,0 +1,55 @@
+import { canonicalJson, sha256 } from '../ledger/content.ts'
+import type { LastReading } from '../ledger/last-reading.ts'
+import type { RecordedReading } from '../ledger/reading-record.ts'
+import type { Revision } from '../ledger/revision.ts'
+import type { Problem, Reading } from '../workbook/reading.ts'
+import type { Outcome } from './publication.ts'
+
+export interface ReadingOutcome {
+  checkedAt: string
+  outcome: Outcome
+  /** The reading's hash. */
+  hash: string
+  /** The sheet's title. */
+  title: string
+  reading: Reading
+  /** The last revision, after this reading. */
+  head: Revision | null
+  /** The record that this one follows. */
+  last: LastReading | null
+}
+
+/** What `/api/status` and `/api/problems` tell of a reading. */
+export function readingRecord({ checkedAt, outcome, hash, title, reading, head, last }: ReadingOutcome): RecordedReading {
+  return {
+    checkedAt,
+    note: {
+      outcome: statusOf(outcome),
+      reading: hash,
+      title,
+      counts: reading.counts,
+      severities: countSeverities(reading.problems),
+      heldSince: outcome === 'held' ? last?.note?.heldSince ?? checkedAt : null,
+    },
+    problems: reading.problems,
+    places: placesNow(reading, outcome, head),
+  }
+}
+
+export function statusOf(outcome: Outcome): Exclude<Outcome, 'waiting'> {
+  return outcome === 'waiting' ? 'unchanged' : outcome
+}
+
+function countSeverities(problems: readonly Problem[]): Record<Problem['severity'], number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of problems) counts[severity]++
+  return counts
+}
+
+/** Only a reading with the published content tells where the published rows stand now. */
+function placesNow({ content }: Reading, outcome: Outcome, head: Revision | null): RecordedReading['places'] {
+  if (outcome === 'published') return 'published'
+  if (outcome !== 'unchanged' || content === null || head === null) return null
+  const moved = sha256(canonicalJson(content.places)) !== head.payloads.places
+  return moved ? { of: head.hash, places: content.places } : 'published'
+}

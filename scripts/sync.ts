@@ -1,0 +1,75 @@
+// `npm run sync -- [--json] [--accept READING]`: one sync with the environment of a sync, published at once.
+// Exit 0 published, unchanged · 1 held · 2 usage or configuration · 3 failed, nothing changed.
+import { parseArgs } from 'node:util'
+import { syncEnvironment } from '../functions/environment.ts'
+import { runSync } from '../functions/sync/sync-run.ts'
+import type { SyncResult } from '../functions/sync/sync.ts'
+import { mistakeText } from './mistake-text.ts'
+import { plainText, problemsTable } from './local/sheet-problems-table.ts'
+import { UsageError } from './local/usage-error.ts'
+
+const USAGE = `Gebruik: npm run sync -- [--json] [--accept LEZING]
+
+--json           één JSON-document met het resultaat
+--accept LEZING  aanvaard precies deze lezing (de waarde van "reading" in een eerder resultaat)
+`
+
+const EXITS = { published: 0, unchanged: 0, held: 1, failed: 3 } as const satisfies Record<SyncResult['status'], number>
+
+try {
+  const { json, accept } = parseCommand()
+  const result = await runSync(syncEnvironment(process.env), { publish: 'at-once', accept })
+  if (accept !== null && result.reading !== null && accept !== result.reading) {
+    process.stderr.write('De werkmap is veranderd sinds de lezing die u aanvaardt: de aanvaarding telt niet.\n')
+  }
+  await end(EXITS[result.status], json ? JSON.stringify(result) : textOf(result))
+} catch (error) {
+  const text = mistakeText(error)
+  if (text === null) {
+    // Nothing was published; exit 1 would say that a reading is held.
+    console.error(error)
+    process.exit(3)
+  }
+  process.stderr.write(`${plainText(text)}\n${error instanceof UsageError ? `\n${USAGE}` : ''}`)
+  process.exit(2)
+}
+
+function parseCommand(): { json: boolean; accept: string | null } {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, accept: { type: 'string' } } })
+    return { json: values.json, accept: values.accept ?? null }
+  } catch (cause) {
+    throw new UsageError('Deze opdracht kent alleen --json en --accept LEZING.', { cause })
+  }
+}
+
+function textOf(result: SyncResult): string {
+  const { counts, problems, reading } = result
+  const rows = counts === null ? null : `Gelezen rijen: ${Object.entries(counts).map(([tab, count]) => `${tab} ${count}`).join(' · ')}`
+  const table = problemsTable(problems, process.stdout.columns ?? 120)
+  return [table === '' ? null : `${table}\n`, rows, outcomeText(result), reading === null ? null : `Lezing: ${reading}`]
+    .filter(line => line !== null).join('\n')
+}
+
+function outcomeText({ status, revision, changes, problems, reason }: SyncResult): string {
+  switch (status) {
+    case 'published':
+      return `Versie ${revision} is gepubliceerd: ${changes.added} toegevoegd, ${changes.changed} gewijzigd, ${changes.removed} verwijderd.`
+    case 'unchanged':
+      return `Er is niets veranderd: versie ${revision} blijft de laatste.`
+    case 'held': {
+      const errors = problems.filter(({ severity }) => severity === 'error').length
+      const stays = revision === null ? 'Er is nog geen versie gepubliceerd.' : `Versie ${revision} blijft de laatste.`
+      return `Niet gepubliceerd: verbeter eerst ${errors === 1 ? 'de fout' : `de ${errors} fouten`}. ${stays}`
+    }
+    case 'failed':
+      return `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`
+  }
+}
+
+/** Open connections to Google and AWS would keep the process alive for a while. */
+function end(code: number, output: string): Promise<never> {
+  return new Promise(() => {
+    process.stdout.write(`${output}\n`, () => process.exit(code))
+  })
+}
