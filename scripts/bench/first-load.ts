@@ -1,27 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
-import { startProduct } from '../local/product.ts'
 import type { Measurement, Part } from './measurement.ts'
 
 /** What a browser receives, compressed, until the dashboard shows the sample: pages and data, from the real services. */
 export async function measureFirstLoad(): Promise<Measurement> {
   const data = await mkdtemp(join(tmpdir(), 'streekboek-bench-'))
-  const product = await startProduct({ workbook: sample, port: 0, data, say: line => process.stderr.write(`${line}\n`) })
+  const product = spawn(process.execPath, [start, '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(product, 'exit')
   try {
-    const parts = await load(product.address, ['/', '/api/status', '/api/report'])
+    const parts = await load(await addressOf(product.stdout), ['/', '/api/status', '/api/report'])
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
     return { name: 'first load of the dashboard with the sample, compressed', bytes, budget: 110_000, parts }
   } finally {
-    await product.close()
+    product.kill()
+    await ended
     await rm(data, { recursive: true })
   }
 }
 
-const sample = resolve(import.meta.dirname, '../local/westhoek')
+const start = join(import.meta.dirname, '../start.ts')
+
+/** The address that `npm start` prints once it serves; what it says goes to stderr. */
+async function addressOf(output: Readable): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    process.stderr.write(`${line}\n`)
+    const [address] = /http:\/\/\S+/.exec(line) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error('npm start ended without an address')
+}
 
 /** These paths and every file that they name, each once; also a module imported later, as the first view draws all its charts. */
 async function load(address: string, paths: string[]): Promise<Part[]> {
