@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
@@ -25,6 +26,8 @@ export function syncFunction(scope: Construct, table: TableV2, parameters: Stack
       GOOGLE_CREDENTIALS_SECRET: parameters.credentialsSecret,
     },
   })
+  // Else Lambda itself repeats a run that failed, besides the schedule.
+  sync.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) })
   sync.addToRolePolicy(readingOf(table))
   for (const statement of writingTo(table)) sync.addToRolePolicy(statement)
   credentials.grantRead(sync)

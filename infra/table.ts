@@ -31,8 +31,9 @@ export function readingOf(table: TableV2): PolicyStatement {
 }
 
 /**
- * Adding revisions and content, and updating the record of the last reading: no revision can be updated,
- * whatever the code does. Deleting, and batches (which may hold deletions), are nobody's.
+ * Putting revisions and content, and updating the record of the last reading alone. That a put never
+ * replaces an item is the ledger's own condition, which no policy can demand. Deleting, and batches
+ * (which may hold deletions), are nobody's.
  */
 export function writingTo(table: TableV2): PolicyStatement[] {
   return [

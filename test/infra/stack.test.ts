@@ -155,6 +155,9 @@ describe('the functions', () => {
         RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
       },
     }])
+    expect(resourcesOf(template, 'AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties)).toMatchObject([
+      { FunctionName: { Ref: expect.stringMatching(/^Sync/) }, MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 300 },
+    ])
   })
 
   test('every log ends after a stated time', () => {
