@@ -1,5 +1,6 @@
 // `npm run check -- PATH [--json]`: validates a workbook's files without any service.
 // Exit 0 no errors · 1 errors · 2 usage.
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reportOf } from '#model/reckoning.ts'
 import { gridOf } from '../functions/google/grid-answer.ts'
@@ -34,7 +35,8 @@ function parseCommand(): { path: string; json: boolean } {
   const [path, ...more] = positionals
   if (path === undefined) throw new UsageError('Geef het pad van een werkmap.')
   if (more.length > 0) throw new UsageError('Geef maar één pad.')
-  return { path, json: values.json }
+  // npm runs its commands in the project's folder; the path was typed in another.
+  return { path: resolve(process.env['INIT_CWD'] ?? '.', path), json: values.json }
 }
 
 function parsedArguments() {

@@ -35,14 +35,14 @@ export async function attempt<T>(
     try {
       return await work()
     } catch (error) {
-      const { failure, then, waitMs } = refusalOf(error)
-      if (then === 'renew' && !renewed) {
+      const { failure, next, waitMs } = refusalOf(error)
+      if (next === 'renew' && !renewed) {
         renewed = true
         renew()
         continue
       }
       const pause = Math.max(waitMs ?? 0, pace.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
-      if (then !== 'retry' || tries >= MOST_TRIES || pace.now() + pause >= deadline) throw failure
+      if (next !== 'retry' || tries >= MOST_TRIES || pace.now() + pause >= deadline) throw failure
       await pace.wait(pause)
     }
   }

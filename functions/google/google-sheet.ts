@@ -55,7 +55,7 @@ export function openGoogleSheet(settings: GoogleSheetSettings, pace: Pace = REAL
   }
 
   return {
-    requests: transport.requests,
+    requests: () => transport.requests(),
     readGrid: () => request(timeLimitMs, async auth => {
       const { data } = await sheets.spreadsheets.get({ auth, spreadsheetId, fields: GRID_FIELDS })
       return gridOf(data)

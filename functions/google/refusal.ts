@@ -5,7 +5,7 @@ import { ReadingFailed, type FailureCode } from './reading-failed.ts'
 export interface Refusal {
   failure: ReadingFailed
   /** `renew`: once more at once, with a fresh token. */
-  then: 'stop' | 'retry' | 'renew'
+  next: 'stop' | 'retry' | 'renew'
   /** As Google asked for, in milliseconds. */
   waitMs: number | null
 }
@@ -17,15 +17,15 @@ export interface Refusal {
  */
 export function refusalOf(error: unknown, account: string | null, now: number): Refusal {
   const known = readingFailedIn(error)
-  if (known !== null) return { failure: known, then: known.code === 'google-answer-malformed' ? 'retry' : 'stop', waitMs: null }
+  if (known !== null) return { failure: known, next: known.code === 'google-answer-malformed' ? 'retry' : 'stop', waitMs: null }
 
   const response = responseIn(error)
-  const [code, then, text] = response === null ? meaningWithoutResponse(error) : meaningOf(response)
+  const [code, next, text] = response === null ? meaningWithoutResponse(error) : meaningOf(response)
   const failure = new ReadingFailed(code, text ?? failureText(code, account), { cause: error })
-  return { failure, then, waitMs: response === null ? null : waitOf(response, now) }
+  return { failure, next, waitMs: response === null ? null : waitOf(response, now) }
 }
 
-type Meaning = readonly [code: FailureCode, then: Refusal['then'], text?: string]
+type Meaning = readonly [code: FailureCode, next: Refusal['next'], text?: string]
 
 interface Response {
   status: number

@@ -39,11 +39,12 @@ export function enteredTime(text: string): Moment | null {
 function timePattern(text: string, isDuration: boolean): string {
   const seconds = /:\d+:/.test(text) ? ':ss' : ''
   if (isDuration) return `[h]:mm${seconds}`
-  return `${/^0/.test(text) ? 'hh' : 'h'}:mm${seconds}${/[ap]m$/i.test(text) ? ' AM/PM' : ''}`
+  return `${text.startsWith('0') ? 'hh' : 'h'}:mm${seconds}${/[ap]m$/i.test(text) ? ' AM/PM' : ''}`
 }
 
 function digits(letter: 'd' | 'm' | 'y', text: string): string {
-  return letter.repeat(letter === 'y' ? (text.length <= 2 ? 2 : 4) : text.length)
+  if (letter === 'y') return letter.repeat(text.length)
+  return text.startsWith('0') ? letter.repeat(2) : letter
 }
 
 /** 29 February 1900 exists in Excel's count of days alone: before it, its count lags one behind. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { listenLocally, type Service } from './listening.ts'
 import type { SheetsAnswer } from './sheet-answer.ts'
 import { FieldsRefused, keepFields, keepsField, parseFields } from './sheet-fields.ts'
@@ -26,11 +26,7 @@ export async function startSheetsService(options: SheetsServiceOptions): Promise
   const workbook = openWorkbook(options.workbook)
   await workbook.read()
   const sheet = { ...options, workbook, tokens: sheetTokens(options.email, options.publicKey) }
-  return await listenLocally(createServer((request, response) => {
-    void answerTo(request, sheet).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(body))
-    })
-  }))
+  return await listenLocally(createServer((request, response) => { void serve(request, response, sheet) }))
 }
 
 interface Answer {
@@ -74,6 +70,11 @@ const ROUTES: Route[] = [
     answer: fileAnswer,
   },
 ]
+
+async function serve(request: IncomingMessage, response: ServerResponse, sheet: ServedSheet): Promise<void> {
+  const { status, body } = await answerTo(request, sheet)
+  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(body))
+}
 
 async function answerTo(request: IncomingMessage, sheet: ServedSheet): Promise<Answer> {
   try {

@@ -14,15 +14,15 @@ import { xlsxTabs } from './xlsx-workbook.ts'
  */
 export async function readWorkbookFiles(path: string, currentYear: number = yearInBrussels(new Date().toISOString())): Promise<SheetsAnswer> {
   const kind = await kindOf(path)
-  const tabs = kind === 'folder' ? await csvTabs(path, currentYear) : await xlsxTabs(path)
+  const tabs = await orUsageError(path, kind === 'folder' ? csvTabs(path, currentYear) : xlsxTabs(path))
   return sheetsAnswer(titleOf(path, kind), tabs)
 }
 
 /** Changes whenever one of the workbook's files does. Throws UsageError as reading does. */
 export async function workbookFilesState(path: string): Promise<{ state: string; modifiedAt: Date }> {
   const kind = await kindOf(path)
-  const files = kind === 'folder' ? (await csvFilesIn(path)).map(name => join(path, name)) : [path]
-  const stats = await Promise.all(files.map(async file => ({ file, ...await statOf(file) })))
+  const files = kind === 'folder' ? (await orUsageError(path, csvFilesIn(path))).map(name => join(path, name)) : [path]
+  const stats = await Promise.all(files.map(async file => ({ file, ...await orUsageError(file, stat(file, { bigint: true })) })))
   return {
     state: JSON.stringify(stats.map(({ file, mtimeNs, size, ino }) => [file, String(mtimeNs), String(size), String(ino)])),
     modifiedAt: new Date(stats.reduce((latest, { mtimeNs }) => Math.max(latest, Number(mtimeNs / 1_000_000n)), 0)),
@@ -30,17 +30,19 @@ export async function workbookFilesState(path: string): Promise<{ state: string;
 }
 
 async function kindOf(path: string): Promise<'folder' | 'xlsx'> {
-  const found = await statOf(path)
+  const found = await orUsageError(path, stat(path))
   if (found.isDirectory()) return 'folder'
   if (extname(path).toLowerCase() === '.xlsx') return 'xlsx'
   throw new UsageError(`${path} is geen werkmap. Geef een map met CSV-bestanden, of een .xlsx-bestand.`)
 }
 
-async function statOf(path: string) {
+/** What the operating system refuses is for the person at the keyboard to mend. */
+async function orUsageError<T>(path: string, reading: Promise<T>): Promise<T> {
   try {
-    return await stat(path, { bigint: true })
+    return await reading
   } catch (error) {
-    throw new UsageError(`${path} bestaat niet of kan niet geopend worden. Controleer het pad.`, { cause: error })
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new UsageError(`${path} bestaat niet of kan niet geopend worden. Controleer het pad en of u het mag lezen.`, { cause: error })
   }
 }
 

@@ -10,10 +10,10 @@ import { UsageError } from './usage-error.ts'
  * @throws UsageError
  */
 export async function xlsxTabs(path: string): Promise<SheetTab[]> {
+  const bytes = new Uint8Array(await readFile(path))
   const workbook = new ExcelJS.Workbook()
   try {
-    // Through a copy: the library's own reading of files leaves them open when it fails.
-    await workbook.xlsx.load(new Uint8Array(await readFile(path)).buffer)
+    await workbook.xlsx.load(bytes.buffer)
   } catch (error) {
     throw new UsageError(
       `Het bestand ${path} kan niet als Excel-werkmap gelezen worden. Is het beschadigd of met een wachtwoord beveiligd? `

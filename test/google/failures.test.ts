@@ -12,9 +12,9 @@ afterEach(async () => {
   google = null
 })
 
-async function read(script: { api?: Reply[]; token?: Reply[] }, { timeLimitMs = 20_000, credentials = SERVICE_ACCOUNT as unknown, random = 0.5 } = {}) {
+async function read(script: { api?: Reply[]; token?: Reply[] }, { timeLimitMs = 20_000, credentials = SERVICE_ACCOUNT }: { timeLimitMs?: number; credentials?: unknown } = {}) {
   google = await startScriptedGoogle(script)
-  const pace = recordedPace(random)
+  const pace = recordedPace()
   const sheet = openGoogleSheet({ spreadsheetId: 'sheet-1', credentials, apiRoot: google.address, timeLimitMs }, pace)
   const outcome = await sheet.readGrid().then(grid => grid, (error: unknown) => error)
   return { outcome, waits: pace.waits, requests: sheet.requests(), sent: google.requests.map(({ method, path }) => `${method} ${path}`) }

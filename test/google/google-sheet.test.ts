@@ -62,7 +62,7 @@ test('the sample is read as the sheet shows it: text, years, amounts, days and m
       plain(32_003), text('Diksmuide'), text('Diksmuide'),
       { kind: 'number', shown: '16.843', number: 16_843, format: { type: 'NUMBER', pattern: '#,##0' } },
       { kind: 'number', shown: '01/01/2020', number: 43_831, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
-      { kind: 'number', shown: '22/12/2017', number: 43_091, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+      { kind: 'number', shown: '22/12/2017', number: 43_091, format: { type: 'DATE', pattern: 'd/m/yyyy' } },
       text('doorlopend'),
     ],
     requests: 1,

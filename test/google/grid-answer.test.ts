@@ -114,14 +114,13 @@ const nearAnswer = fc.record({
 })
 
 test('whatever is answered, it becomes a grid or ReadingFailed', () => {
-  fc.assert(fc.property(fc.oneof(nearAnswer, fc.jsonValue()), answer => {
-    try {
-      const { tabs } = gridOf(answer)
-      for (const { rows } of tabs) {
-        for (const { cells } of rows) expect(cells.at(-1)).toBeTruthy()
-      }
-    } catch (error) {
-      expect(error).toBeInstanceOf(ReadingFailed)
-    }
-  }), { numRuns: 2000 })
+  fc.assert(fc.property(fc.oneof(nearAnswer, fc.jsonValue()), answer => { expect(isGridOrFailure(answer)).toBe(true) }), { numRuns: 1000 })
 })
+
+function isGridOrFailure(answer: unknown): boolean {
+  try {
+    return gridOf(answer).tabs.every(({ rows }) => rows.every(({ cells }) => cells.length > 0 && cells.at(-1) !== null))
+  } catch (error) {
+    return error instanceof ReadingFailed
+  }
+}

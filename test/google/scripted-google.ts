@@ -21,16 +21,16 @@ export async function startScriptedGoogle(script: { api?: Reply[]; token?: Reply
   const requests: ScriptedGoogle['requests'] = []
   const replies = { api: [...script.api ?? [gridReply]], token: [...script.token ?? []] }
   let issued = 0
-  const service = await listenLocally(createServer((request, response) => {
-    void formOf(request).then(form => {
-      const path = (request.url ?? '').split('?')[0] ?? ''
-      const bearer = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
-      requests.push({ method: request.method ?? '', path, bearer, form })
-      const queue = path.endsWith('/token') ? replies.token : replies.api
-      const next = queue.length > 1 ? queue.shift() : queue[0]
-      give(next ?? jsonReply(200, { access_token: `token-${++issued}`, expires_in: 3599, token_type: 'Bearer' }), response)
-    })
-  }))
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = await formOf(request)
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const bearer = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+    requests.push({ method: request.method ?? '', path, bearer, form })
+    const queue = path.endsWith('/token') ? replies.token : replies.api
+    const next = queue.length > 1 ? queue.shift() : queue[0]
+    give(next ?? jsonReply(200, { access_token: `token-${++issued}`, expires_in: 3599, token_type: 'Bearer' }), response)
+  }
+  const service = await listenLocally(createServer((request, response) => { void serve(request, response) }))
   return { ...service, requests }
 }
 
