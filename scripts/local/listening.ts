@@ -23,7 +23,8 @@ export async function listenLocally(server: Server, port = 0): Promise<Service> 
     address: `http://127.0.0.1:${bound.port}/`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close(error => (error === undefined ? resolve() : reject(error)))
+        // The database engine reports success as null rather than undefined.
+        server.close(error => (error instanceof Error ? reject(error) : resolve()))
         server.closeAllConnections()
       }),
   }
