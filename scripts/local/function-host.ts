@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 
 export interface FunctionHost {
@@ -13,6 +14,8 @@ export interface FunctionSettings {
   /** The function's whole environment. */
   environment: Record<string, string>
   timeoutMs: number
+  /** Where its log goes: what it writes to stdout, one JSON document a line. */
+  log: Writable
 }
 
 /** What goes to the worker, and what comes back. */
@@ -33,7 +36,7 @@ interface Pending {
  * Runs a function unchanged in a worker with an environment of its own. Like Lambda it starts a fresh
  * one after a crash, and keeps a started one warm.
  */
-export function hostFunction({ name, module, environment, timeoutMs }: FunctionSettings): FunctionHost {
+export function hostFunction({ name, module, environment, timeoutMs, log }: FunctionSettings): FunctionHost {
   let worker: Worker | null = null
   let count = 0
   const pending = new Map<number, Pending>()
@@ -45,7 +48,8 @@ export function hostFunction({ name, module, environment, timeoutMs }: FunctionS
   }
 
   const start = (): Worker => {
-    const started = new Worker(new URL('function-worker.ts', import.meta.url), { env: environment, workerData: module.href })
+    const started = new Worker(new URL('function-worker.ts', import.meta.url), { env: environment, workerData: module.href, stdout: true })
+    started.stdout.pipe(log, { end: false })
     started.on('message', (outcome: Outcome) => {
       const call = pending.get(outcome.id)
       pending.delete(outcome.id)

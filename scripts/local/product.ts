@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { buildWeb } from '../build-web.ts'
@@ -54,6 +55,9 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     await writeFile(keyFile, JSON.stringify(account.keyFile), { mode: 0o600 })
     keep({ close: () => rm(keyFile, { force: true }) })
 
+    const log = createWriteStream(join(data, 'functions.log'))
+    keep({ close: () => new Promise<void>(resolve => log.end(resolve)) })
+
     const shared = {
       TABLE_NAME: 'streekboek',
       AWS_ENDPOINT_URL_DYNAMODB: database.address,
@@ -66,12 +70,14 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
       module: new URL('../../functions/sync/handler.ts', import.meta.url),
       environment: { ...shared, SPREADSHEET_ID: spreadsheetId, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: sheets.address },
       timeoutMs: 60_000,
+      log,
     }))
     const apiFunction = keep(hostFunction({
       name: 'api',
       module: new URL('../../functions/api/handler.ts', import.meta.url),
       environment: { ...shared, ...identity.environment },
       timeoutMs: 10_000,
+      log,
     }))
 
     const gateway = keep(await startGateway({ port, pages: await readStaticFiles(pagesFolder), api: apiFunction, identity }))
