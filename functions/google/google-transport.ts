@@ -25,8 +25,6 @@ export function googleTransport(apiRoot: string | null, account: () => string | 
     requests: () => requests,
     within: (signal, work) => signals.run(signal, work),
     options: {
-      // A proxy can't reach this machine's own addresses.
-      noProxy: ['127.0.0.1', 'localhost'],
       adapter: async (options, send) => {
         // The client's own retries know neither Retry-After nor a deadline.
         options.retry = false
@@ -34,9 +32,13 @@ export function googleTransport(apiRoot: string | null, account: () => string | 
         const toApi = API_HOSTS.has(options.url.hostname)
         if (toApi) requests++
         const signal = signals.getStore()
+        const url = addressOf(options.url, apiRoot)
+        const { agent, ...rest } = options
         const response = await send({
-          ...options,
-          url: addressOf(options.url, apiRoot),
+          ...rest,
+          url,
+          // The agent may be the one of a proxy, chosen by Google's host: a proxy can't reach this machine's own addresses.
+          ...(agent === undefined || LOOPBACK.has(url.hostname) ? {} : { agent }),
           ...(signal === undefined ? {} : { signal }),
         })
         if (!toApi) checkCredentialsAnswer(response, tokenNameOf(options), account())
@@ -47,6 +49,7 @@ export function googleTransport(apiRoot: string | null, account: () => string | 
 }
 
 const API_HOSTS = new Set(['sheets.googleapis.com', 'www.googleapis.com'])
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 const TOKEN_ADDRESS = 'https://oauth2.googleapis.com/token'
 
 function addressOf(url: URL, apiRoot: string | null): URL {

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
 import type { Service } from '../../scripts/local/listening.ts'
 import { startSheetsService } from '../../scripts/local/sheets-service.ts'
@@ -89,4 +89,13 @@ test('nobody is named as last editor, because files do not tell', async () => {
 
 test('another sheet is not there', async () => {
   await expect(open('sheet-2').readGrid()).rejects.toMatchObject({ name: 'ReadingFailed', code: 'sheet-not-found' })
+})
+
+test('a proxy for the world outside is not asked for this machine', async () => {
+  vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
+  try {
+    expect((await open().readGrid()).title).toBe('Westhoek')
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
