@@ -43,10 +43,10 @@ export function readBook(layout: Layout, rows: Record<TableName, readonly DataRo
   const projectDrafts = new Map(byCode(projects))
   const tables = { domains, projects, funding, staffing, municipalities, priorities, meetings }
   refuseIncompleteFunding(funding, projectDrafts, findings)
-  refuseReversedPeriods(projects, 'Start', 'Einde', draft => draft, findings)
-  refuseReversedPeriods(funding, 'Start', 'Einde', draft => draft, findings)
-  refuseReversedPeriods(staffing, 'Start', 'Einde', draft => draft, findings)
-  refuseReversedPeriods(municipalities, 'Vennoot vanaf', 'Vennoot tot', ({ partnerFrom, partnerUntil }) => ({ start: partnerFrom, end: partnerUntil }), findings)
+  refuseReversedPeriods(projects, ['Start', 'Einde'], ['start', 'end'], findings)
+  refuseReversedPeriods(funding, ['Start', 'Einde'], ['start', 'end'], findings)
+  refuseReversedPeriods(staffing, ['Start', 'Einde'], ['start', 'end'], findings)
+  refuseReversedPeriods(municipalities, ['Vennoot vanaf', 'Vennoot tot'], ['partnerFrom', 'partnerUntil'], findings)
 
   return { tables, projects: projectDrafts, funding: new Map(byCode(funding)), usedDomains: usedDomainsOf(tables, projectDrafts) }
 }

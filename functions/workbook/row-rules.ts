@@ -1,7 +1,6 @@
 import type { Row, TableName } from '#model/dataset.ts'
-import { isDay, type End } from '#model/period.ts'
 import { columnsOf } from './columns.ts'
-import { columnOf, isKnown, WRONG, type Draft, type DraftTable } from './drafts.ts'
+import { columnOf, WRONG, type Draft, type DraftTable } from './drafts.ts'
 import type { Details, Findings } from './findings.ts'
 import { placeOf, type DataRow } from './rows.ts'
 
@@ -24,14 +23,15 @@ export function refuseDuplicates<T extends TableName>(table: DraftTable<T>, iden
 /** An end before its start. */
 export function refuseReversedPeriods<T extends TableName>(
   table: DraftTable<T>,
-  startColumn: string,
-  endColumn: string,
-  periodOf: (draft: Draft<Row<T>>) => { start: End | typeof WRONG; end: End | typeof WRONG },
+  [startColumn, endColumn]: readonly [string, string],
+  [startKey, endKey]: readonly [keyof Row<T>, keyof Row<T>],
   findings: Findings,
 ): void {
   for (const row of table.rows) {
-    const { start, end } = periodOf(row.draft)
-    if (start === WRONG || end === WRONG || !isDay(start) || !isDay(end) || end >= start) continue
+    const start = row.draft[startKey]
+    const end = row.draft[endKey]
+    if (typeof start !== 'string' || typeof end !== 'string' || end === 'ongoing' || end >= start) continue
+    spoil(row.draft, startKey, endKey)
     refuseCell(table, row, endColumn, 'period-reversed', { startColumn, start }, findings)
   }
 }
@@ -46,10 +46,12 @@ export function refuseIncompleteFunding(
     const { draft } = row
     if (draft.basis === null && isFilled(table, row, 'Bedrag')) refuseEmpty(table, row, 'Basis', 'amount', findings)
     if (draft.project === null && draft.domain === null) refuseEmpty(table, row, 'Domein', 'no-project', findings)
-    if (!isKnown(draft, ['project', 'domain']) || draft.project === null || draft.domain === null) continue
-    const projectDomain = projects.get(draft.project)?.domain
-    if (projectDomain === undefined || projectDomain === WRONG || projectDomain === draft.domain) continue
-    refuseCell(table, row, 'Domein', 'reference-conflict', { project: draft.project, projectDomain }, findings)
+    const { project, domain } = draft
+    if (typeof project !== 'string' || typeof domain !== 'string') continue
+    const projectDomain = projects.get(project)?.domain
+    if (projectDomain === undefined || projectDomain === WRONG || projectDomain === domain) continue
+    spoil(draft, 'domain')
+    refuseCell(table, row, 'Domein', 'reference-conflict', { project, projectDomain }, findings)
   }
 }
 
@@ -77,4 +79,9 @@ function refuseCell<T extends TableName, C extends 'code-duplicate' | 'period-re
 ): void {
   findings.add(code, placeOf(table.tab, columnOf(table.tab, column), row), details)
   table.wrongColumns.add(column)
+}
+
+/** The checks that follow then leave these fields alone. */
+function spoil<T extends object>(draft: Draft<T>, ...keys: (keyof T)[]): void {
+  Object.assign(draft, Object.fromEntries(keys.map(key => [key, WRONG])))
 }
