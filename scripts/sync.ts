@@ -16,6 +16,18 @@ const USAGE = `Gebruik: npm run sync -- [--json] [--accept LEZING]
 
 const EXITS = { published: 0, unchanged: 0, held: 1, failed: 3 } as const satisfies Record<SyncResult['status'], number>
 
+const OUTCOMES: Record<SyncResult['status'], (result: SyncResult) => string> = {
+  published: ({ revision, changes: { added, changed, removed } }) =>
+    `Versie ${revision} is gepubliceerd: ${added} toegevoegd, ${changed} gewijzigd, ${removed} verwijderd.`,
+  unchanged: ({ revision }) => `Er is niets veranderd: versie ${revision} blijft de laatste.`,
+  held: ({ revision, problems }) => {
+    const errors = problems.filter(({ severity }) => severity === 'error').length
+    const stays = revision === null ? 'Er is nog geen versie gepubliceerd.' : `Versie ${revision} blijft de laatste.`
+    return `Niet gepubliceerd: verbeter eerst ${errors === 1 ? 'de fout' : `de ${errors} fouten`}. ${stays}`
+  },
+  failed: ({ reason }) => `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`,
+}
+
 try {
   const { json, accept } = parseCommand()
   const result = await runSync(syncEnvironment(process.env), { publish: 'at-once', accept })
@@ -47,24 +59,8 @@ function textOf(result: SyncResult): string {
   const { counts, problems, reading } = result
   const rows = counts === null ? null : `Gelezen rijen: ${Object.entries(counts).map(([tab, count]) => `${tab} ${count}`).join(' · ')}`
   const table = problemsTable(problems, process.stdout.columns ?? 120)
-  return [table === '' ? null : `${table}\n`, rows, outcomeText(result), reading === null ? null : `Lezing: ${reading}`]
+  return [table === '' ? null : `${table}\n`, rows, OUTCOMES[result.status](result), reading === null ? null : `Lezing: ${reading}`]
     .filter(line => line !== null).join('\n')
-}
-
-function outcomeText({ status, revision, changes, problems, reason }: SyncResult): string {
-  switch (status) {
-    case 'published':
-      return `Versie ${revision} is gepubliceerd: ${changes.added} toegevoegd, ${changes.changed} gewijzigd, ${changes.removed} verwijderd.`
-    case 'unchanged':
-      return `Er is niets veranderd: versie ${revision} blijft de laatste.`
-    case 'held': {
-      const errors = problems.filter(({ severity }) => severity === 'error').length
-      const stays = revision === null ? 'Er is nog geen versie gepubliceerd.' : `Versie ${revision} blijft de laatste.`
-      return `Niet gepubliceerd: verbeter eerst ${errors === 1 ? 'de fout' : `de ${errors} fouten`}. ${stays}`
-    }
-    case 'failed':
-      return `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`
-  }
 }
 
 /** Open connections to Google and AWS would keep the process alive for a while. */

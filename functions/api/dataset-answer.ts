@@ -5,7 +5,7 @@ import type { Revision } from '../ledger/revision.ts'
 /** Every row with where it stands in the sheet, and with what follows from other rows. */
 export function datasetAnswer(revision: Revision, dataset: Dataset, places: Places) {
   const projects = projectsByCode(dataset)
-  const sourced = <T extends TableName, R extends object>(table: T, rows: readonly R[]) =>
+  const sourced = <R extends object>(table: TableName, rows: readonly R[]) =>
     rows.map((row, index) => ({ ...row, source: { tab: places[table].tab, row: places[table].rows[index] ?? null } }))
 
   return {

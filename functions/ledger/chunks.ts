@@ -15,7 +15,7 @@ export interface PackedDataset {
 
 /** What the list of chunk names holds. `format` changes when rows or chunks are cut or written otherwise. */
 interface ChunkList {
-  format: typeof FORMAT
+  format: number
   tables: ChunkNames
 }
 
@@ -46,7 +46,7 @@ export function unpackTable<T extends TableName>(table: T, chunks: readonly Cont
 export function byIdentity<T extends TableName>(table: T, rows: readonly Row<T>[]): Row<T>[] {
   return rows
     .map(row => ({ row, identity: identityOf(table, row) }))
-    .sort((a, b) => compareIdentities(a.identity, b.identity))
+    .toSorted((a, b) => compareIdentities(a.identity, b.identity))
     .map(({ row }) => row)
 }
 

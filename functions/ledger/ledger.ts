@@ -75,6 +75,6 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
 
     recordReading: recorded => recordReading(store, recorded),
     recordFailure: (checkedAt, failure) => recordFailure(store, checkedAt, failure),
-    requests: store.requests,
+    requests: () => store.requests(),
   }
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose'
-import { createApi } from '../../functions/api/api.ts'
+import type { createApi } from '../../functions/api/api.ts'
 
 export const ISSUER = 'https://issuer.example/'
 export const AUDIENCE = 'streekboek'

@@ -176,7 +176,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
         const previous = revisions[index - 1]
         expect(revision.previousSeal).toBe(previous?.seal ?? null)
         expect(revision.previousHash).toBe(previous?.hash ?? null)
-        if (previous) expect(revision.publishedAt > previous.publishedAt).toBe(true)
+        expect(revision.publishedAt > (previous?.publishedAt ?? '')).toBe(true)
       }
     })
 

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PublishedReport } from '#model/report.ts'
+import type { SyncResult } from '../../functions/sync/sync.ts'
+import { startLocalServices, type LocalServices } from './local-services.ts'
+
+let services: LocalServices
+
+beforeAll(async () => {
+  services = await startLocalServices()
+})
+afterAll(() => services.close())
+
+/** So that no AWS profile of whoever runs the tests counts. */
+const NOWHERE = join(fileURLToPath(import.meta.url), 'nowhere')
+
+/** Runs a command as npm does, with these variables and no others that matter. */
+async function run(command: 'sync' | 'report', words: string[], change: Record<string, string | undefined> = {}) {
+  const { PATH, TZ } = process.env
+  const script = fileURLToPath(new URL(`../../scripts/${command}.ts`, import.meta.url))
+  const child = spawn(process.execPath, [script, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, TZ, AWS_CONFIG_FILE: NOWHERE, AWS_SHARED_CREDENTIALS_FILE: NOWHERE, AWS_EC2_METADATA_DISABLED: 'true', ...services.environment, ...change },
+  })
+  const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code: code as unknown, out, error }
+}
+
+async function syncJson(): Promise<{ code: unknown; result: SyncResult }> {
+  const { code, out, error } = await run('sync', ['--json'])
+  expect(error).toBe('')
+  return { code, result: JSON.parse(out) as SyncResult }
+}
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const path = join(services.workbook, file)
+  const content = await readFile(path, 'utf8')
+  expect(content).toContain(from)
+  await writeFile(path, content.replace(from, to))
+}
+
+const COUNTS = { Domeinen: 9, Projecten: 49, Subsidies: 12, Personeel: 15, Gemeenten: 18, Prioriteiten: 6, Vergaderingen: 3 }
+const HASH = expect.stringMatching(/^[0-9a-f]{64}$/) as string
+
+describe('the commands, in the order of a coordinator\'s day', () => {
+  test('report says that nothing is published: exit 3', async () => {
+    expect(await run('report', ['--json'])).toEqual({ code: 3, out: '', error: 'Er is nog geen versie gepubliceerd.\n' })
+  })
+
+  test('sync publishes the sample: exit 0', async () => {
+    const { code, result } = await syncJson()
+    expect(code).toBe(0)
+    expect(result).toEqual({
+      status: 'published',
+      revision: 1,
+      hash: HASH,
+      reading: HASH,
+      counts: COUNTS,
+      changes: { added: 112, changed: 0, removed: 0 },
+      problems: expect.any(Array),
+      requests: { google: 2, reads: 2, writes: 7 + 1 + 1 },
+      reason: null,
+    })
+    expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('sync again: unchanged, exit 0', async () => {
+    const { code, result } = await syncJson()
+    expect(code).toBe(0)
+    expect(result).toMatchObject({ status: 'unchanged', revision: 1, counts: COUNTS, requests: { google: 1, reads: 2, writes: 1 } })
+  })
+
+  test('a cell\'s change is one chunk and one revision more', async () => {
+    await edit('Subsidies.csv', '€ 75.333', '€ 75.334')
+    const { code, result } = await syncJson()
+    expect(code).toBe(0)
+    expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { writes: 3 } })
+    await edit('Subsidies.csv', '€ 75.334', '€ 75.333')
+  })
+
+  test('a bad cell is held and named: exit 1', async () => {
+    await edit('Subsidies.csv', '€ 150.000', 'veel')
+    const { code, result } = await syncJson()
+    expect(code).toBe(1)
+    expect(result).toMatchObject({ status: 'held', revision: 2, counts: COUNTS, reason: null })
+    expect(result.problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'amount-invalid', tab: 'Subsidies', cell: 'G2', value: 'veel' }])
+    const told = await run('sync', [])
+    expect(told).toMatchObject({ code: 1, error: '' })
+    expect(told.out).toContain('Niet gepubliceerd: verbeter eerst de fout. Versie 2 blijft de laatste.')
+    expect(told.out).toContain('Subsidies G2')
+    await edit('Subsidies.csv', 'veel', '€ 150.000')
+  })
+
+  test('a reading that isn\'t the accepted one: told', async () => {
+    const told = await run('sync', ['--accept', 'a'.repeat(64)])
+    expect(told.code).toBe(0)
+    expect(told.error).toBe('De werkmap is veranderd sinds de lezing die u aanvaardt: de aanvaarding telt niet.\n')
+    expect(told.out).toMatch(/Versie 3 is gepubliceerd: 0 toegevoegd, 1 gewijzigd, 0 verwijderd\.\nLezing: [0-9a-f]{64}\n$/)
+  })
+
+  test('report gives the figures of a revision, as JSON or as tables', async () => {
+    const { code, out, error } = await run('report', ['--json', '--revision', '1'])
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    const report = JSON.parse(out) as PublishedReport
+    const year = new Date().getFullYear()
+    expect(report).toMatchObject({ revision: 1, hash: HASH, years: expect.arrayContaining([2014, year]) as number[] })
+    expect(report.funding).toContainEqual({ kind: 'subsidie', domain: 'SB', books: 'own', year: 2018, cents: 1_882_036, presumedCents: 0, notStated: expect.any(Number) as number })
+    expect(report.funding).toContainEqual({ kind: 'subsidie', domain: 'SB', books: 'partner', year: 2018, cents: 33_424_658, presumedCents: 0, notStated: expect.any(Number) as number })
+
+    const latest = JSON.parse((await run('report', ['--json'])).out) as PublishedReport
+    expect(latest).toMatchObject({ revision: 3, hash: report.hash })
+    expect((await run('report', ['--json', '--as-of', '2090-12-31'])).out).toBe(`${JSON.stringify(latest)}\n`)
+
+    const table = await run('report', [])
+    expect(table).toMatchObject({ code: 0, error: '' })
+    expect(table.out).toMatch(/^Versie 3, gepubliceerd op /)
+    expect(table.out).toMatch(/Subsidie, eigen boekhouding, in euro\n +.*SB.*\n/)
+    expect(table.out).toContain('334.246,58')
+  })
+
+  test.each([
+    [['--revision', '9'], 'Versie 9 bestaat niet.\n'],
+    [['--as-of', '1999-12-31'], 'Op 1999-12-31 was er nog geen versie gepubliceerd.\n'],
+  ])('report %j: exit 3', async (words, error) => {
+    expect(await run('report', words)).toEqual({ code: 3, out: '', error })
+  })
+})
+
+describe('what the operator must set is told: exit 2, nothing on stdout', () => {
+  test.each<['sync' | 'report', string[], Record<string, string | undefined>, string]>([
+    ['sync', [], { SPREADSHEET_ID: undefined }, 'SPREADSHEET_ID'],
+    ['sync', ['--json'], { TABLE_NAME: undefined }, 'TABLE_NAME'],
+    ['sync', ['--json'], { GOOGLE_APPLICATION_CREDENTIALS: undefined }, 'GOOGLE_APPLICATION_CREDENTIALS'],
+    ['sync', ['--json'], { GOOGLE_APPLICATION_CREDENTIALS: '/nowhere/key.json' }, '/nowhere/key.json'],
+    ['sync', ['--json'], { GOOGLE_APPLICATION_CREDENTIALS: fileURLToPath(import.meta.url) }, 'sleutelbestand (JSON)'],
+    ['sync', ['--json'], { AWS_ENDPOINT_URL_DYNAMODB: undefined }, 'AWS_REGION'],
+    ['sync', ['--wrong'], {}, 'Gebruik: npm run sync'],
+    ['sync', ['extra'], {}, 'Gebruik: npm run sync'],
+    ['report', [], { TABLE_NAME: undefined }, 'TABLE_NAME'],
+    ['report', ['--revision', '0'], {}, 'Gebruik: npm run report'],
+    ['report', ['--as-of', '2026-02-30'], {}, 'Gebruik: npm run report'],
+    ['report', ['--as-of', '2026-02-28', '--revision', '1'], {}, 'Gebruik: npm run report'],
+  ])('%s %j with %j: %s', async (command, words, change, told) => {
+    const { code, out, error } = await run(command, words, change)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toContain(told)
+    expect(error).not.toContain('    at ')
+  })
+})
+
+describe('what can\'t be reached is told', () => {
+  test.each<[string, Record<string, string>, string, boolean]>([
+    ['Google', { GOOGLE_API_ROOT: 'http://127.0.0.1:1/' }, 'google-unavailable', true],
+    ['the database', { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1/' }, 'store-unavailable', false],
+    ['another sheet', { SPREADSHEET_ID: 'another' }, 'sheet-not-found', true],
+  ])('sync without %s: exit 3, the last revision stays', async (_, change, reason, hasRevision) => {
+    const { code, out, error } = await run('sync', ['--json'], change)
+    expect({ code, error }).toEqual({ code: 3, error: '' })
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'failed', revision: hasRevision ? 3 : null, counts: null, reading: null, problems: [], reason: { code: reason },
+    })
+  })
+
+  test('report without the database: exit 1', async () => {
+    expect(await run('report', ['--json'], { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1/' }))
+      .toEqual({ code: 1, out: '', error: 'De databank antwoordt niet. Probeer het later opnieuw.\n' })
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { apiEnvironment, databaseEnvironment, EnvironmentMistake, syncEnvironment } from '../../functions/environment.ts'
+
+const DATABASE = { tableName: 'streekboek', onLoopback: false, hasCredentials: false, hasRegion: false }
+const SYNC = { SPREADSHEET_ID: 'abc', TABLE_NAME: 'streekboek', GOOGLE_APPLICATION_CREDENTIALS: 'key.json' }
+const API = { TABLE_NAME: 'streekboek', TOKEN_ISSUER: 'https://issuer.example/', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: 'https://issuer.example/jwks.json' }
+
+test('of a sync', () => {
+  expect(syncEnvironment(SYNC)).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { file: 'key.json' }, googleApiRoot: null })
+  expect(syncEnvironment({
+    SPREADSHEET_ID: ' abc ', TABLE_NAME: 'streekboek', GOOGLE_CREDENTIALS_SECRET: 'google', GOOGLE_API_ROOT: 'http://127.0.0.1:4010/', GOOGLE_APPLICATION_CREDENTIALS: '',
+  })).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { secret: 'google' }, googleApiRoot: 'http://127.0.0.1:4010/' })
+})
+
+test('of the API', () => {
+  const token = { issuer: 'https://issuer.example/', audience: 'streekboek', keys: 'https://issuer.example/jwks.json', rolesClaim: 'roles' }
+  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token })
+  expect(apiEnvironment({ ...API, TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'cognito:groups' }))
+    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' } })
+})
+
+test.each([
+  [{}, false],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8000' }, true],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:8000/' }, true],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'http://[::1]:8000' }, true],
+  [{ AWS_ENDPOINT_URL: 'http://127.0.0.1:8000' }, true],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.eu-central-1.amazonaws.com', AWS_ENDPOINT_URL: 'http://127.0.0.1:8000' }, false],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1.example.com:8000' }, false],
+  [{ AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost.example.com' }, false],
+])('a table may be made only on loopback: %j', (variables, onLoopback) => {
+  expect(databaseEnvironment({ TABLE_NAME: 'streekboek', ...variables })).toEqual({ ...DATABASE, onLoopback })
+})
+
+describe('what is missing or wrong is named', () => {
+  test.each<[Record<string, string | undefined>, string[]]>([
+    [{}, ['SPREADSHEET_ID']],
+    [{ ...SYNC, SPREADSHEET_ID: ' ' }, ['SPREADSHEET_ID']],
+    [{ ...SYNC, GOOGLE_APPLICATION_CREDENTIALS: undefined }, ['GOOGLE_APPLICATION_CREDENTIALS']],
+    [{ ...SYNC, GOOGLE_API_ROOT: 'nowhere' }, ['GOOGLE_API_ROOT']],
+    [{ ...SYNC, GOOGLE_API_ROOT: 'file:///etc/' }, ['GOOGLE_API_ROOT']],
+    [{ ...SYNC, TABLE_NAME: undefined }, ['TABLE_NAME']],
+    [{ ...SYNC, TABLE_NAME: 'ab' }, ['TABLE_NAME']],
+    [{ ...SYNC, TABLE_NAME: 'with space' }, ['TABLE_NAME']],
+    [{ ...SYNC, AWS_ENDPOINT_URL_DYNAMODB: 'localhost:8000' }, ['AWS_ENDPOINT_URL_DYNAMODB']],
+  ])('sync %j: %j', (variables, missing) => {
+    expect(mistakeOf(() => syncEnvironment(variables))).toEqual(missing)
+  })
+
+  test.each<[Record<string, string | undefined>, string[]]>([
+    [{}, ['TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS']],
+    [{ ...API, TOKEN_AUDIENCE: '' }, ['TOKEN_AUDIENCE']],
+    [{ ...API, TOKEN_KEYS: 'keys.json' }, ['TOKEN_KEYS']],
+  ])('API %j: %j', (variables, missing) => {
+    expect(mistakeOf(() => apiEnvironment(variables))).toEqual(missing)
+  })
+})
+
+function mistakeOf(read: () => unknown): string[] | null {
+  try {
+    read()
+    return null
+  } catch (error) {
+    if (error instanceof EnvironmentMistake) return error.variables
+    throw error
+  }
+}

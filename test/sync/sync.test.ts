@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { failureText } from '../../functions/google/failure-texts.ts'
+import { ReadingFailed } from '../../functions/google/reading-failed.ts'
+import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
+import { valueOf } from '../../functions/ledger/content.ts'
+import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
+import { StoreUnavailable } from '../../functions/ledger/store-errors.ts'
+import { hashReading } from '../../functions/sync/reading-hash.ts'
+import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sync.ts'
+import { readWorkbook } from '../../functions/workbook/workbook.ts'
+import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
+import { fakeSheet, gridFrom, smallTabs, withAmount, type Tabs } from './workbooks.ts'
+
+let engine: Engine
+let tableName: string
+let ledger: Ledger
+
+beforeAll(async () => {
+  engine = await startDynalite()
+})
+afterAll(() => engine.close())
+beforeEach(async () => {
+  tableName = await freshTable(engine.client)
+  ledger = openLedger(engine.client, tableName)
+  clock = Date.parse('2026-11-22T11:00:00.000Z')
+})
+
+/** A minute later at every look. */
+let clock = 0
+const now = () => new Date(clock += 60_000)
+
+function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date } = {}): Promise<SyncResult> {
+  return sync({ sheet, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, ...options })
+}
+
+const COUNTS = { Domeinen: 1, Projecten: 1, Subsidies: 1, Personeel: 1, Gemeenten: 2, Prioriteiten: 0, Vergaderingen: 0 }
+const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
+const readingOf = (tabs: Tabs) => hashReading(readWorkbook(gridFrom(tabs)))
+const badTabs = withAmount('veel')
+const unavailable = new ReadingFailed('google-unavailable', failureText('google-unavailable', null))
+
+/** A ledger that fails at one of its methods. */
+async function brokenAt(method: keyof Ledger): Promise<Ledger> {
+  return {
+    ...openLedger(engine.client, tableName),
+    [method]: async () => {
+      throw new StoreUnavailable('no answer')
+    },
+  }
+}
+
+describe('a sync', () => {
+  test('publishes the first reading without errors', async () => {
+    const result = await run(fakeSheet(smallTabs()))
+    const head = await ledger.head()
+    expect(result).toEqual({
+      status: 'published',
+      revision: 1,
+      hash: head?.hash,
+      reading: readingOf(smallTabs()),
+      counts: COUNTS,
+      changes: { added: 6, changed: 0, removed: 0 },
+      problems: [],
+      requests: { google: 2, reads: 2, writes: 5 + 1 + 1 },
+      reason: null,
+    })
+    expect(head).toMatchObject({ revision: 1, editor: 'An Peeters', reading: result.reading, counts: COUNTS })
+  })
+
+  test('leaves the same content as it is, and records that it looked', async () => {
+    const first = await run(fakeSheet(smallTabs()))
+    const result = await run(fakeSheet(smallTabs()))
+    expect(result).toEqual({
+      status: 'unchanged',
+      revision: 1,
+      hash: first.hash,
+      reading: first.reading,
+      counts: COUNTS,
+      changes: NO_CHANGES,
+      problems: [],
+      requests: { google: 1, reads: 2, writes: 1 },
+      reason: null,
+    })
+    expect(await ledger.revisions()).toHaveLength(1)
+    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', note: { outcome: 'unchanged', title: 'Proef' } })
+  })
+
+  test('publishes a change of one cell with one chunk, one revision and the record', async () => {
+    await run(fakeSheet(smallTabs()))
+    const result = await run(fakeSheet(withAmount('75.334')))
+    expect(result).toEqual({
+      status: 'published',
+      revision: 2,
+      hash: (await ledger.head())?.hash,
+      reading: readingOf(withAmount('75.334')),
+      counts: COUNTS,
+      changes: { added: 0, changed: 1, removed: 0 },
+      problems: [],
+      requests: { google: 2, reads: 4, writes: 3 },
+      reason: null,
+    })
+  })
+
+  test.each<[string, Tabs]>([
+    ['another notation of an amount', withAmount('€ 75.333,00')],
+    ['other order of tabs', Object.fromEntries(Object.entries(smallTabs()).toReversed())],
+    ['other order of columns', smallTabs({ Domeinen: [['Domein', 'Code'], ['Sociaal beleid', 'SB']] })],
+    ['other order of rows', smallTabs({ Gemeenten: [['NIS', 'Gemeente', 'Vennoot vanaf'], ['38025', 'Veurne', ''], ['32003', 'Diksmuide', '1/1/2014']] })],
+    ['an unknown column', smallTabs({ Domeinen: [['Code', 'Domein', 'Nota'], ['SB', 'Sociaal beleid', 'van ons']] })],
+  ])('publishes nothing for %s', async (_, tabs) => {
+    const first = await run(fakeSheet(smallTabs()))
+    expect(await run(fakeSheet(tabs))).toMatchObject({ status: 'unchanged', revision: 1, hash: first.hash, changes: NO_CHANGES })
+    expect(await ledger.revisions()).toHaveLength(1)
+  })
+
+  test('remembers where rows now stand', async () => {
+    await run(fakeSheet(smallTabs()))
+    const moved = smallTabs({ Gemeenten: [['NIS', 'Gemeente', 'Vennoot vanaf'], ['38025', 'Veurne', ''], ['', '', ''], ['32003', 'Diksmuide', '1/1/2014']] })
+    await run(fakeSheet(moved))
+    const head = await ledger.head()
+    if (head === null) throw new Error('nothing published')
+    expect((await ledger.places(head)).municipalities).toEqual({ tab: 'Gemeenten', rows: [4, 2] })
+    await run(fakeSheet(badTabs))
+    expect((await ledger.places(head)).municipalities).toEqual({ tab: 'Gemeenten', rows: [4, 2] })
+    await run(fakeSheet(smallTabs()))
+    expect((await ledger.places(head)).municipalities).toEqual({ tab: 'Gemeenten', rows: [2, 3] })
+  })
+
+  test('holds a reading with an error: the last revision stays, and the problems are recorded', async () => {
+    const first = await run(fakeSheet(smallTabs()))
+    const result = await run(fakeSheet(badTabs))
+    const { problems } = readWorkbook(gridFrom(badTabs))
+    expect(problems).toMatchObject([{ severity: 'error', code: 'amount-invalid', tab: 'Subsidies', cell: 'E2' }])
+    expect(result).toEqual({
+      status: 'held',
+      revision: 1,
+      hash: first.hash,
+      reading: readingOf(badTabs),
+      counts: COUNTS,
+      changes: NO_CHANGES,
+      problems,
+      requests: { google: 1, reads: 2, writes: 1 },
+      reason: null,
+    })
+    const recorded = await ledger.problems()
+    expect(recorded && valueOf(recorded)).toEqual(problems)
+    expect(await ledger.lastReading()).toMatchObject({
+      note: { outcome: 'held', reading: result.reading, severities: { error: 1, warning: 0, info: 0 }, heldSince: '2026-11-22T11:05:00.000Z' },
+      failure: null,
+    })
+  })
+
+  test('says since when readings are held, until one is not', async () => {
+    await run(fakeSheet(badTabs))
+    const since = (await ledger.lastReading())?.note?.heldSince
+    await run(fakeSheet(unavailable))
+    await run(fakeSheet(withAmount('nog meer')))
+    expect((await ledger.lastReading())?.note?.heldSince).toBe(since)
+    await run(fakeSheet(smallTabs()))
+    expect((await ledger.lastReading())?.note?.heldSince).toBeNull()
+  })
+
+  test('holds a first reading with an error: there is no revision', async () => {
+    expect(await run(fakeSheet(badTabs))).toMatchObject({ status: 'held', revision: null, hash: null, counts: COUNTS })
+    expect(await ledger.head()).toBeNull()
+  })
+
+  test('that Google refuses fails with its reason, and leaves the last revision and the last problems', async () => {
+    await run(fakeSheet(smallTabs()))
+    const held = await run(fakeSheet(badTabs))
+    const result = await run(fakeSheet(unavailable))
+    expect(result).toEqual({
+      status: 'failed',
+      revision: 1,
+      hash: held.hash,
+      reading: null,
+      counts: null,
+      changes: NO_CHANGES,
+      problems: [],
+      requests: { google: 1, reads: 2, writes: 1 },
+      reason: { code: 'google-unavailable', message: unavailable.message },
+    })
+    const recorded = await ledger.problems()
+    expect(recorded && valueOf(recorded)).toEqual(held.problems)
+    const since = (await ledger.lastReading())?.failure?.since
+    await run(fakeSheet(unavailable))
+    expect((await ledger.lastReading())?.failure).toEqual({ since, code: 'google-unavailable', message: unavailable.message })
+  })
+
+  test('without a database fails, before it asks Google', async () => {
+    const result = await run(fakeSheet(smallTabs()), {}, { openLedger: () => brokenAt('head') })
+    expect(result).toEqual({
+      status: 'failed', revision: null, hash: null, reading: null, counts: null, changes: NO_CHANGES, problems: [],
+      requests: { google: 0, reads: 1, writes: 0 },
+      reason: { code: 'store-unavailable', message: expect.stringContaining('databank') },
+    })
+  })
+
+  test.each(['lastReading', 'publish', 'recordReading'] as const)('fails where the database stops at %s', async method => {
+    if (method === 'recordReading') await run(fakeSheet(smallTabs()))
+    const result = await run(fakeSheet(smallTabs()), {}, { openLedger: () => brokenAt(method) })
+    expect(result).toMatchObject({ status: 'failed', reason: { code: 'store-unavailable' } })
+  })
+
+  test('that published says so, even if the record of the reading can\'t be written', async () => {
+    const result = await run(fakeSheet(smallTabs()), {}, { openLedger: () => brokenAt('recordReading') })
+    expect(result).toMatchObject({ status: 'published', revision: 1 })
+    expect(await ledger.lastReading()).toBeNull()
+  })
+
+  test('passes on an error that is nobody\'s expected failure', async () => {
+    await expect(run(fakeSheet(async () => Promise.reject(new RangeError('a bug'))))).rejects.toThrow('a bug')
+  })
+})
+
+describe('on schedule', () => {
+  const stable = { publish: 'when-stable' } as const
+
+  test('new content waits for a second reading that says the same', async () => {
+    expect(await run(fakeSheet(smallTabs()), stable)).toMatchObject({
+      status: 'unchanged', revision: null, hash: null, requests: { google: 1, reads: 2, writes: 1 },
+    })
+    expect(await ledger.head()).toBeNull()
+    expect(await run(fakeSheet(withAmount('75.3')), stable)).toMatchObject({ status: 'held' })
+    expect(await run(fakeSheet(withAmount('75.334')), stable)).toMatchObject({ status: 'unchanged', revision: null })
+    expect(await run(fakeSheet(unavailable), stable)).toMatchObject({ status: 'failed' })
+    expect(await run(fakeSheet(withAmount('75.334')), stable)).toMatchObject({ status: 'published', revision: 1 })
+  })
+
+  test('content that comes and goes isn\'t published', async () => {
+    await run(fakeSheet(smallTabs()))
+    expect(await run(fakeSheet(withAmount('1')), stable)).toMatchObject({ status: 'unchanged', revision: 1 })
+    expect(await run(fakeSheet(smallTabs()), stable)).toMatchObject({ status: 'unchanged', revision: 1 })
+    expect(await run(fakeSheet(withAmount('1')), stable)).toMatchObject({ status: 'unchanged', revision: 1 })
+    expect(await ledger.revisions()).toHaveLength(1)
+  })
+
+  test('a reading that a coordinator accepts needn\'t be read twice; another one must', async () => {
+    expect(await run(fakeSheet(smallTabs()), { ...stable, accept: readingOf(withAmount('1')) })).toMatchObject({ status: 'unchanged', revision: null })
+    expect(await run(fakeSheet(withAmount('1')), { ...stable, accept: readingOf(withAmount('1')) })).toMatchObject({ status: 'published', revision: 1 })
+  })
+})
+
+describe('several syncs at once', () => {
+  test('of the same content publish it once', async () => {
+    const results = await Promise.all(Array.from({ length: 12 }, () => run(fakeSheet(smallTabs()))))
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['published', ...Array<string>(11).fill('unchanged')].toSorted())
+    expect(new Set(results.map(({ revision, hash }) => `${revision} ${hash}`)).size).toBe(1)
+    expect(await ledger.revisions()).toHaveLength(1)
+  })
+
+  test('one that was held up while another published reads again: what it read may be older', async () => {
+    await run(fakeSheet(smallTabs()))
+    const heldUp = fakeSheet(
+      async () => {
+        const older = withAmount('1')
+        await run(fakeSheet(withAmount('2')))
+        return older
+      },
+      withAmount('3'),
+    )
+    const result = await run(heldUp, {}, { now: () => new Date('2026-11-22T12:00:00.000Z') })
+    expect(result).toMatchObject({ status: 'published', revision: 3, changes: { added: 0, changed: 1, removed: 0 } })
+    const revisions = await ledger.revisions()
+    const amounts = await Promise.all(revisions.map(async revision => (await ledger.dataset(revision)).funding[0]?.amountCents))
+    expect(amounts).toEqual([7_533_300, 200, 300])
+  })
+
+  test('one that keeps being overtaken gives up, and has published nothing', async () => {
+    let amount = 10
+    const heldUp = fakeSheet(async () => {
+      const older = withAmount('1')
+      await run(fakeSheet(withAmount(String(amount++))))
+      return older
+    })
+    expect(await run(heldUp)).toMatchObject({ status: 'failed', reason: { code: 'overtaken' } })
+    const revisions = await ledger.revisions()
+    for (const revision of revisions) expect((await ledger.dataset(revision)).funding[0]?.amountCents).not.toBe(100)
+  })
+})
