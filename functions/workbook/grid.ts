@@ -6,7 +6,13 @@ export interface Grid {
   title: string
   /** Such as `nl_BE`: decides how the sheet reads what is typed. */
   locale: string
+  /** Without the tab that Streekboek writes itself. */
   tabs: GridTab[]
+  /** What the tab that Streekboek writes tells back; absent where the workbook has no such tab. */
+  feedback?: {
+    /** The reading (its hash) whose box a person ticked; null = none. */
+    tick: string | null
+  }
 }
 
 export interface GridTab {
@@ -16,6 +22,18 @@ export interface GridTab {
   /** Ascending by row; rows without any filled cell may be missing. */
   rows: GridRow[]
   merges: Merge[]
+  /** Ascending by row, then column; absent where the tab has none. */
+  notes?: CellNote[]
+}
+
+/**
+ * A note on a cell, a person's or Streekboek's own. Kept apart from the cells: an empty cell may have one,
+ * and a note changes nothing about what was read.
+ */
+export interface CellNote {
+  row: number
+  column: number
+  text: string
 }
 
 export interface GridRow {
