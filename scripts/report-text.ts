@@ -62,7 +62,8 @@ function figures(
 }
 
 function tables(all: Figure[]): string[] {
-  return [...Map.groupBy(all, ({ title }) => title)].map(([title, cells]) => {
+  const byTitle = [...Map.groupBy(all, ({ title }) => title)].toSorted(([a], [b]) => a.localeCompare(b, 'nl'))
+  return byTitle.map(([title, cells]) => {
     const columns = [...new Set(cells.map(({ column }) => column))].toSorted()
     const rows = [...new Set(cells.map(({ row }) => row))].toSorted()
     const text = (row: string, column: string) => cells.find(cell => cell.row === row && cell.column === column)?.text ?? ''

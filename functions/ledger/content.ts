@@ -27,8 +27,9 @@ export function jsonOf({ hash, bytes }: Content): string {
   return json
 }
 
+/** RFC 8785. Half a surrogate pair has no UTF-8 and so no canonical JSON: it counts as U+FFFD. */
 export function canonicalJson(value: unknown): string {
-  const json = canonicalize(value)
+  const json = canonicalWhole(value) ?? canonicalize(wellFormed(value))
   if (json === undefined) throw new TypeError('not a JSON value')
   return json
 }
@@ -41,6 +42,22 @@ export function sha256(data: string | Uint8Array): string {
 /** What the ledger stores isn't what was written: never shown, and never repaired by the program. */
 export class LedgerDamaged extends Error {
   override name = 'LedgerDamaged'
+}
+
+/** Null where the value isn't canonical JSON as it stands. */
+function canonicalWhole(value: unknown): string | null {
+  try {
+    return canonicalize(value) ?? null
+  } catch {
+    return null
+  }
+}
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.toWellFormed(), wellFormed(part)]))
 }
 
 function compress(json: string, effort: 'most' | 'little'): Uint8Array {
