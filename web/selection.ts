@@ -74,9 +74,9 @@ export function searchOf(selection: Selection, search = ''): string {
 }
 
 export function viewOf(selection: Selection, report: PublishedReport): View {
-  const asked = selection.domains.map(code => code.toLowerCase())
+  const asked = new Set(selection.domains.map(code => code.toLowerCase()))
   const known = report.domains.map(domain => domain.code)
-  const chosen = known.filter(code => asked.includes(code.toLowerCase()))
+  const chosen = known.filter(code => asked.has(code.toLowerCase()))
   const unknownDomains = selection.domains.filter(code => !known.some(each => each.toLowerCase() === code.toLowerCase()))
 
   const revisionYear = yearOf(brusselsDay(new Date(report.publishedAt)))

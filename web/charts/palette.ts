@@ -8,13 +8,19 @@ export function edgeOf(colour: string): string {
   return hexOf(channelsOf(colour).map(channel => Math.round(channel * 0.68)))
 }
 
-/** Black or white, whichever reads better on the colour. */
+/** Dark or light, whichever reads better on the colour. */
 export function inkOn(colour: string): string {
-  return luminanceOf(colour) > 0.19 ? INK : PAPER
+  return contrastOf(colour, INK) >= contrastOf(colour, PAPER) ? INK : PAPER
 }
 
-/** Relative luminance as WCAG defines it, 0–1. @param colour `#rrggbb` */
-export function luminanceOf(colour: string): number {
+/** As WCAG defines it, 1–21. */
+export function contrastOf(one: string, other: string): number {
+  const [a, b] = [luminanceOf(one), luminanceOf(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+/** 0–1. @param colour `#rrggbb` */
+function luminanceOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channelsOf(colour).map(channel => {
     const part = channel / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
@@ -22,7 +28,7 @@ export function luminanceOf(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-export const INK = '#1c2429'
+export const INK = '#10161a'
 export const PAPER = '#ffffff'
 
 /**

@@ -8,14 +8,14 @@ export interface StackedOptions {
   years: readonly number[]
   columns: readonly Column[]
   /** A figure in full, as in the table. */
-  format(amount: number): string
+  format: (amount: number) => string
   /** @param value in euros or FTE */
-  formatAxis(value: number): string
+  formatAxis: (value: number) => string
   /** Whole units per euro or FTE: 100 or 10,000. */
   unitsPerOne: number
-  words: { presumed: string; total: string; notStated(count: number): string }
+  words: { presumed: string; total: string; notStated: (count: number) => string }
   /** The fill of presumed figures. */
-  hatch(colour: string): CanvasPattern | string
+  hatch: (colour: string) => CanvasPattern | string
 }
 
 export type StackedConfiguration = ChartConfiguration<'bar', number[], string>

@@ -9,7 +9,7 @@ export function hasAmounts({ total }: Panel): boolean {
 interface SummaryWords {
   texts: Texts
   formats: Pick<Formats, 'list'>
-  format(amount: number): string
+  format: (amount: number) => string
 }
 
 /** What a chart shows, for who can't see it. */

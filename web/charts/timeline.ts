@@ -60,8 +60,8 @@ interface Axis {
   first: Day
   last: Day
   /** Where the day begins, and where it ends. */
-  place(day: Day): number
-  placeAfter(day: Day): number
+  place: (day: Day) => number
+  placeAfter: (day: Day) => number
 }
 
 function axisOf(years: readonly number[]): Axis {

@@ -5,25 +5,25 @@ import type { Texts } from './nl.ts'
 /** How figures and days are written in the catalog's locale. Moments are shown as the clock stands in Brussels. */
 export interface Formats {
   /** @param cents whole cents */
-  euros(cents: number): string
+  euros: (cents: number) => string
   /** @param ten-thousandths of an FTE; two decimals are shown */
-  fte(tenThousandths: number): string
+  fte: (tenThousandths: number) => string
   /** Few characters, for an axis. @param euros not cents */
-  shortEuros(euros: number): string
-  number(value: number): string
+  shortEuros: (euros: number) => string
+  number: (value: number) => string
   /** 01/09/2018 */
-  day(day: Day): string
+  day: (day: Day) => string
   /** 1 september 2018 */
-  longDay(day: Day): string
+  longDay: (day: Day) => string
   /** 22 november 2026 om 19:44. @param iso ISO 8601 */
-  moment(iso: string): string
+  moment: (iso: string) => string
   /** Only the time where the moment lies on `today`. */
-  recently(iso: string, today: Day): string
-  end(end: End): string
-  start(start: Day | null): string
+  recently: (iso: string, today: Day) => string
+  end: (end: End) => string
+  start: (start: Day | null) => string
   /** As short as the period allows: whole years as years. */
-  period(start: Day | null, end: End): string
-  list(items: readonly string[]): string
+  period: (start: Day | null, end: End) => string
+  list: (items: readonly string[]) => string
 }
 
 export function formatsOf(texts: Texts): Formats {

@@ -5,7 +5,7 @@ interface ChoicesProps<T extends string> {
   name: string
   choices: { value: T; label: string }[]
   chosen: readonly T[]
-  choose(value: T): void
+  choose: (value: T) => void
 }
 
 /** A few choices side by side. */
@@ -15,7 +15,11 @@ export function Choices<T extends string>({ legend, kind, name, choices, chosen,
       <legend>{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} class="choice">
-          <input type={kind} name={name} value={value} checked={chosen.includes(value)} onChange={() => choose(value)} />
+          <input type={kind} name={name} value={value} checked={chosen.includes(value)} onChange={event => {
+            // The page's address decides what is checked, also where the choice changes nothing.
+            event.currentTarget.checked = chosen.includes(value)
+            choose(value)
+          }} />
           <span>{label}</span>
         </label>
       ))}

@@ -9,7 +9,7 @@ interface FiguresTableProps {
   about: string
   sides: Record<Side, string>
   details: Record<string, string>
-  format(amount: number): string
+  format: (amount: number) => string
 }
 
 /** Years down, domains across; a group of rows per side and detail, and per side its total. */
@@ -53,7 +53,7 @@ function SideRows({ panel, panels, sides, details, format }: FiguresTableProps &
   )
 }
 
-function SectionRows({ section, title, width, format }: { section: Section; title: string; width: number; format(amount: number): string }) {
+function SectionRows({ section, title, width, format }: { section: Section; title: string; width: number; format: (amount: number) => string }) {
   const { texts } = useWords()
   return (
     <tbody>
@@ -81,7 +81,7 @@ function SectionHead({ title, width }: { title: string; width: number }) {
 }
 
 interface CellProps {
-  format(amount: number): string
+  format: (amount: number) => string
   isTotal?: boolean
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
@@ -43,7 +43,7 @@ function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersProps, '
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false)
     }
@@ -76,7 +76,10 @@ function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersProps, '
       </button>
       <fieldset id="domeinen" class={open ? 'options open' : 'options'} aria-labelledby="domeinen-label">
         <label class="option">
-          <input type="checkbox" checked={allDomains} onChange={() => choose({ domains: [] })} />
+          <input type="checkbox" checked={allDomains} onChange={event => {
+            event.currentTarget.checked = allDomains
+            choose({ domains: [] })
+          }} />
           <span>{texts.allDomains}</span>
         </label>
         {report.domains.map(({ code, name }, place) => (
@@ -95,16 +98,17 @@ interface YearPickerProps {
   label: string
   value: number
   years: readonly number[]
-  choose(year: number): void
+  choose: (year: number) => void
 }
 
 function YearPicker({ label, value, years, choose }: YearPickerProps) {
+  const id = useId()
   return (
-    <label class="field">
-      <span class="label">{label}</span>
-      <select class="control" value={value} onChange={event => choose(Number(event.currentTarget.value))}>
+    <div class="field">
+      <label class="label" for={id}>{label}</label>
+      <select id={id} class="control" value={value} onChange={event => choose(Number(event.currentTarget.value))}>
         {years.map(year => <option key={year} value={year} selected={year === value}>{year}</option>)}
       </select>
-    </label>
+    </div>
   )
 }

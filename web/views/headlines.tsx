@@ -44,8 +44,8 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 interface AmountProps {
   label: string
   figure: YearFigure
-  format(amount: number): string
-  missing: { notStated(rows: number): string; rest(rows: number): string }
+  format: (amount: number) => string
+  missing: { notStated: (rows: number) => string; rest: (rows: number) => string }
 }
 
 function Amount({ label, figure, format, missing }: AmountProps) {

@@ -17,12 +17,14 @@ export function PanelChart({ panel, options, summary }: PanelChartProps) {
 
   useEffect(() => {
     let gone = false
-    void import('../charts/canvas.ts').then(({ drawChart, hatchOf }) => {
+    const draw = async () => {
+      const { drawChart, hatchOf } = await import('../charts/canvas.ts')
       if (gone || canvas.current === null) return
       const configuration = stackedChart(panel, { ...options, hatch: hatchOf })
       if (drawn.current === null) drawn.current = drawChart(canvas.current, configuration)
       else drawn.current.update(configuration)
-    })
+    }
+    void draw()
     return () => { gone = true }
   }, [panel, options])
 

@@ -11,13 +11,13 @@ interface PanelsProps {
   panels: Panels
   sides: Record<Side, string>
   sidesWhat: Record<Side, string>
-  format(amount: number): string
-  formatAxis(value: number): string
+  format: (amount: number) => string
+  formatAxis: (value: number) => string
   unitsPerOne: number
   notStatedLegend: string
   noAmounts: string
   /** What can't be attributed to a year, as sentences. */
-  restOf(rest: Rest): string[]
+  restOf: (rest: Rest) => string[]
 }
 
 /** Legend and the two sides, one above the other: the same years in line, each with its own scale. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { colourOf } from '../charts/palette.ts'
 import { timelineOf, type Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Fold } from './fold.tsx'
@@ -16,7 +17,7 @@ export function TimelineSection({ report, view, today }: { report: PublishedRepo
   return (
     <section class="block column" aria-labelledby="projecten">
       <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
-      <TimelineInks places={timeline.groups.map(group => group.colour)} />
+      <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} />}
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
@@ -46,7 +47,7 @@ function Rows({ timeline }: { timeline: Timeline }) {
                     ? <span class="no-period"><span>{project.end === 'ongoing' ? formats.period(null, 'ongoing') : texts.periodNotStated}</span></span>
                     : <>
                         <span class="period"><span>{formats.period(project.start, project.end)}</span></span>
-                        <TimelineBar bar={bar} place={group.colour} />
+                        <TimelineBar bar={bar} colour={colourOf(group.colour)} />
                       </>}
                 </li>
               ))}

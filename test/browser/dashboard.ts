@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { PublishedReport } from '#model/report.ts'
+import { startProduct, type Product } from '../../scripts/local/product.ts'
+import { launchChromium } from './chromium.ts'
+
+/** The whole product on a copy of the Westhoek workbook, with a browser before it. */
+export interface Dashboard {
+  product: Product
+  /** A page that has shown its figures; it fails the test on any error in the page. */
+  open: (search?: string, size?: { width: number; height: number }) => Promise<Page>
+  report: (revision?: number) => Promise<PublishedReport>
+  /** Replaces the first `from` in a tab's file, and syncs. */
+  edit: (tab: string, from: string, to: string) => Promise<void>
+  /** What went wrong in any page: exceptions, and what the content policy refused. */
+  errors: string[]
+  close: () => Promise<void>
+}
+
+/** @param before what to change in the workbook's files before the first sync */
+export async function openDashboard(before: { tab: string; from: string; to: string }[] = []): Promise<Dashboard> {
+  const folder = await mkdtemp(join(tmpdir(), 'dashboard-'))
+  const workbook = join(folder, 'westhoek')
+  await cp(new URL('../../scripts/local/westhoek', import.meta.url), workbook, { recursive: true })
+  const replace = async (tab: string, from: string, to: string) => {
+    const file = join(workbook, `${tab}.csv`)
+    const text = await readFile(file, 'utf8')
+    if (!text.includes(from)) throw new Error(`${tab}.csv holds no "${from}"`)
+    await writeFile(file, text.replace(from, to))
+  }
+  for (const { tab, from, to } of before) await replace(tab, from, to)
+  const [browser, product] = await Promise.all([
+    launchChromium(),
+    startProduct({ workbook, port: 0, data: join(folder, 'data'), say: () => undefined }),
+  ])
+  const errors: string[] = []
+  const addressOf = (path: string) => new URL(path, product.address).href
+
+  return {
+    product,
+    errors,
+    async open(search = '', size = { width: 1280, height: 900 }) {
+      const page = await browser.newPage({ viewport: size })
+      page.on('pageerror', error => errors.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      await page.goto(addressOf(search))
+      await page.locator('main h2').first().waitFor()
+      return page
+    },
+    async report(revision) {
+      const response = await fetch(addressOf(revision === undefined ? '/api/report' : `/api/report?revision=${revision}`))
+      return await response.json() as PublishedReport
+    },
+    async edit(tab, from, to) {
+      await replace(tab, from, to)
+      await product.sync()
+    },
+    async close() {
+      await browser.close()
+      await product.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

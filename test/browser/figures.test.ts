@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FUNDING_KINDS } from '#model/dataset.ts'
+import { openDashboard, type Dashboard } from './dashboard.ts'
+import { expectedFundingCells, expectedStaffingCells } from './expected.ts'
+import { cellsOf, readTable } from './tables.ts'
+
+let dashboard: Dashboard
+
+beforeAll(async () => { dashboard = await openDashboard() })
+afterAll(() => dashboard.close())
+
+test.each([
+  ['', ['subsidie']],
+  [`?soort=${FUNDING_KINDS.join(',')}`, FUNDING_KINDS],
+  ['?soort=private+bijdrage', ['private bijdrage']],
+])('the table of subsidies at "%s" says what the report says, no more and no less', async (search, kinds) => {
+  const page = await dashboard.open(search)
+  const cells = cellsOf(await readTable(page, 'Subsidies per domein en jaar'))
+  expect(cells).toEqual(expectedFundingCells(await dashboard.report(), kinds))
+  expect(cells.length).toBeGreaterThan(10)
+  await page.close()
+})
+
+test('the sample\'s known amounts stand in the table', async () => {
+  const page = await dashboard.open()
+  expect(cellsOf(await readTable(page, 'Subsidies per domein en jaar'))).toEqual(expect.arrayContaining([
+    'Eigen boekhouding: subsidie | 2018 | Sociaal beleid: € 18.820,36',
+    'Boekhouding van partners: subsidie | 2018 | Sociaal beleid: € 334.246,58',
+    'Boekhouding van partners: subsidie | 2018 | Totaal: € 384.246,58',
+  ]))
+  await page.close()
+})
+
+test.each([['', 'average'], ['?vte=jaareinde', 'yearEnd']] as const)('the table of FTE at "%s" says what the report says', async (search, measure) => {
+  const page = await dashboard.open(search)
+  const cells = cellsOf(await readTable(page, 'VTE per domein en jaar'))
+  expect(cells).toEqual(expectedStaffingCells(await dashboard.report(), measure))
+  expect(cells.length).toBeGreaterThan(40)
+  await page.close()
+})
+
+test('the table of projects lists every project with its days', async () => {
+  const page = await dashboard.open()
+  const { projects, domains } = await dashboard.report()
+  const day = (text: string | null) => (text === null ? 'niet vermeld' : text === 'ongoing' ? 'doorlopend' : text.split('-').toReversed().join('/'))
+  const table = await readTable(page, 'Projectperiodes per domein')
+  expect(new Set(table.groups.flatMap(group => group.rows))).toEqual(new Set(projects.map(({ name, code, domain, start, end, roles, priority }) => [
+    name, code, domains.find(each => each.code === domain)?.name, day(start), day(end), roles.join(', '), priority === null ? '' : String(priority),
+  ])))
+  expect(projects).toHaveLength(49)
+  await page.close()
+})
+
+test('a filter leaves the other figures as they are', async () => {
+  const all = await dashboard.open()
+  const some = await dashboard.open('?domein=SB&van=2018&tot=2020')
+  const title = 'Subsidies per domein en jaar'
+  const everything = cellsOf(await readTable(all, title))
+  const filtered = cellsOf(await readTable(some, title)).filter(cell => !cell.includes('| Totaal:'))
+  expect(filtered).toEqual(everything.filter(cell => /\| (2018|2019|2020|Zonder jaar) \| Sociaal beleid:/.test(cell)))
+  await all.close()
+  await some.close()
+})
+
+test('a choice stands in the address, Back undoes it, and a pasted link shows the same', async () => {
+  const page = await dashboard.open('?gemeente=32003')
+  await page.getByRole('button', { name: /^Beleidsdomeinen/ }).click()
+  await page.getByRole('checkbox', { name: 'Sociaal beleid' }).check()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Van', { exact: true }).selectOption('2018')
+  await page.getByRole('radio', { name: 'Op 31 december' }).check()
+  expect(new URL(page.url()).search).toBe('?gemeente=32003&domein=SB&van=2018&vte=jaareinde')
+  const chosen = await page.locator('main').innerText()
+
+  const pasted = await dashboard.open(new URL(page.url()).search)
+  expect(await pasted.locator('main').innerText()).toBe(chosen)
+  await pasted.close()
+
+  await page.goBack()
+  await page.goBack()
+  expect(new URL(page.url()).search).toBe('?gemeente=32003&domein=SB')
+  expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('2014')
+  await page.goForward()
+  expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('2018')
+  await page.close()
+})
+
+test('everything can be chosen with the keyboard alone', async () => {
+  const page = await dashboard.open()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de cijfers')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(new URL(page.url()).search).toBe('?domein=ALG')
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('false')
+  await page.close()
+})
+
+test('a choice that can\'t be undone stays checked', async () => {
+  const page = await dashboard.open()
+  const kind = page.getByRole('checkbox', { name: 'subsidie', exact: true })
+  await kind.click()
+  expect(await kind.isChecked()).toBe(true)
+  await page.close()
+})
+
+test.each([360, 390, 820, 2560])('nothing sticks out at %i pixels, and every control is large enough for a finger', async width => {
+  const page = await dashboard.open('', { width, height: 900 })
+  for (const toggle of await page.locator('.toggle').all()) await toggle.click()
+  const found = await page.evaluate(() => ({
+    sticksOut: document.documentElement.scrollWidth - window.innerWidth,
+    small: [...document.querySelectorAll('button, select, summary, .choice, .option')]
+      .map(element => ({ text: element.textContent, height: element.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 44),
+  }))
+  expect(found).toEqual({ sticksOut: 0, small: [] })
+  await page.close()
+})
+
+test('each chart says in words what it shows', async () => {
+  const page = await dashboard.open()
+  const labels = await page.locator('canvas[role=img]').evaluateAll(canvases => canvases.map(canvas => canvas.getAttribute('aria-label')))
+  expect(labels.map(label => label?.split(':')[0])).toEqual(['Eigen boekhouding', 'Boekhouding van partners', 'Eigen inzet', 'Inzet van partners'])
+  await page.close()
+})
+
+test('charts are drawn: no canvas is blank', async () => {
+  const page = await dashboard.open()
+  await expect.poll(() => page.locator('canvas[role=img]').evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map(canvas =>
+    canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some(channel => channel !== 0)))).toEqual([true, true, true, true])
+  await page.close()
+})
+
+test('on paper: every table, the choice as text, the whole hash, and no controls', async () => {
+  const page = await dashboard.open('?domein=SB&van=2018')
+  const { hash } = await dashboard.report()
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.locator('body').innerText()
+  const seen = await page.locator('table').evaluateAll(tables => tables.map(table => table.checkVisibility()))
+  expect(seen).toEqual([true, true, true, true])
+  expect(paper).toContain('Sociaal beleid; 2018 tot en met 2031')
+  expect(paper.replaceAll(/\s/g, '')).toContain(hash)
+  expect(paper).not.toContain('Cijfers als tabel')
+  expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.close()
+})
+
+test('for paper each chart is drawn anew, as wide as the page and sharper than a screen; afterwards as before', async () => {
+  const page = await dashboard.open()
+  const sizes = () => page.locator('canvas[role=img]').evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map(canvas => [canvas.width, canvas.height]))
+  await expect.poll(sizes).toEqual(Array.from({ length: 4 }, () => [1184, 224]))
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await sizes()).toEqual(Array.from({ length: 4 }, () => [2720, 600]))
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await sizes()).toEqual(Array.from({ length: 4 }, () => [1184, 224]))
+  await page.close()
+})
+
+test('no page met an error, nor anything that the content policy refuses', () => {
+  expect(dashboard.errors).toEqual([])
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { ReportedProject } from '#model/report.ts'
+import { endingAfter, headlineOf, runningIn, type Running } from '../../../web/charts/headline.ts'
+import { fundingLine, fundingRest, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
+
+const nobody: Running = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
+
+test.each<[string, Pick<ReportedProject, 'start' | 'end'>, number, Partial<Running>]>([
+  ['within its period', { start: '2024-01-01', end: '2026-12-31' }, 2025, { count: 1 }],
+  ['on its first day only', { start: '2025-12-31', end: '2026-12-31' }, 2025, { count: 1 }],
+  ['on its last day only', { start: '2020-01-01', end: '2025-01-01' }, 2025, { count: 1 }],
+  ['before its start', { start: '2026-01-01', end: null }, 2025, {}],
+  ['after its end', { start: '2020-01-01', end: '2024-12-31' }, 2025, {}],
+  ['ongoing, whatever the year', { start: '2020-01-01', end: 'ongoing' }, 2031, { count: 1 }],
+  ['end not stated, through the revision\'s year', { start: '2020-01-01', end: null }, 2026, { count: 1, withoutEnd: 1 }],
+  ['end not stated, later: only presumed', { start: '2020-01-01', end: null }, 2027, { presumed: 1 }],
+  ['end not stated, in a later start year', { start: '2028-01-01', end: null }, 2028, { count: 1, withoutEnd: 1 }],
+  ['start not stated', { start: null, end: '2026-12-31' }, 2025, { startNotStated: 1 }],
+  ['start not stated, ended before', { start: null, end: '2024-12-31' }, 2025, {}],
+  ['no date at all', { start: null, end: null }, 2025, { startNotStated: 1 }],
+])('a project runs in a year: %s', (_, period, year, expected) => {
+  expect(runningIn([project(period)], year, 2026)).toEqual({ ...nobody, ...expected })
+})
+
+test.each([
+  ['2026-11-22', '2027-11-22'],
+  ['2028-02-29', '2029-02-28'],
+  ['2027-02-28', '2028-02-28'],
+  ['2026-12-31', '2027-12-31'],
+])('the twelve months after %s last until %s', (day, until) => {
+  expect(endingAfter([], day)).toEqual({ after: day, until, projects: [], withoutEnd: 0 })
+})
+
+test('what ends within twelve months: after the day itself, the soonest first; unstated ends are counted apart', () => {
+  const ends = (code: string, end: ReportedProject['end'], start: string | null = '2020-01-01') => project({ code, start, end })
+  const projects = [
+    ends('late', '2027-11-22'), ends('soon', '2026-11-23'), ends('today', '2026-11-22'), ends('too late', '2027-11-23'),
+    ends('ongoing', 'ongoing'), ends('unstated', null), ends('neither', null, null), ends('not begun', null, '2027-01-01'),
+  ]
+  const { projects: ending, withoutEnd } = endingAfter(projects, '2026-11-22')
+  expect({ ending: ending.map(each => each.code), withoutEnd }).toEqual({ ending: ['soon', 'late'], withoutEnd: 2 })
+})
+
+test('the headline speaks of one year and of the chosen domains', () => {
+  const report = reportWith({
+    funding: [
+      fundingLine({ cents: 500, notStated: 1 }), fundingLine({ domain: 'B', cents: 9000 }), fundingLine({ year: 2025, cents: 8 }),
+      fundingLine({ books: 'partner', cents: 70_000 }),
+    ],
+    notAttributable: [fundingRest({ notStated: 2 })],
+    staffing: [staffingLine({ average: 1.5 }), staffingLine({ deployment: 'partner', average: 14.25 })],
+    projects: [project({ start: '2024-01-01', end: '2026-12-31' }), project({ domain: 'B', start: '2024-01-01', end: '2026-12-31' })],
+  })
+  const noRest = { amount: 0, count: 0, notStated: 0 }
+  expect(headlineOf(report, viewFrom(report, '?domein=A'))).toEqual({
+    year: 2026,
+    funding: {
+      own: { amount: 500, presumed: 0, notStated: 1, rest: { amount: 0, count: 0, notStated: 2 } },
+      partner: { amount: 70_000, presumed: 0, notStated: 0, rest: noRest },
+    },
+    staffing: {
+      own: { amount: 15_000, presumed: 0, notStated: 0, rest: noRest },
+      partner: { amount: 142_500, presumed: 0, notStated: 0, rest: noRest },
+    },
+    running: { ...nobody, count: 1 },
+    ending: { after: '2026-11-22', until: '2027-11-22', projects: [report.projects[0]], withoutEnd: 0 },
+  })
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { fitsBar } from '../../../web/charts/marks.ts'
+import { contrastOf, colourOf, COLOURS, edgeOf, inkOn, PAPER } from '../../../web/charts/palette.ts'
+
+test.each([['#000000', '#ffffff', 21], ['#777777', '#ffffff', 4.48], ['#336699', '#336699', 1]])('the contrast of %s and %s is %d', (one, other, expected) => {
+  expect(contrastOf(one, other)).toBeCloseTo(expected, 2)
+})
+
+test.each(COLOURS)('letters on %s can be read', colour => {
+  expect(contrastOf(inkOn(colour), colour)).toBeGreaterThanOrEqual(4.5)
+})
+
+test.each(COLOURS)('the border of %s stands out on paper', colour => {
+  expect(contrastOf(edgeOf(colour), PAPER)).toBeGreaterThanOrEqual(3)
+})
+
+test('no two domains share a colour before the palette is used up', () => {
+  const places = COLOURS.map((_, place) => place)
+  expect(new Set(places.map(colourOf)).size).toBe(COLOURS.length)
+  expect(colourOf(COLOURS.length)).toBe(colourOf(0))
+})
+
+/** Machado, Oliveira and Fernandes 2009, full severity, on linear RGB. */
+const SIGHTS = {
+  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+} as const
+
+test.each(Object.entries(SIGHTS))('with %s the first nine domains stay apart', (_, matrix) => {
+  const seen = COLOURS.slice(0, 9).map(colour => labOf(linearOf(colour), matrix))
+  const distances = seen.flatMap((one, at) => seen.slice(at + 1).map(other => Math.hypot(...one.map((part, axis) => part - (other[axis] ?? 0)))))
+  // A difference of 2.3 can just be noticed side by side.
+  expect(Math.min(...distances)).toBeGreaterThan(7)
+})
+
+function linearOf(colour: string): number[] {
+  return [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+}
+
+/** D65 */
+const WHITE = [0.9505, 1, 1.089]
+
+function labOf(rgb: number[], matrix: readonly (readonly number[])[]): number[] {
+  const times = (rows: readonly (readonly number[])[], vector: number[]) => rows.map(row => row.reduce((sum, factor, at) => sum + factor * (vector[at] ?? 0), 0))
+  const seen = times(matrix, rgb).map(part => Math.min(1, Math.max(0, part)))
+  const [x = 0, y = 0, z = 0] = times([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], seen)
+    .map((part, at) => part / (WHITE[at] ?? 1))
+    .map(part => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116))
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
+}
+
+test.each([
+  [20, { width: 24, height: 14 }, true],
+  [20, { width: 23, height: 14 }, false],
+  [20, { width: 24, height: 13 }, false],
+])('a code of %i pixels in a bar of %j: %s', (textWidth, bar, expected) => {
+  expect(fitsBar(textWidth, bar)).toBe(expected)
+})

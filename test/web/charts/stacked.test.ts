@@ -1,0 +1,81 @@
+import type { TooltipItem } from 'chart.js'
+import { expect, test } from 'vitest'
+import { fundingPanels } from '../../../web/charts/funding.ts'
+import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
+import { chartSummary, hasAmounts } from '../../../web/charts/summary.ts'
+import { formatsOf } from '../../../web/text/formats.ts'
+import { nl } from '../../../web/text/nl.ts'
+import { fundingLine, fundingRest, reportWith, viewFrom } from '../reports.ts'
+
+const report = reportWith({
+  funding: [
+    fundingLine({ domain: 'A', year: 2025, cents: 1_882_036 }),
+    fundingLine({ domain: 'A', year: 2026, cents: 10 }),
+    fundingLine({ domain: 'A', year: 2027, presumedCents: 500_000 }),
+    fundingLine({ domain: 'C', year: 2025, cents: 100, notStated: 2 }),
+    fundingLine({ domain: 'C', year: 2028, cents: 200 }),
+    fundingLine({ domain: 'A', books: 'partner', year: 2025, notStated: 1 }),
+  ],
+  notAttributable: [fundingRest({ domain: 'B', cents: 1, count: 1 })],
+})
+const panels = fundingPanels(report, viewFrom(report, '?van=2025'))
+const words = { presumed: nl.presumed, total: nl.total, notStated: nl.notStatedCount }
+const formats = formatsOf(nl)
+const options: StackedOptions = {
+  years: panels.years, columns: panels.columns, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, words,
+  hatch: colour => `hatched ${colour}`,
+}
+const chart = stackedChart(panels.own, options)
+
+test('a stack of domains per year, in euros; presumed parts hatched, above all that counts', () => {
+  expect({
+    labels: chart.data.labels,
+    datasets: chart.data.datasets.map(({ label, data, backgroundColor }) => ({ label, data, backgroundColor })),
+  }).toEqual({
+    labels: ['2025', '2026', '2027', '2028'],
+    datasets: [
+      { label: 'Algemeen', data: [18_820.36, 0.1, 0, 0], backgroundColor: '#332288' },
+      { label: 'Cultuur', data: [1, 0, 0, 2], backgroundColor: '#88ccee' },
+      { label: 'Algemeen, verondersteld', data: [0, 0, 5000, 0], backgroundColor: 'hatched #332288' },
+    ],
+  })
+})
+
+test('both axes stack, without animation, and the years of both sides stand in line', () => {
+  const partner = stackedChart(panels.partner, options)
+  const widths = [chart, partner].map(({ options: settings }) => {
+    const scale = { width: 12 }
+    // chart.js hands the scale that it has measured.
+    const fit: unknown = settings?.scales?.['y']?.afterFit
+    if (typeof fit === 'function') fit(scale)
+    return scale.width
+  })
+  expect({ stacked: [chart.options?.scales?.['x'], chart.options?.scales?.['y']].map(scale => scale !== undefined && 'stacked' in scale && scale.stacked), animation: chart.options?.animation, widths })
+    .toEqual({ stacked: [true, true], animation: false, widths: [76, 76] })
+})
+
+test('the tooltip gives the table\'s figure to the cent', () => {
+  const label: unknown = chart.options?.plugins?.tooltip?.callbacks?.label
+  const item = { dataset: { label: 'Algemeen' }, parsed: { x: 0, y: 18_820.36 } } as TooltipItem<'bar'>
+  expect(typeof label === 'function' && label(item)).toBe('Algemeen: €\u00A018.820,36')
+})
+
+test.each([
+  [undefined, []],
+  [{ amount: 100, presumed: 0, notStated: 0 }, ['Totaal: €\u00A01,00']],
+  [{ amount: 100, presumed: 200, notStated: 3 }, ['Totaal: €\u00A01,00', 'verondersteld: €\u00A02,00', 'niet vermeld: 3']],
+  [{ amount: 0, presumed: 0, notStated: 1 }, ['niet vermeld: 1']],
+])('below the domains the tooltip says of %j: %j', (total, expected) => {
+  expect(footerOf(total, options)).toEqual(expected)
+})
+
+test('a side without any amount has no chart', () => {
+  expect([hasAmounts(panels.own), hasAmounts(panels.partner)]).toEqual([true, false])
+})
+
+test('the summary says in words what the chart shows', () => {
+  expect(chartSummary(panels.own, panels, 'Eigen boekhouding', { texts: nl, formats, format: formats.euros })).toBe(
+    'Eigen boekhouding: gestapelde staven per jaar, 2025 tot en met 2028, voor Algemeen en Cultuur. '
+    + 'Het hoogste jaar is 2025 met €\u00A018.821,36. Verondersteld, niet meegeteld: 2027. Alle cijfers staan in de tabel.',
+  )
+})

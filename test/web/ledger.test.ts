@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { PublishedReport } from '#model/report.ts'
+import { NOTHING_KNOWN, refresh, type Known } from '../../web/ledger.ts'
+import type { Answer, Service, Status } from '../../web/service.ts'
+import { reportWith } from './reports.ts'
+
+const status = (revision: number | null): Status => ({
+  title: 'Westhoek', revision, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, failed: null,
+  problems: { error: 0, warning: 0, info: 0 },
+})
+const found = <T>(body: T): Answer<T> => ({ kind: 'found', body })
+const report = (revision: number) => reportWith({ revision })
+const shown = (revision: number): Known => ({ phase: 'shown', status: status(revision), report: report(revision), offline: false, updatedTo: null })
+
+function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<PublishedReport>) {
+  const asked: string[] = []
+  const service: Service = {
+    status: () => Promise.resolve(statusAnswer),
+    report: revision => {
+      asked.push(revision === null ? 'current' : String(revision))
+      return Promise.resolve(reportAnswer)
+    },
+    problems: () => Promise.resolve({ kind: 'unreachable' }),
+  }
+  return { service, asked }
+}
+
+const same: Answer<never> = { kind: 'not-modified' }
+const missing: Answer<never> = { kind: 'missing' }
+const unreachable: Answer<never> = { kind: 'unreachable' }
+
+test.each<[string, Known, number | null, Answer<Status>, Answer<PublishedReport>, Partial<Known>, string[]]>([
+  ['the first time, figures and status at once', NOTHING_KNOWN, null, found(status(2)), found(report(2)), shown(2), ['current']],
+  ['nothing new', shown(2), null, same, unreachable, shown(2), []],
+  ['another check of the same revision', shown(2), null, found({ ...status(2), title: 'Anders' }), unreachable,
+    { ...shown(2), status: { ...status(2), title: 'Anders' } }, []],
+  ['a new revision is fetched and told', shown(2), null, found(status(3)), found(report(3)), { ...shown(3), updatedTo: 3 }, ['current']],
+  ['a new revision that can\'t be fetched yet', shown(2), null, found(status(3)), unreachable,
+    { ...shown(2), status: status(3), offline: true }, ['current']],
+  ['and is fetched once it can', { ...shown(2), status: status(3), offline: true }, null, same, found(report(3)),
+    { ...shown(3), updatedTo: 3 }, ['current']],
+  ['nothing published', NOTHING_KNOWN, null, found(status(null)), missing,
+    { ...NOTHING_KNOWN, phase: 'nothing-published', status: status(null) }, ['current']],
+  ['the first publication', { ...NOTHING_KNOWN, phase: 'nothing-published', status: status(null) }, null, found(status(1)), found(report(1)),
+    shown(1), ['current']],
+  ['a past revision stays, whatever is published', { ...shown(2), status: status(4) }, 2, found(status(5)), unreachable,
+    { ...shown(2), status: status(5) }, []],
+  ['a past revision is chosen', { ...shown(4), phase: 'loading' }, 2, same, found(report(2)), { ...shown(4), report: report(2) }, ['2']],
+  ['no such revision', { ...shown(4), phase: 'loading' }, 9, same, missing, { ...shown(4), phase: 'revision-missing', report: null }, ['9']],
+  ['no such revision is not asked again', { ...shown(4), phase: 'revision-missing', report: null }, 9, same, missing,
+    { ...shown(4), phase: 'revision-missing', report: null }, []],
+  ['no connection keeps the figures', shown(2), null, unreachable, unreachable, { ...shown(2), offline: true }, []],
+  ['not signed in', shown(2), null, { kind: 'refused', status: 401 }, unreachable, { ...shown(2), phase: 'signed-out' }, []],
+  ['not allowed', NOTHING_KNOWN, null, { kind: 'refused', status: 403 }, unreachable, { ...NOTHING_KNOWN, phase: 'not-allowed' }, ['current']],
+])('%s', async (_, known, revision, statusAnswer, reportAnswer, expected, expectedAsked) => {
+  const { service, asked } = serviceWith(statusAnswer, reportAnswer)
+  expect(await refresh(known, revision, service)).toEqual(expected)
+  expect(asked).toEqual(expectedAsked)
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { isStale, openService } from '../../web/service.ts'
+
+/** A service whose answers are given one after the other; what was asked is kept. */
+function scripted(...answers: (() => Response)[]) {
+  const asked: [string, string | null][] = []
+  const service = openService((path, init) => {
+    asked.push([path, new Headers(init.headers).get('if-none-match')])
+    const answer = answers.shift()
+    return answer === undefined ? Promise.reject(new TypeError('no connection')) : Promise.resolve(answer())
+  })
+  return { service, asked }
+}
+
+const json = (body: unknown, status = 200, headers = {}) => () => Response.json(body, { status, headers })
+
+test('the status is asked again only for what changed', async () => {
+  const { service, asked } = scripted(json({ revision: 1 }, 200, { etag: '"a"' }), () => new Response(null, { status: 304 }), json({ revision: 2 }))
+  expect([await service.status(), await service.status(), await service.status()].map(answer => answer.kind)).toEqual(['found', 'not-modified', 'found'])
+  expect(asked).toEqual([['/api/status', null], ['/api/status', '"a"'], ['/api/status', '"a"']])
+})
+
+test('a past revision is asked for by its number', async () => {
+  const { service, asked } = scripted(json({}), json({}))
+  await service.report(null)
+  await service.report(3)
+  expect(asked.map(([path]) => path)).toEqual(['/api/report', '/api/report?revision=3'])
+})
+
+test.each([
+  ['401', json({}, 401), { kind: 'refused', status: 401 }],
+  ['403', json({}, 403), { kind: 'refused', status: 403 }],
+  ['404', json({}, 404), { kind: 'missing' }],
+  ['500', json({}, 500), { kind: 'unreachable' }],
+  ['no JSON', () => new Response('<html>'), { kind: 'unreachable' }],
+])('%s is told apart', async (_, answer, expected) => {
+  expect(await scripted(answer).service.problems()).toEqual(expected)
+})
+
+test('no connection is no failure', async () => {
+  expect(await scripted().service.report(null)).toEqual({ kind: 'unreachable' })
+})
+
+test.each([['2026-11-22T11:00:00Z', false], ['2026-11-22T10:59:59Z', true]])('a check at %s, read at noon, is stale: %s', (checkedAt, expected) => {
+  expect(isStale(checkedAt, new Date('2026-11-22T12:00:00Z'))).toBe(expected)
+})
