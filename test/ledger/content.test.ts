@@ -13,9 +13,12 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(json)
   })
 
-  test.each([[undefined], [Number.NaN], [[1, Number.POSITIVE_INFINITY]]])('of %s there is none', value => {
-    // NaN and Infinity have no JSON; they never become null.
-    expect(() => canonicalJson(value)).toThrow()
+  test.each<[unknown, string]>([
+    [undefined, 'not a JSON value'],
+    [Number.NaN, 'NaN is not allowed'],
+    [[1, Number.POSITIVE_INFINITY], 'Infinity is not allowed'],
+  ])('of %s there is none: it never becomes null', (value, message) => {
+    expect(() => canonicalJson(value)).toThrow(message)
   })
 })
 
