@@ -5,7 +5,6 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 
 /** Every sentence of the page in Dutch. Another language is another file of this shape (`Texts`). */
 export const nl = {
-  language: 'nl',
   locale: 'nl-BE',
 
   loading: 'De cijfers worden geladen…',
