@@ -72,7 +72,8 @@ function registerNamed<T extends TableName>(
   entryOf: (draft: Draft<Row<T>>) => DraftEntry,
 ): Register {
   const isReliable = !wrongColumns.has(codeColumn) && !wrongColumns.has(nameColumn)
-  return registerOf(entriesOf(rows.map(({ draft }) => entryOf(draft))), { tab: tab.name, by: `${codeColumn} of ${nameColumn}` }, 'code-or-name', isReliable)
+  const target = { tab: tab.name, by: `${codeColumn} of ${nameColumn}` }
+  return registerOf(entriesOf(rows.map(({ draft }) => entryOf(draft))), target, 'code-or-name', isReliable)
 }
 
 function registerOfCodes<T extends TableName>({ tab, rows, wrongColumns }: DraftTable<T>, entryOf: (draft: Draft<Row<T>>) => DraftEntry): Register {

@@ -45,7 +45,10 @@ export const COLUMNS = {
     { name: 'Domein', aliases: ['Beleidsdomein'] },
     {
       name: 'Bedrag',
-      aliases: ['Bedrag (€)', 'Bedrag €', 'Bedrag in €', 'Bedrag in euro', 'Bedrag (in euro)', 'Bedrag (euro)', 'Bedrag (EUR)', 'Bedrag EUR', 'Bedrag in EUR'],
+      aliases: [
+        'Bedrag (€)', 'Bedrag €', 'Bedrag in €', 'Bedrag in euro', 'Bedrag (in euro)', 'Bedrag (euro)',
+        'Bedrag (EUR)', 'Bedrag EUR', 'Bedrag in EUR',
+      ],
     },
     { name: 'Basis' },
     START,

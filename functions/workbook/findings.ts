@@ -73,7 +73,8 @@ export interface Details {
   'cell-merged': { merge: string }
   'amount-invalid': NoDetails
   'amount-ambiguous': NoDetails
-  'amount-precision': { exact: string }
+  /** The number behind a cell that shows fewer decimals. */
+  'amount-precision': { exact: string | null }
   'amount-is-date': NoDetails
   'amount-not-positive': NoDetails
   'amount-too-large': NoDetails

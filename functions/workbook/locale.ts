@@ -22,7 +22,10 @@ const COMMA_LANGUAGES = new Set((
 const EXCEPTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   ar: ['DZ', 'LY', 'MA', 'TN'],
   de: ['CH', 'LI'],
-  en: ['AT', 'BE', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GE', 'HU', 'ID', 'IT', 'LT', 'LV', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'UA', 'ZA'],
+  en: [
+    'AT', 'BE', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GE', 'HU', 'ID', 'IT',
+    'LT', 'LV', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'UA', 'ZA',
+  ],
   es: ['419', 'BR', 'BZ', 'CU', 'DO', 'GT', 'HN', 'MX', 'NI', 'PA', 'PE', 'PR', 'SV', 'US'],
   it: ['CH'],
   kk: ['CN'],

@@ -1,7 +1,7 @@
 import type { Day } from '#model/period.ts'
 import type { Details, Need, Place, Target } from './findings.ts'
 import type { ProblemCode } from './reading.ts'
-import { cleanText, shortened } from './text-normal.ts'
+import { cleanText, foldText, shortened } from './text-normal.ts'
 
 /** `message`: one sentence that says what is wrong; `fix`: one that says what to do. */
 export interface ProblemText {
@@ -12,7 +12,14 @@ export interface ProblemText {
 export function textOf<C extends ProblemCode>(code: C, place: Place, details: Details[C]): ProblemText {
   const write: Catalog[C] = CATALOG[code]
   const [message, fix] = write(
-    { tab: place.tabName, title: quoted(place.tab ?? ''), column: place.column ?? '', value: quoted(place.value ?? ''), isColumn: place.row === null, isEmpty: place.value === null },
+    {
+      tab: place.tabName,
+      title: quoted(place.tab ?? ''),
+      column: place.column ?? '',
+      value: quoted(place.value ?? ''),
+      isColumn: place.row === null,
+      isEmpty: place.value === null,
+    },
     details,
   )
   return { message, fix }
@@ -110,7 +117,7 @@ const CATALOG: Catalog = {
     'Schrijf een punt tussen de duizendtallen en een komma voor de centen, zoals 1.000,50.',
   ],
   'amount-precision': ({ value }, { exact }) => [
-    `Het bedrag ${value} heeft meer dan twee cijfers na de komma (${quoted(exact)}).`,
+    `Het bedrag ${value} heeft meer dan twee cijfers na de komma${exact === null ? '' : `: in de cel staat eigenlijk ${exact}`}.`,
     'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.',
   ],
   'amount-is-date': ({ value, column }) => [
@@ -167,17 +174,22 @@ const CATALOG: Catalog = {
   ],
   'number-invalid': ({ value, column }, { range }) => [
     range === null ? `${value} is geen geheel getal.` : `${value} is geen geheel getal van ${range}.`,
-    range === null ? `Vul bij ${column} een geheel getal in, zoals 16.843.` : `Vul bij ${column} een geheel getal van ${range} in, of laat de cel leeg.`,
+    range === null ? `Vul bij ${column} een geheel getal in, zoals ${column === 'Nummer' ? '3' : '16.843'}.` : `Vul bij ${column} een geheel getal van ${range} in, of laat de cel leeg.`,
   ],
 
   'choice-unknown': ({ column }, { part, allowed, nearest }) => [
     `${quoted(part)} is geen mogelijke keuze bij ${column}${didYouMean(nearest)}`,
     `Kies uit: ${allowed.join(', ')}.`,
   ],
-  'reference-unknown': (_, { part, target, nearest, examples }) => [
-    `${quoted(part)} staat niet in het tabblad ${target.tab}${didYouMean(nearest)}`,
-    `Vul ${calledBy(target)} in${examples.length === 0 ? '' : ` (${examples.join(', ')})`}, of voeg ${quoted(part)} daar eerst toe.`,
-  ],
+  'reference-unknown': ({ column }, { part, target, nearest, examples }) => (column === 'Gemeenten' && foldText(part) === 'alle'
+    ? [
+        'Bij Gemeenten staat “alle” samen met andere namen.',
+        'Schrijf alleen het woord alle, of noem de gemeenten een voor een.',
+      ]
+    : [
+        `${quoted(part)} staat niet in het tabblad ${target.tab}${didYouMean(nearest)}`,
+        `Vul ${calledBy(target)} in${examples.length === 0 ? '' : ` (${examples.join(', ')})`}, of voeg ${quoted(part)} daar eerst toe.`,
+      ]),
   'reference-ambiguous': (_, { part, target, candidates }) => [
     `${quoted(part)} kan in het tabblad ${target.tab} naar verschillende rijen verwijzen: ${candidates.join(', ')}.`,
     `Vul hier precies een van deze codes in: ${candidates.join(', ')}.`,
@@ -187,30 +199,36 @@ const CATALOG: Catalog = {
     `Verbeter Project of ${column}, of laat ${column} hier leeg.`,
   ],
 
-  'period-incomplete': ({ column, tab, isColumn, isEmpty }, { what }) => [
-    isColumn
-      ? `Het tabblad ${tab} heeft geen kolom ${column}, zodat ingevulde waarden bij ${what} niet over de jaren te verdelen zijn.`
-      : isEmpty
-        ? `${what} is ingevuld maar ${column} niet, zodat deze waarde niet over de jaren te verdelen is.`
-        : `${what} geldt voor de hele projectperiode maar ${column} is geen datum, zodat dit niet over de jaren te verdelen is.`,
-    isColumn ? `Voeg de kolom ${column} toe en vul ze in waar u ze kent.` : `Vul bij ${column} een dag, maand of jaar in zodra die gekend is.`,
-  ],
+  'period-incomplete': ({ column, tab, isColumn, isEmpty }, { what }) => (isColumn
+    ? lackingColumn(tab, column, `wat bij ${what} staat niet over de jaren te verdelen is`)
+    : [
+        isEmpty
+          ? `${what} is ingevuld maar ${column} niet, zodat deze waarde niet over de jaren te verdelen is.`
+          : `${what} geldt voor de hele projectperiode maar ${column} is geen datum, zodat dit niet over de jaren te verdelen is.`,
+        `Vul bij ${column} een dag, maand of jaar in zodra die gekend is.`,
+      ]),
   'funding-outside-project': (_, { project }) => [
     `De periode van deze subsidie valt niet binnen de periode van het project ${project}.`,
     'Kijk Start en Einde na, hier en bij het project.',
   ],
-  'staffing-outlives-funding': ({ isEmpty, isColumn }, { fundingEnd }) => [
-    `De financiering van deze post stopt op ${written(fundingEnd)}, maar de post ${isEmpty || isColumn ? 'heeft geen einddatum' : 'loopt langer'}.`,
-    'Vul een Einde in dat daarmee klopt, of voeg bij Financiering de subsidie toe die het vervolg betaalt.',
-  ],
-  'staffing-unfunded': () => [
-    'Voor deze post is VTE ingevuld, maar er staat niet bij waarmee ze betaald wordt.',
-    'Vul bij Financiering de codes uit het tabblad Subsidies in, of kies bij Inzet partner als een partner betaalt.',
-  ],
-  'project-ended-with-staff': ({ isEmpty, isColumn }, { project, projectEnd }) => [
-    `Het project ${project} stopt op ${written(projectEnd)}, maar deze post ${isEmpty || isColumn ? 'heeft geen einddatum' : 'loopt langer'}.`,
-    'Vul een Einde in dat daarmee klopt, of verbeter Project.',
-  ],
+  'staffing-outlives-funding': ({ column, tab, isColumn, isEmpty }, { fundingEnd }) => (isColumn
+    ? lackingColumn(tab, column, `niet te zien is of posten langer lopen dan hun financiering, die soms stopt (zoals op ${written(fundingEnd)})`)
+    : [
+        `De financiering van deze post stopt op ${written(fundingEnd)}, maar de post ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
+        'Vul een Einde in dat daarmee klopt, of voeg bij Financiering de subsidie toe die het vervolg betaalt.',
+      ]),
+  'staffing-unfunded': ({ column, tab, isColumn }) => (isColumn
+    ? lackingColumn(tab, column, 'niet te zien is waarmee de posten betaald worden')
+    : [
+        'Voor deze post is VTE ingevuld, maar er staat niet bij waarmee ze betaald wordt.',
+        'Vul bij Financiering de codes uit het tabblad Subsidies in, of kies bij Inzet partner als een partner betaalt.',
+      ]),
+  'project-ended-with-staff': ({ column, tab, isColumn, isEmpty }, { project, projectEnd }) => (isColumn
+    ? lackingColumn(tab, column, `niet te zien is of posten langer lopen dan hun project (zoals ${project}, dat stopt op ${written(projectEnd)})`)
+    : [
+        `Het project ${project} stopt op ${written(projectEnd)}, maar deze post ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
+        'Vul een Einde in dat daarmee klopt, of verbeter Project.',
+      ]),
   'domain-empty': ({ value }) => [
     `Bij domein ${value} hoort geen enkel project, geen subsidie en geen personeel.`,
     'Kijk na of het domein nog nodig is, of geef de rijen die erbij horen dit domein.',
@@ -228,6 +246,13 @@ const CATALOG: Catalog = {
     `Het tabblad ${title} is niet gekend en wordt niet gelezen.`,
     'U hoeft niets te doen als dit een eigen tabblad is.',
   ],
+}
+
+function lackingColumn(tab: string, column: string, so: string): [message: string, fix: string] {
+  return [
+    `Het tabblad ${tab} heeft geen kolom ${column}, zodat ${so}.`,
+    `Voeg in het tabblad ${tab} de kolom ${column} toe en vul ze in waar u het weet.`,
+  ]
 }
 
 const NEEDED: Record<Need, string> = {

@@ -1,7 +1,7 @@
 import type { Row, TableName } from '#model/dataset.ts'
 import { columnsOf } from './columns.ts'
 import { columnOf, WRONG, type Draft, type DraftTable } from './drafts.ts'
-import type { Details, Findings } from './findings.ts'
+import type { Details, Findings, Need } from './findings.ts'
 import { placeOf, type DataRow } from './rows.ts'
 
 /** What the cells of a row, or rows of a tab, must hold to together. Nothing is held against a cell that is wrong already. */
@@ -62,7 +62,7 @@ function isFilled(table: DraftTable<'funding'>, row: DataRow, name: 'Bedrag'): b
 }
 
 /** Where the tab lacks the column altogether, that is told once. */
-function refuseEmpty(table: DraftTable<'funding'>, row: DataRow, name: 'Basis' | 'Domein', because: 'amount' | 'no-project', findings: Findings): void {
+function refuseEmpty(table: DraftTable<'funding'>, row: DataRow, name: 'Basis' | 'Domein', because: Need, findings: Findings): void {
   const place = placeOf(table.tab, columnOf(table.tab, name), row)
   if (place.row !== null) findings.add('value-missing', place, { because })
   else if (!table.wrongColumns.has(name)) findings.add('column-missing', place, { hasHeader: true, because })

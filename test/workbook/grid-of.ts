@@ -112,6 +112,10 @@ export function withoutColumn(rows: readonly Typed[][], header: string): Typed[]
   return rows.map(cells => cells.toSpliced(index, 1))
 }
 
+export function shownOf(typed: Typed): string {
+  return cellOf(typed)?.shown ?? ''
+}
+
 function cellOf(typed: Typed): Cell | null {
   if (typed === null || typed === '') return null
   if (typeof typed === 'string') return text(typed)

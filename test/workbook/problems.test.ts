@@ -191,15 +191,32 @@ test('what is wrong is named in the words of the workbook', () => {
   const { problems } = readWorkbook(gridOf(changed({
     'Subsidies!G2': '75,333',
     'Projecten!C2': 'Sociaal belied',
+    'Subsidies!G3': number(75.333, 'CURRENCY', '€ 75,33'),
     'Subsidies!K3': 'toegekent',
     'Gemeenten!A3': '32003',
   })))
   expect(problems.map(({ cell, message, fix }) => [cell, message, fix])).toEqual([
     ['C2', '“Sociaal belied” staat niet in het tabblad Domeinen: bedoelde u Sociaal beleid?', 'Vul een Code of Domein uit het tabblad Domeinen in (SB, VT), of voeg “Sociaal belied” daar eerst toe.'],
-    ['G2', 'Het bedrag “75,333” heeft meer dan twee cijfers na de komma (“75,333”).', 'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.'],
+    ['G2', 'Het bedrag “75,333” heeft meer dan twee cijfers na de komma.', 'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.'],
+    ['G3', 'Het bedrag “€ 75,33” heeft meer dan twee cijfers na de komma: in de cel staat eigenlijk 75,333.', 'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.'],
     ['K3', '“toegekent” is geen mogelijke keuze bij Status: bedoelde u toegekend?', 'Kies uit: in voorbereiding, aangevraagd, toegekend, afgesloten, geweigerd.'],
     ['A3', 'NIS “32003” staat twee keer in het tabblad Gemeenten, ook in rij 2.', 'Geef elke rij een eigen NIS (hoofdletters maken geen verschil), of verwijder de dubbele rij.'],
   ])
+})
+
+test('a column that a warning misses is told as a column', () => {
+  const tabs = { ...changed({ 'Projecten!E2': 2030 }), Personeel: withoutColumn(withoutColumn(soundTabs().Personeel, 'Einde'), 'Start') }
+  const { problems } = readWorkbook(gridOf(tabs))
+  expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
+    ['period-incomplete', null, 'Het tabblad Personeel heeft geen kolom Start, zodat wat bij VTE staat niet over de jaren te verdelen is.'],
+    ['staffing-outlives-funding', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of posten langer lopen dan hun financiering, die soms stopt (zoals op 31/12/2021).'],
+    ['project-ended-with-staff', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of posten langer lopen dan hun project (zoals SB-01, dat stopt op 31/12/2030).'],
+  ])
+})
+
+test('alle beside other names is told in its own words', () => {
+  const [problem] = readWorkbook(gridOf(changed({ 'Projecten!H2': 'Diksmuide, Alle' }))).problems
+  expect([problem?.message, problem?.fix]).toEqual(['Bij Gemeenten staat “alle” samen met andere namen.', 'Schrijf alleen het woord alle, of noem de gemeenten een voor een.'])
 })
 
 function withoutText({ problems }: Reading) {

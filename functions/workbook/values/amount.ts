@@ -39,7 +39,7 @@ function amountOfText(text: string): Parsed<number> {
   if (numeral === 'english') return refuse('amount-ambiguous', {})
   const whole = numeral.whole.replace(/^0+(?=\d)/u, '')
   if (whole.length > String(MOST_EURO).length) return refuse('amount-too-large', {})
-  if (numeral.decimals.length > 2) return refuse('amount-precision', { exact: body })
+  if (numeral.decimals.length > 2) return refuse('amount-precision', { exact: null })
   const cents = Number(whole) * 100 + Number(numeral.decimals.padEnd(2, '0'))
   if (cents === 0) return refuse('amount-not-positive', {})
   return cents > MOST_EURO * 100 ? refuse('amount-too-large', {}) : { value: cents }

@@ -31,7 +31,8 @@ function parseDay(cell: Cell, bound: Bound): Parsed<Day> {
 
 function dayOfPlainNumber({ number, format }: Extract<Cell, { kind: 'number' }>, bound: Bound): Parsed<Day> {
   const isYear = Number.isInteger(number) && number >= 1000 && number <= 2999 && BARE_FORMATS.has(format.type)
-  return isYear ? dayOfParts({ year: number, month: null, day: null }, bound) : refuse('date-invalid', { reason: format.type === 'TIME' ? 'time' : 'number' })
+  if (isYear) return dayOfParts({ year: number, month: null, day: null }, bound)
+  return refuse('date-invalid', { reason: format.type === 'TIME' ? 'time' : 'number' })
 }
 
 /** @param serial days since 1899-12-30; the part after the point is the time of day */
