@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
@@ -8,17 +8,13 @@ export async function launchChromium(): Promise<Browser> {
   const installed = process.env['CHROMIUM']
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
 
-  // The package unpacks into the temporary folder, browser and libraries, and looks there once it is imported.
-  const before = { folder: process.env['TMPDIR'], platform: process.env['AWS_EXECUTION_ENV'] }
   const folder = await mkdtemp(join(tmpdir(), 'chromium-'))
-  process.env['TMPDIR'] = folder
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  const executablePath = await packaged.executablePath()
-  restore('TMPDIR', before.folder)
-  restore('AWS_EXECUTION_ENV', before.platform)
-
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const executablePath = await unpackInto(folder)
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox'],
+    env: { ...process.env, ...await environmentOf(folder) },
+  })
   const close = browser.close.bind(browser)
   browser.close = async () => {
     await close()
@@ -27,7 +23,34 @@ export async function launchChromium(): Promise<Browser> {
   return browser
 }
 
-function restore(name: string, value: string | undefined) {
-  if (value === undefined) Reflect.deleteProperty(process.env, name)
-  else process.env[name] = value
+/** The package unpacks the browser, its libraries and fonts into the temporary folder, and believes to be on AWS. */
+async function unpackInto(folder: string): Promise<string> {
+  const before = { ...process.env }
+  process.env['TMPDIR'] = folder
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x'
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return await packaged.executablePath()
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name)
+    Object.assign(process.env, before)
+  }
+}
+
+/** The package's own font configuration names `/tmp/fonts`; without any font a page's letters crash the browser. */
+async function environmentOf(folder: string): Promise<Record<string, string>> {
+  const configuration = join(folder, 'fontconfig')
+  await mkdir(configuration)
+  await writeFile(join(configuration, 'fonts.conf'), `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`)
+  return {
+    FONTCONFIG_PATH: configuration,
+    LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''].filter(path => path !== '').join(':'),
+  }
 }
