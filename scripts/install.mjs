@@ -22,12 +22,14 @@ export async function installMissing(folder, needs) {
   if (missing.length === 0) return true
 
   say(`Installing ${missing.length} packages (${needs === 'running' ? 'what running needs' : 'with tests and deployment'}); once, about a minute …`)
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(needs === 'running' ? ['--omit=dev'] : [])]
+  // Not `npm ci`: it refuses a lock file that lacks some other platform's optional package, and it empties
+  // node_modules under a product that runs. `--no-save` leaves the lock file alone.
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(needs === 'running' ? ['--omit=dev'] : [])]
   const began = Date.now()
   const { code, output } = await npm(folder, flags, () => say(`  … ${Math.round((Date.now() - began) / 1000)} s`))
   if (code !== 0) {
     return explain(
-      `The installation failed (npm ended with ${code}).\n${output.trim().split('\n').slice(-15).join('\n')}\n\n`
+      `The installation failed (npm ended with ${code}).\n${output.trim().split('\n').slice(0, 20).join('\n')}\n\n`
       + 'What helps most often: check the internet connection or proxy (npm config get registry), free some disk space (about 1 GB), '
       + 'then run the same command again. Nothing else was changed.',
     )

@@ -11,6 +11,7 @@ const COMMANDS = {
   check: 'running',
   sync: 'running',
   report: 'running',
+  template: 'running',
   test: 'everything',
   synth: 'everything',
   bench: 'everything',
