@@ -2,16 +2,21 @@ import { parseArgs } from 'node:util'
 import { measureFirstLoad } from './bench/first-load.ts'
 import { measureFunctions } from './bench/function-sizes.ts'
 import { isWithinBudget } from './bench/measurement.ts'
+import { scaleOverruns, scaleTable } from './bench/scale-table.ts'
+import { measureScale } from './bench/scale.ts'
 import { tableOf } from './bench/table.ts'
 
-// `npm run bench [-- --json]`: what is deployed and what a page costs, against their budgets. Ends with
-// 1 beyond a budget.
-const { values: { json } } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+// `npm run bench [-- --json] [--only sizes|scale]`: what is deployed, what a page costs and what a sync of a
+// large workbook takes, against their budgets. Ends with 1 beyond a budget.
+const { values: { json, only } } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const say = (line: string) => process.stderr.write(`${line}\n`)
 
-const measurements = [...await measureFunctions(), await measureFirstLoad()]
-const over = measurements.filter(measurement => !isWithinBudget(measurement))
+const measurements = only === 'scale' ? [] : [...await measureFunctions(), await measureFirstLoad()]
+const scale = only === 'sizes' ? [] : await measureScale([1_000, 10_000, 50_000], say)
 
-if (json) process.stdout.write(`${JSON.stringify({ measurements }, null, 2)}\n`)
-else process.stdout.write(`${measurements.map(tableOf).join('\n\n')}\n`)
-if (over.length > 0) process.stderr.write(`Over budget: ${over.map(({ name }) => name).join('; ')}.\n`)
+if (json) process.stdout.write(`${JSON.stringify({ measurements, scale }, null, 2)}\n`)
+else process.stdout.write(`${[...measurements.map(tableOf), ...(scale.length === 0 ? [] : [scaleTable(scale)])].join('\n\n')}\n`)
+
+const over = [...measurements.filter(measurement => !isWithinBudget(measurement)).map(({ name }) => name), ...scaleOverruns(scale)]
+if (over.length > 0) say(`Over budget: ${over.join('; ')}.`)
 process.exitCode = over.length > 0 ? 1 : 0

@@ -28,8 +28,9 @@ function share(bytes: number, whole: number): string {
   return `${(bytes / whole * 100).toFixed(1)} %`
 }
 
-function aligned(rows: string[][]): string[] {
-  const width = (column: number) => Math.max(...rows.map(row => row[column]?.length ?? 0))
-  const [first, second, third] = [width(0), width(1), width(2)]
-  return rows.map(([name = '', size = '', part = '']) => `  ${name.padEnd(first)}  ${size.padStart(second)}  ${part.padStart(third)}`.trimEnd())
+/** Names on the left, figures on the right of their columns. */
+export function aligned(rows: string[][]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
+  return rows.map(([name = '', ...figures]) =>
+    ['', name.padEnd(widths[0] ?? 0), ...figures.map((figure, index) => figure.padStart(widths[index + 1] ?? 0))].join('  ').trimEnd())
 }

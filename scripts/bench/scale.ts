@@ -1,0 +1,125 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SyncResult } from '../../functions/sync/sync.ts'
+import { bundleFunction } from '../bundle.ts'
+import { startDatabase } from '../local/database.ts'
+import { makeServiceAccount, type ServiceAccount } from '../local/identity.ts'
+import { startSheetsService } from '../local/sheets-service.ts'
+import { openStoredItems } from './stored-items.ts'
+import { scaleCounts, writeScaleWorkbook, type ScaleCounts } from './scale-workbook.ts'
+
+/** One sync, in a process of its own: from its start to the result, and the most memory that it ever held. */
+export interface MeasuredSync {
+  status: SyncResult['status']
+  reason: string | null
+  seconds: number
+  peakBytes: number
+  /** DynamoDB items. */
+  itemsWritten: number
+  googleRequests: number
+}
+
+/** A workbook of one size, synced into an empty database, and again with one amount changed. */
+export interface ScaleMeasurement {
+  rows: ScaleCounts
+  first: MeasuredSync
+  changed: MeasuredSync & {
+    changes: SyncResult['changes']
+    /** How many awards each new chunk holds; the rest of the tab isn't written again. */
+    newChunks: number[]
+  }
+}
+
+/** How much heap the function may use: what it needs beside it must fit in 512 MB too. */
+const HEAP_MEGABYTES = 300
+const TABLE = 'bench'
+const SPREADSHEET = 'bench'
+
+/**
+ * Bundled as it is deployed, with Google's own client over HTTP against the Sheets service of a local run,
+ * and a database engine that keeps its tables on disk. Both serve from this process.
+ */
+export async function measureScale(fundingRows: readonly number[], say: (line: string) => void): Promise<ScaleMeasurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'streekboek-bench-'))
+  try {
+    const { file } = await bundleFunction('sync', join(folder, 'function'))
+    const account = await makeServiceAccount()
+    const keyFile = join(folder, 'key.json')
+    await writeFile(keyFile, JSON.stringify(account.keyFile), { mode: 0o600 })
+    const measurements: ScaleMeasurement[] = []
+    for (const count of fundingRows) {
+      say(`${count} awards …`)
+      measurements.push(await measureSize(scaleCounts(count), { file, account, keyFile, folder: join(folder, String(count)) }))
+    }
+    return measurements
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+interface Setting {
+  /** The function's bundle. */
+  file: string
+  account: ServiceAccount
+  keyFile: string
+  folder: string
+}
+
+async function measureSize(rows: ScaleCounts, { file, account, keyFile, folder }: Setting): Promise<ScaleMeasurement> {
+  const workbook = join(folder, 'workbook')
+  const database = await startDatabase(join(folder, 'database'))
+  const stored = openStoredItems(database.address, TABLE)
+  const run = async (changedRow: number | null) => {
+    await writeScaleWorkbook(workbook, rows, changedRow)
+    // The workbook is read before the service listens: its typing isn't the function's work.
+    const sheets = await startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey })
+    try {
+      return await runSync(file, {
+        SPREADSHEET_ID: SPREADSHEET,
+        TABLE_NAME: TABLE,
+        GOOGLE_APPLICATION_CREDENTIALS: keyFile,
+        GOOGLE_API_ROOT: sheets.address,
+        AWS_ENDPOINT_URL_DYNAMODB: database.address,
+      })
+    } finally {
+      await sheets.close()
+    }
+  }
+  try {
+    const first = await run(null)
+    const before = await stored.keys()
+    const changed = await run(rows.funding / 2)
+    const newChunks = await stored.fundingRows((await stored.keys()).difference(before))
+    return { rows, first: measured(first), changed: { ...measured(changed), changes: changed.result.changes, newChunks } }
+  } finally {
+    stored.close()
+    await database.close()
+  }
+}
+
+interface OneSync {
+  result: SyncResult
+  seconds: number
+  peakBytes: number
+}
+
+async function runSync(file: string, env: Record<string, string>): Promise<OneSync> {
+  const child = fork(join(import.meta.dirname, 'one-sync.mjs'), [file], {
+    env,
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = once(child, 'exit')
+  const answer = await Promise.race([once(child, 'message'), ended.then(() => null)])
+  const [code, signal] = await ended
+  if (answer === null) throw new Error(`the sync ended without a result: ${String(code ?? signal)}`)
+  return answer[0] as OneSync
+}
+
+function measured({ result, seconds, peakBytes }: OneSync): MeasuredSync {
+  const { status, reason, requests } = result
+  return { status, reason: reason?.code ?? null, seconds, peakBytes, itemsWritten: requests.writes, googleRequests: requests.google }
+}
