@@ -31,8 +31,11 @@ async function start(words: string[]) {
   say(`\nStreekboek staat op ${product.address}\n`)
 
   if (runOnce) {
-    const pages = await checkPages(product.address).finally(() => product.close())
-    say(`${pages} pagina's en antwoorden nagekeken.`)
+    try {
+      say(`${await checkPages(product.address)} pagina's en antwoorden nagekeken.`)
+    } finally {
+      await product.close()
+    }
     return
   }
 

@@ -103,7 +103,7 @@ async function eventOf(request: IncomingMessage, url: URL): Promise<APIGatewayPr
 function send(request: IncomingMessage, response: ServerResponse, result: APIGatewayProxyStructuredResultV2) {
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8')
   if ((result.body ?? '').length > LARGEST_ANSWER) throw new Error(`the answer of ${body.length} bytes is larger than a function may give`)
-  for (const [name, value] of Object.entries({ ...securityHeaders, ...result.headers })) response.setHeader(name, String(value))
+  for (const [name, value] of Object.entries({ ...securityHeaders, ...result.headers })) response.setHeader(name, value)
   if (result.cookies !== undefined) response.setHeader('set-cookie', result.cookies)
   const status = result.statusCode ?? 200
   if (status !== 304 && status !== 204) response.setHeader('content-length', body.length)
