@@ -19,6 +19,9 @@ export const OPERATOR_TEXTS = {
   executableRefused:
     'De sleutel waarmee Streekboek het Google Sheet leest, wil een programma starten. Dat laat Streekboek niet toe. '
     + 'Vraag de beheerder om een sleutel met een bestand, een adres of AWS als bron.',
+  tabProtected:
+    'Het tabblad Controle is beveiligd, zodat Streekboek er niets in kan schrijven. De cijfers zijn wel gelezen. '
+    + 'Hef de beveiliging van dat tabblad op, of verwijder het tabblad: Streekboek maakt het dan opnieuw.',
 } as const
 
 const TEXTS: Record<FailureCode, (account: string | null) => string> = {
@@ -41,4 +44,13 @@ const TEXTS: Record<FailureCode, (account: string | null) => string> = {
   'credentials-refused': account =>
     `Google weigert de sleutel van ${account ?? 'het account van Streekboek'}. `
     + 'Vraag de beheerder om na te gaan of de sleutel nog geldig is, of om een nieuwe sleutel in te stellen.',
+  'sheet-changing': () =>
+    'Het Google Sheet veranderde telkens terwijl Streekboek het las. Er is niets overgenomen. '
+    + 'U hoeft niets te doen: Streekboek probeert het later opnieuw.',
+  'sheet-not-editable': account =>
+    `Streekboek mag het Google Sheet lezen, maar er niets in schrijven. De cijfers zijn wel gelezen. Open het Google Sheet, klik op Delen en geef ${
+      account ?? 'het account van Streekboek'} de rol Bewerker.`,
+  'feedback-refused': () =>
+    'Google weigerde wat Streekboek in het Google Sheet wilde schrijven. De cijfers zijn wel gelezen. '
+    + 'Blijft dit dagen duren, verwittig dan de beheerder.',
 }

@@ -24,18 +24,22 @@ export function accountOf(credentials: Credentials): string | null {
   return /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(credentials.service_account_impersonation_url ?? '')?.[1] ?? null
 }
 
-/** A client that fetches and renews its own tokens; all it sends goes through the transport. */
-export function googleClient(credentials: Credentials, transport: TransportOptions) {
+/**
+ * A client that fetches and renews its own tokens; all it sends goes through the transport.
+ * @param writes whether its tokens are to allow writing to the sheet
+ */
+export function googleClient(credentials: Credentials, writes: boolean, transport: TransportOptions) {
+  const scopes = [writes ? SHEETS_SCOPE : `${SHEETS_SCOPE}.readonly`, EDITOR_SCOPE]
   if (credentials.type === 'service_account') {
     return new auth.JWT({
       email: credentials.client_email,
       key: credentials.private_key,
-      scopes: SCOPES,
+      scopes,
       transporterOptions: transport,
     })
   }
   const { credential_source: source, ...rest } = credentials
-  const options = { ...rest, scopes: SCOPES, transporterOptions: transport }
+  const options = { ...rest, scopes, transporterOptions: transport }
   const client = 'environment_id' in source
     ? new auth.AwsClient({ ...options, credential_source: source })
     : new auth.IdentityPoolClient({ ...options, credential_source: source })
@@ -44,10 +48,8 @@ export function googleClient(credentials: Credentials, transport: TransportOptio
   return client
 }
 
-const SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets.readonly',
-  'https://www.googleapis.com/auth/drive.metadata.readonly',
-]
+const SHEETS_SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
+const EDITOR_SCOPE = 'https://www.googleapis.com/auth/drive.metadata.readonly'
 
 const Text = v.pipe(v.string(), v.nonEmpty())
 

@@ -1,13 +1,12 @@
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
-import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import type { Feedback, FeedbackOutcome } from '../workbook/feedback.ts'
 import type { Grid } from '../workbook/grid.ts'
-import { attempt, REAL_PACE, type Pace } from './attempts.ts'
+import { REAL_PACE, type Pace } from './attempts.ts'
+import { writeFeedback } from './feedback-writing.ts'
 import { accountOf, googleClient, parseCredentials, type Credentials, type GoogleClient } from './google-credentials.ts'
 import { googleTransport } from './google-transport.ts'
-import { failureText } from './failure-texts.ts'
-import { gridOf } from './grid-answer.ts'
-import { ReadingFailed } from './reading-failed.ts'
-import { refusalOf } from './refusal.ts'
+import { readGrid } from './grid-reading.ts'
+import { openSession, type SheetAccess } from './sheet-session.ts'
 
 export interface GoogleSheetSettings {
   spreadsheetId: string
@@ -17,11 +16,18 @@ export interface GoogleSheetSettings {
   apiRoot: string | null
   /** For all requests of one call together, retries and tokens included. */
   timeLimitMs: number
+  /** Whether the tokens asked for allow writing to the sheet. */
+  feedback?: boolean
 }
 
-/** Both readers throw only ReadingFailed. */
+/** Both readers and the writer throw only ReadingFailed. */
 export interface GoogleSheet {
   readGrid(): Promise<Grid>
+  /**
+   * Writes Streekboek's own tab anew and sets and clears its notes, all at once or not at all; no other
+   * value is touched. Needs `feedback` in the settings.
+   */
+  writeFeedback(feedback: Feedback): Promise<FeedbackOutcome>
   /** Who last edited the sheet, as Drive tells it; null where Drive doesn't tell. Never fails. */
   lastEditor(): Promise<string | null>
   /** API requests sent so far, retries included, token requests not. */
@@ -29,41 +35,32 @@ export interface GoogleSheet {
 }
 
 export function openGoogleSheet(settings: GoogleSheetSettings, pace: Pace = REAL_PACE): GoogleSheet {
-  const { spreadsheetId, apiRoot, timeLimitMs } = settings
-  const sheets = new sheets_v4.Sheets({})
-  const drive = new drive_v3.Drive({})
+  const { spreadsheetId, apiRoot, timeLimitMs, feedback: writes = false } = settings
   let credentials: Credentials | null = null
   let client: GoogleClient | null = null
   const account = () => (credentials === null ? null : accountOf(credentials))
   const transport = googleTransport(apiRoot, account)
-
-  function auth(): GoogleClient {
-    credentials ??= parseCredentials(settings.credentials)
-    client ??= googleClient(credentials, transport.options)
-    return client
-  }
-
-  async function request<T>(limitMs: number, send: (auth: GoogleClient) => Promise<T>): Promise<T> {
-    const signal = AbortSignal.timeout(limitMs)
-    return await attempt(
-      () => beforeAbort(signal, () => transport.within(signal, () => send(auth()))),
-      error => refusalOf(error, account(), pace.now()),
-      () => { client = null },
-      pace.now() + limitMs,
-      pace,
-    )
+  const access: SheetAccess = {
+    spreadsheetId,
+    transport,
+    account,
+    client() {
+      credentials ??= parseCredentials(settings.credentials)
+      client ??= googleClient(credentials, writes, transport.options)
+      return client
+    },
+    renew: () => { client = null },
+    pace,
   }
 
   return {
     requests: () => transport.requests(),
-    readGrid: () => request(timeLimitMs, async auth => {
-      const { data } = await sheets.spreadsheets.get({ auth, spreadsheetId, fields: GRID_FIELDS })
-      return gridOf(data)
-    }),
+    readGrid: () => readGrid(openSession(access, timeLimitMs, 'read')),
+    writeFeedback: feedback => writeFeedback(openSession(access, Math.min(timeLimitMs, FEEDBACK_LIMIT_MS), 'write'), feedback),
     async lastEditor() {
       try {
-        const { data } = await request(Math.min(timeLimitMs, EDITOR_LIMIT_MS), auth =>
-          drive.files.get({ auth, fileId: spreadsheetId, fields: EDITOR_FIELDS, supportsAllDrives: true }))
+        const { data } = await openSession(access, Math.min(timeLimitMs, EDITOR_LIMIT_MS), 'read').attempt(() =>
+          drive.files.get({ auth: access.client(), fileId: spreadsheetId, fields: EDITOR_FIELDS, supportsAllDrives: true }))
         return data.lastModifyingUser?.displayName || data.lastModifyingUser?.emailAddress || null
       } catch {
         // Drive may be switched off or not allowed: the sheet's figures don't depend on it.
@@ -73,26 +70,8 @@ export function openGoogleSheet(settings: GoogleSheetSettings, pace: Pace = REAL
   }
 }
 
-/**
- * No more than the grid needs: effectiveFormat and not userEnteredFormat, because a date that a formula
- * gives has only the former.
- */
-const GRID_FIELDS = 'properties(title,locale),sheets(properties(sheetId,title),merges,'
-  + 'data(startRow,startColumn,rowData.values(effectiveValue,formattedValue,effectiveFormat.numberFormat)))'
+const drive = new drive_v3.Drive({})
 const EDITOR_FIELDS = 'lastModifyingUser(displayName,emailAddress)'
 const EDITOR_LIMIT_MS = 5000
-
-/** Rejects when the signal aborts, whether or not the work heeds the signal. */
-async function beforeAbort<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  let onAbort = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => { reject(new ReadingFailed('google-unavailable', failureText('google-unavailable', null), { cause: signal.reason })) }
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { once: true })
-  })
-  try {
-    return await Promise.race([work(), aborted])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-  }
-}
+/** A run has to end, and what is written back is the least of it. */
+const FEEDBACK_LIMIT_MS = 15_000

@@ -1,4 +1,4 @@
-/** Why the sheet could not be read, as CONTRACT.md's `reason.code` names it. */
+/** Why the sheet could not be read or written to, as CONTRACT.md's `reason.code` names it; the last two: written to. */
 export type FailureCode =
   | 'sheet-not-shared'
   | 'sheet-not-found'
@@ -7,8 +7,14 @@ export type FailureCode =
   | 'google-unavailable'
   | 'google-answer-malformed'
   | 'credentials-refused'
+  | 'sheet-changing'
+  | 'sheet-not-editable'
+  | 'feedback-refused'
 
-/** The sheet could not be read; nothing was read in part. `message`: in Dutch, what is wrong and what to do. */
+/**
+ * The sheet could not be read, or not be written to; nothing was in part. `message`: in Dutch, what is wrong
+ * and what to do.
+ */
 export class ReadingFailed extends Error {
   readonly code: FailureCode
 

@@ -20,7 +20,7 @@ export interface ControleTab {
 export interface ControleLine {
   /** As many as the header has, in its order. */
   cells: string[]
-  /** Where the line's cell in the column of the header `Cel` leads; `tab` is a title, `cell` in A1 notation. */
+  /** Where the line's cell that reads `cell` leads, such as `D7` in the tab with this title. */
   link: { tab: string; cell: string } | null
 }
 
