@@ -50,8 +50,10 @@ function optionsOf(words: string[]) {
   const { values } = parse(words)
   const port = values.port === undefined ? null : Number(values.port)
   if (port !== null && !(Number.isInteger(port) && port >= 0 && port < 65536)) throw new UsageError(`--port ${values.port}: geef een getal van 0 tot 65535.`)
-  const workbook = resolve(values.workbook ?? fileURLToPath(new URL('local/westhoek', import.meta.url)))
-  const data = resolve(values.data ?? join(fileURLToPath(new URL('..', import.meta.url)), '.streekboek', nameOf(workbook)))
+  // npm runs a script in the project's folder; a path is meant from where npm was called.
+  const from = process.env['INIT_CWD'] ?? ''
+  const workbook = resolve(from, values.workbook ?? fileURLToPath(new URL('local/westhoek', import.meta.url)))
+  const data = resolve(from, values.data ?? join(fileURLToPath(new URL('..', import.meta.url)), '.streekboek', nameOf(workbook)))
   return { workbook, port, data, runOnce: values.once === true }
 }
 
