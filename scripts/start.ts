@@ -25,8 +25,12 @@ try {
 }
 
 async function start(words: string[]) {
-  const { workbook, port, data, runOnce } = optionsOf(words)
   const say = (line: string) => process.stdout.write(`${line}\n`)
+  if (words.includes('--help')) {
+    say(USAGE)
+    return
+  }
+  const { workbook, port, data, runOnce } = optionsOf(words)
   const product = await startOnPort(port, wanted => startProduct({ workbook, port: wanted, data, say }))
   say(`\nStreekboek staat op ${product.address}\n`)
 
