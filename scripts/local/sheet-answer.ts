@@ -14,16 +14,23 @@ export interface SheetTab {
     title: string
     index: number
     sheetType: 'GRID'
-    gridProperties: { rowCount: number; columnCount: number }
+    gridProperties: GridProperties
     hidden?: boolean
   }
   data: { startRow?: number; startColumn?: number; rowData: SheetRow[] }[]
   merges?: SheetMerge[]
 }
 
+export interface GridProperties {
+  rowCount: number
+  columnCount: number
+  frozenRowCount?: number
+  frozenColumnCount?: number
+}
+
 export interface SheetRow {
   /** An empty cell is `{}`. */
-  values?: (SheetCell | Record<string, never>)[]
+  values?: (SheetCell | EmptyCell)[]
 }
 
 /** Counted from 0, ends excluded. */
@@ -35,11 +42,23 @@ export interface SheetMerge {
   endColumnIndex: number
 }
 
-export interface SheetCell {
-  userEnteredValue: SheetValue
+export interface SheetCell extends EmptyCell {
+  userEnteredValue: SheetValue | { formulaValue: string }
   effectiveValue: SheetValue
   formattedValue: string
-  effectiveFormat?: { numberFormat: { type: string; pattern: string } }
+}
+
+/** What a cell without value may have. */
+export interface EmptyCell {
+  effectiveFormat?: CellFormat
+  userEnteredFormat?: CellFormat
+  note?: string
+  dataValidation?: Record<string, unknown>
+}
+
+export interface CellFormat {
+  numberFormat?: { type: string; pattern: string }
+  [name: string]: unknown
 }
 
 export type SheetValue =

@@ -58,6 +58,22 @@ export function keepFields(value: unknown, tree: FieldTree): unknown {
   return kept
 }
 
+/** The target with the tree's fields as the source has them; what the source lacks of them is gone. */
+export function assignFields(target: unknown, source: unknown, tree: FieldTree): unknown {
+  if (tree === 'all') return source
+  const [from, result] = [new Map(entriesOf(source)), new Map(entriesOf(target))]
+  for (const [name, below] of Object.entries(tree)) {
+    const value = assignFields(result.get(name), from.get(name), below)
+    if (value === undefined) result.delete(name)
+    else result.set(name, value)
+  }
+  return result.size === 0 ? undefined : Object.fromEntries(result)
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
 /** Whether the tree keeps anything at this path. */
 export function keepsField(tree: FieldTree, ...path: string[]): boolean {
   let below: FieldTree | undefined = tree

@@ -9,6 +9,24 @@ const CELL_FORMAT: FieldTree = {
   verticalAlignment: 'all',
   wrapStrategy: 'all',
   textFormat: 'all',
+  textDirection: 'all',
+  textRotation: 'all',
+  hyperlinkDisplayType: 'all',
+}
+
+/** What a request may write of a cell, as far as this service keeps it. */
+export const WRITABLE_CELL_FIELDS: FieldTree = {
+  userEnteredValue: { stringValue: 'all', numberValue: 'all', boolValue: 'all', formulaValue: 'all' },
+  userEnteredFormat: CELL_FORMAT,
+  note: 'all',
+  dataValidation: 'all',
+}
+
+/** What a request may write of a tab's properties, as far as this service keeps it. */
+export const WRITABLE_TAB_FIELDS: FieldTree = {
+  title: 'all',
+  hidden: 'all',
+  gridProperties: { rowCount: 'all', columnCount: 'all', frozenRowCount: 'all', frozenColumnCount: 'all' },
 }
 
 /** What the Sheets API's Spreadsheet holds, as far down as this service answers or Streekboek asks. */

@@ -24,9 +24,16 @@ export function withinRanges(answer: SheetsAnswer, ranges: readonly string[]): S
     ...answer,
     sheets: answer.sheets.flatMap(tab => {
       const own = areas.filter(area => area.title === tab.properties.title)
+      for (const area of own) checkWithin(tab, area)
       return own.length === 0 ? [] : [{ ...tab, data: own.map(area => dataWithin(tab, area)) }]
     }),
   }
+}
+
+/** A range may end beyond the tab, but not begin there. */
+function checkWithin({ properties: { title, gridProperties: { rowCount, columnCount } } }: SheetTab, { startRow, startColumn }: Area): void {
+  if (startRow < rowCount && startColumn < columnCount) return
+  throw new RangeRefused(`Range (${title}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`)
 }
 
 function dataWithin(tab: SheetTab, { startRow, endRow, startColumn, endColumn }: Area): SheetTab['data'][number] {

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { listenLocally, type Service } from './listening.ts'
 import type { SheetsAnswer } from './sheet-answer.ts'
+import { applyBatch, BatchRefused } from './sheet-batch.ts'
 import { FieldsRefused, keepFields, keepsField, parseFields } from './sheet-fields.ts'
 import { FILE_FIELDS, SPREADSHEET_FIELDS } from './sheet-known-fields.ts'
+import { withWritten } from './sheet-overlay.ts'
 import { RangeRefused, withinRanges } from './sheet-ranges.ts'
 import { sheetTokens, type SheetTokens } from './sheet-tokens.ts'
+import { openWritten, type WrittenStore } from './sheet-written.ts'
 import { UsageError } from './usage-error.ts'
 import { readWorkbookFiles, workbookFilesState } from './workbook-files.ts'
 
@@ -12,20 +15,28 @@ export interface SheetsServiceOptions {
   /** A folder of CSV files, or one .xlsx; read again whenever it has changed. */
   workbook: string
   spreadsheetId: string
-  /** The service account that may read the sheet, and the public part of its key as PEM. */
+  /** The service account that may read and edit the sheet, and the public part of its key as PEM. */
   email: string
   publicKey: string
+  /** A JSON file that keeps what was written across restarts; without it, memory alone does. */
+  written?: string
 }
 
 /**
  * Serves a workbook on this machine over the protocols of the Sheets API, the Drive API and Google's
  * token address.
- * @throws UsageError where the workbook can't be read
+ *
+ * What is written (tabs that were added, notes) stands beside the workbook's files, which are never
+ * touched: no program shows it, so no person can tick a box in it. To accept a reading here, a person
+ * gives the command line's `--accept`, or asks the API; a program ticks as a person's browser would, by
+ * writing a `boolValue` with batchUpdate and updateCells.
+ * @throws UsageError where the workbook, or what was written, can't be read
  */
 export async function startSheetsService(options: SheetsServiceOptions): Promise<Service> {
   const workbook = openWorkbook(options.workbook)
   await workbook.read()
-  const sheet = { ...options, workbook, tokens: sheetTokens(options.email, options.publicKey) }
+  const written = await openWritten(options.written ?? null)
+  const sheet = { ...options, workbook, written, tokens: sheetTokens(options.email, options.publicKey) }
   return await listenLocally(createServer((request, response) => { void serve(request, response, sheet) }))
 }
 
@@ -37,6 +48,7 @@ interface Answer {
 interface ServedSheet {
   spreadsheetId: string
   workbook: ReturnType<typeof openWorkbook>
+  written: WrittenStore
   tokens: SheetTokens
 }
 
@@ -55,13 +67,19 @@ const ROUTES: Route[] = [
     method: 'POST',
     path: /^\/token$/,
     scopes: null,
-    answer: async ({ tokens }, _, request) => await tokens.issue(new URLSearchParams(await bodyOf(request))),
+    answer: async ({ tokens }, _, request) => await tokens.issue(new URLSearchParams(await bodyOf(request, 65_536))),
   },
   {
     method: 'GET',
     path: /^\/v4\/spreadsheets\/(?<id>[^/:]+)$/,
     scopes: [`${AUTH}/spreadsheets.readonly`, `${AUTH}/spreadsheets`],
     answer: spreadsheetAnswer,
+  },
+  {
+    method: 'POST',
+    path: /^\/v4\/spreadsheets\/(?<id>[^/:]+):batchUpdate$/,
+    scopes: [`${AUTH}/spreadsheets`, `${AUTH}/drive`],
+    answer: batchAnswer,
   },
   {
     method: 'GET',
@@ -87,9 +105,10 @@ async function answerTo(request: IncomingMessage, sheet: ServedSheet): Promise<A
     if (id !== undefined && decodeURIComponent(id) !== sheet.spreadsheetId) return NOT_FOUND
     return await route.answer(sheet, searchParams, request)
   } catch (error) {
-    if (error instanceof FieldsRefused || error instanceof RangeRefused) return refusal(400, 'INVALID_ARGUMENT', error.message)
-    // Trying again doesn't mend a file.
-    if (error instanceof UsageError) return refusal(400, 'FAILED_PRECONDITION', error.message)
+    if (error instanceof FieldsRefused || error instanceof RangeRefused || error instanceof BatchRefused) return refusal(400, 'INVALID_ARGUMENT', error.message)
+    if (error instanceof TooLarge) return refusal(413, 'INVALID_ARGUMENT', 'Request payload size exceeds the limit.')
+    // Trying again doesn't mend a file. The reason tells Streekboek that the message is for its user.
+    if (error instanceof UsageError) return refusal(400, 'FAILED_PRECONDITION', error.message, [{ reason: 'WORKBOOK_UNREADABLE' }])
     return refusal(500, 'INTERNAL', 'Internal error encountered.')
   }
 }
@@ -103,14 +122,33 @@ function refusedAccess(request: IncomingMessage, needed: readonly string[], toke
   return refusal(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.', [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }])
 }
 
-async function spreadsheetAnswer({ workbook, spreadsheetId }: ServedSheet, query: URLSearchParams): Promise<Answer> {
+async function spreadsheetAnswer({ workbook, written, spreadsheetId }: ServedSheet, query: URLSearchParams): Promise<Answer> {
   const mask = query.get('fields')
   const fields = mask === null ? null : parseFields(mask, SPREADSHEET_FIELDS)
   const { answer } = await workbook.read()
-  const asked = withinRanges({ ...answer, spreadsheetId }, query.getAll('ranges'))
+  const asked = withinRanges({ ...withWritten(answer, written.current()), spreadsheetId }, query.getAll('ranges'))
   // A mask decides alone whether cells are answered; without one, includeGridData does.
   const withData = fields === null ? query.get('includeGridData') === 'true' : keepsField(fields, 'sheets', 'data')
   return { status: 200, body: keepFields(withData ? asked : withoutData(asked), fields ?? 'all') }
+}
+
+async function batchAnswer({ workbook, written, spreadsheetId }: ServedSheet, _: URLSearchParams, request: IncomingMessage): Promise<Answer> {
+  const body = parsedJson(await bodyOf(request, MOST_BATCH_BYTES))
+  const { answer } = await workbook.read()
+  const { written: now, replies } = applyBatch(body, answer, written.current())
+  await written.replace(now)
+  return { status: 200, body: { spreadsheetId, replies } }
+}
+
+/** As much as Google takes in one request. */
+const MOST_BATCH_BYTES = 10 * 1024 * 1024
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new BatchRefused('Invalid JSON payload received.', { cause })
+  }
 }
 
 /** Who last edited is not answered: the files don't tell. */
@@ -143,18 +181,21 @@ function openWorkbook(path: string) {
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** @throws TooLarge */
+async function bodyOf(request: IncomingMessage, mostBytes: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
+  // To the end, also beyond the limit: a connection closed halfway would hide the answer.
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue
     size += chunk.length
-    if (size <= MOST_BYTES) chunks.push(chunk)
+    if (size <= mostBytes) chunks.push(chunk)
   }
+  if (size > mostBytes) throw new TooLarge()
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const MOST_BYTES = 65_536
+class TooLarge extends Error {}
 
 function refusal(code: number, status: string, message: string, details?: { reason: string }[]): Answer {
   return { status: code, body: { error: { code, message, status, ...(details === undefined ? {} : { details }) } } }

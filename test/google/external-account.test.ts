@@ -40,7 +40,7 @@ test('the subject token of a file is exchanged for an access token', async () =>
   const { outcome, sent } = await read([])
   expect({ outcome, sent: sent.map(({ path, bearer }) => ({ path, bearer })), form: Object.fromEntries(sent[0]?.form ?? []) }).toEqual({
     outcome: 'Westhoek',
-    sent: [{ path: '/v1/token', bearer: null }, { path: '/v4/spreadsheets/sheet-1', bearer: 'token-1' }],
+    sent: [{ path: '/v1/token', bearer: null }, { path: '/v4/spreadsheets/sheet-1', bearer: 'token-1' }, { path: '/v4/spreadsheets/sheet-1', bearer: 'token-1' }],
     form: {
       grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
       audience: AUDIENCE,
