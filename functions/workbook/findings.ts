@@ -1,5 +1,6 @@
 import { textOf } from './problem-text-nl.ts'
 import { cellName } from './place-in-sheet.ts'
+import type { HeaderDoubt } from './header-doubts.ts'
 import type { Problem, ProblemCode, Severity } from './reading.ts'
 import { shortened } from './text-normal.ts'
 
@@ -59,20 +60,27 @@ type NoDetails = Record<string, never>
 /** What each code's sentence needs besides its place. */
 export interface Details {
   'locale-unexpected': { locale: string }
-  'tab-missing': NoDetails
+  /** `candidate`: a tab of another title that may be meant. */
+  'tab-missing': { candidate: string | null }
   'tab-unclear': NoDetails
-  'column-missing': { hasHeader: boolean; because: Need | null }
-  'header-unclear': NoDetails
-  'header-duplicate': { first: string }
-  'code-missing': NoDetails
+  /** `others`: headers of this tab that are no known column. */
+  'column-missing': { headerRow: number | null; because: Need | null; others: readonly { name: string; cell: string }[] }
+  'header-unclear': { doubt: HeaderDoubt | 'nameless' | 'thousands-above' }
+  /** `first`: where the header stands already; the whole row of headers where `isRow`. */
+  'header-duplicate': { first: string; isRow: boolean }
+  'row-above-header': { headerRow: number }
+  /** What else stands in the row: its first filled cell, and how many there are. */
+  'code-missing': { beside: { cell: string; value: string; count: number } | null }
   'code-duplicate': { firstRow: number }
   'code-invalid': { reason: 'date' | 'number' | 'white-space' | 'separator' | 'control' | 'length' }
-  'value-missing': { because: Need | null }
+  /** `isLone`: the row holds nothing but its code. */
+  'value-missing': { because: Need | null; isLone: boolean }
+  'text-invalid': NoDetails
   'cell-error': NoDetails
   'cell-loading': NoDetails
-  'cell-merged': { merge: string }
+  'cell-merged': { merge: string; isHeader: boolean }
   'amount-invalid': NoDetails
-  'amount-ambiguous': NoDetails
+  'amount-ambiguous': { reason: 'english' | 'unit' }
   /** The number behind a cell that shows fewer decimals. */
   'amount-precision': { exact: string | null }
   'amount-is-date': NoDetails
@@ -82,7 +90,8 @@ export interface Details {
   'fte-ambiguous': NoDetails
   'fte-is-date': NoDetails
   'fte-out-of-range': NoDetails
-  'date-invalid': { reason: 'form' | 'calendar' | 'number' | 'time' }
+  /** `meant`: the day that was probably meant. */
+  'date-invalid': { reason: 'form' | 'calendar' | 'number' | 'time'; meant: string | null }
   'date-ambiguous': NoDetails
   /** The year that was typed into a cell which shows dates, where it looks like one. */
   'date-implausible': { typedYear: number | null }
@@ -101,7 +110,15 @@ export interface Details {
   'total-row-skipped': NoDetails
   'column-unknown': NoDetails
   'tab-unknown': NoDetails
+  /** `names`: of the first rows that are gone; `held`: what all of them held together, where the tab has such a column. */
+  'rows-lost': { revision: number; gone: number; before: number; names: readonly string[]; held: Held | null; isTabGone: boolean }
+  /** `filled`: how many rows held a value. */
+  'column-lost': { revision: number; filled: number }
+  'total-swing': { revision: number; years: readonly number[]; beforeCents: number; afterCents: number }
 }
+
+/** An exact sum of a tab's amounts or posts. */
+export type Held = { cents: number } | { fte: number }
 
 /** Where a reference points: the tab and what its rows are called by. */
 export interface Target {

@@ -1,5 +1,5 @@
 import type { Day } from '#model/period.ts'
-import type { Details, Need, Place, Target } from './findings.ts'
+import type { Details, Held, Need, Place, Target } from './findings.ts'
 import type { ProblemCode } from './reading.ts'
 import { cleanText, foldText, shortened } from './text-normal.ts'
 
@@ -246,6 +246,52 @@ const CATALOG: Catalog = {
     `Het tabblad ${title} is niet gekend en wordt niet gelezen.`,
     'U hoeft niets te doen als dit een eigen tabblad is.',
   ],
+
+  'rows-lost': ({ tab }, { revision, gone, before, names, held, isTabGone }) => [
+    isTabGone
+      ? `Het tabblad ${tab} is verdwenen; in versie ${revision} stonden er ${rowsOf(before)} in: ${listed(names, gone)}.`
+      : `Uit het tabblad ${tab} zijn ${gone} van de ${before} rijen van versie ${revision} verdwenen: ${listed(names, gone)}${heldBy(held)}.`,
+    isTabGone
+      ? `Zet het tabblad ${tab} terug via Bestand, Versiegeschiedenis; ${ACCEPT}`
+      : `Zet de rijen terug, bijvoorbeeld via Bestand, Versiegeschiedenis; ${ACCEPT}`,
+  ],
+  'column-lost': ({ tab, column }, { revision, filled }) => [
+    `De kolom ${column} van het tabblad ${tab} is verdwenen; in versie ${revision} was ze in ${rowsOf(filled)} ingevuld.`,
+    `Zet de kolom terug, of geef ze opnieuw de naam ${column}; ${ACCEPT}`,
+  ],
+  'total-swing': (_, { revision, years, beforeCents, afterCents }) => [
+    `Alle toegekende subsidies, bijdragen en opbrengsten samen gaan over ${yearsOf(years)} van ${euros(beforeCents)} in versie ${revision} naar ${euros(afterCents)}.`,
+    `Kijk na of er geen bedragen verdwenen of verkeerd getypt zijn; ${ACCEPT}`,
+  ],
+}
+
+const ACCEPT = 'klopt het zo, vink dan het vakje in het tabblad Controle aan, klik op Aanvaarden op de pagina Controle, '
+  + 'of laat de beheerder npm run sync -- --accept LEZING uitvoeren, met de lezing die daar vermeld staat.'
+
+function rowsOf(count: number): string {
+  return count === 1 ? '1 rij' : `${count} rijen`
+}
+
+/** The first names, and how many there are besides. */
+function listed(names: readonly string[], all: number): string {
+  const rest = all - names.length
+  const shown = names.map(name => shortened(cleanText(name), LONGEST)).join(', ')
+  return rest === 0 ? shown : `${shown} en nog ${rest}`
+}
+
+function heldBy(held: Held | null): string {
+  if (held === null) return ''
+  return `, samen goed voor ${'cents' in held ? euros(held.cents) : `${held.fte.toLocaleString('nl-BE', { maximumFractionDigits: 4 })} VTE`}`
+}
+
+function euros(cents: number): string {
+  return (cents / 100).toLocaleString('nl-BE', { style: 'currency', currency: 'EUR' })
+}
+
+function yearsOf(years: readonly number[]): string {
+  const [first] = years
+  const last = years.at(-1)
+  return first === last ? `${first}` : `${first} tot en met ${last}`
 }
 
 function lackingColumn(tab: string, column: string, so: string): [message: string, fix: string] {

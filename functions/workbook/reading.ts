@@ -44,8 +44,8 @@ export interface ReadTab {
 /** A code's severity and place are told in WORKBOOK's table of problems. */
 export type ProblemCode =
   | 'locale-unexpected'
-  | 'tab-missing' | 'tab-unclear' | 'column-missing' | 'header-unclear' | 'header-duplicate'
-  | 'code-missing' | 'code-duplicate' | 'code-invalid' | 'value-missing'
+  | 'tab-missing' | 'tab-unclear' | 'column-missing' | 'header-unclear' | 'header-duplicate' | 'row-above-header'
+  | 'code-missing' | 'code-duplicate' | 'code-invalid' | 'value-missing' | 'text-invalid'
   | 'cell-error' | 'cell-loading' | 'cell-merged'
   | 'amount-invalid' | 'amount-ambiguous' | 'amount-precision' | 'amount-is-date' | 'amount-not-positive' | 'amount-too-large'
   | 'fte-invalid' | 'fte-ambiguous' | 'fte-is-date' | 'fte-out-of-range'
@@ -54,3 +54,7 @@ export type ProblemCode =
   | 'period-incomplete' | 'funding-outside-project' | 'staffing-outlives-funding' | 'staffing-unfunded'
   | 'project-ended-with-staff' | 'domain-empty'
   | 'total-row-skipped' | 'column-unknown' | 'tab-unknown'
+  | GuardCode
+
+/** What only the last revision tells: that a reading looks as if something got lost. */
+export type GuardCode = 'rows-lost' | 'column-lost' | 'total-swing'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Merge } from '../../functions/workbook/grid.ts'
-import type { ProblemCode, Reading } from '../../functions/workbook/reading.ts'
+import type { GuardCode, ProblemCode, Reading } from '../../functions/workbook/reading.ts'
 import { readWorkbook } from '../../functions/workbook/workbook.ts'
 import { changed, dated, failed, gridOf, number, serial, soundTabs, TRUE, withoutColumn, type Tabs, type Typed } from './grid-of.ts'
 
@@ -149,7 +149,7 @@ const CASES = {
     { tabs: { ...soundTabs(), SUBSIDIES: [] }, at: ['SUBSIDIES', null, null, null] },
     { tabs: { ...soundTabs(), Project: [] }, at: ['Project', null, null, null] },
   ],
-} as const satisfies Record<ProblemCode, readonly Case[]>
+} as const satisfies Record<Exclude<ProblemCode, GuardCode>, readonly Case[]>
 
 const SEVERITIES: Partial<Record<ProblemCode, string>> = {
   'period-incomplete': 'warning',
