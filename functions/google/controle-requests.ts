@@ -87,7 +87,7 @@ function lineRow({ cells, link }: ControleLine, ids: ReadonlyMap<string, number>
   const linked = link === null || id === undefined ? -1 : cells.indexOf(link.cell)
   return cells.map((text, index) => index === linked && link !== null
     ? textCell(text, { link: { uri: `#gid=${id}&range=${link.cell}` } }, {})
-    : { userEnteredValue: { stringValue: writtenText(text) } })
+    : text === '' ? {} : { userEnteredValue: { stringValue: writtenText(text) } })
 }
 
 /** Given as a string value, text stays text whatever it begins with. */

@@ -87,12 +87,12 @@ const KINDS: Record<string, (content: unknown, sheets: Sheets) => object> = {
   updateSheetProperties(content, sheets) {
     const { properties, fields } = checked(v.object({ properties: Properties, fields: v.string() }), content)
     const tab = ownTab(properties.sheetId ?? 0, sheets)
-    const { title, hidden, gridProperties } = tab
+    const { title, hidden = false, gridProperties } = tab
     const changed = checked(Properties, assignFields({ title, hidden, gridProperties }, properties, parseFields(fields, WRITABLE_TAB_FIELDS)) ?? {})
     checkTitle(changed.title ?? '', sheets, tab)
     const size = checked(GridSize, changed.gridProperties ?? {})
     checkFrozen(size)
-    Object.assign(tab, { title: changed.title, hidden: changed.hidden, gridProperties: size })
+    Object.assign(tab, { title: changed.title, hidden: changed.hidden ?? false, gridProperties: size })
     tab.rows = tab.rows.slice(0, size.rowCount).map(cells => cells.slice(0, size.columnCount))
     return {}
   },

@@ -134,6 +134,11 @@ describe('what the coordinator reads', () => {
     expect(outcome).toMatchObject({ message: `Streekboek mag het Google Sheet niet lezen. Open het Google Sheet, klik op Delen en geef ${EMAIL} toegang.` })
   })
 
+  test('a file that the local service cannot read is told in its own words', async () => {
+    const { outcome } = await read({ api: [jsonReply(400, { error: { code: 400, status: 'FAILED_PRECONDITION', message: 'Subsidies.csv is geen geldige CSV.', details: [{ reason: 'WORKBOOK_UNREADABLE' }] } })] })
+    expect(outcome).toMatchObject({ code: 'google-answer-malformed', message: 'Subsidies.csv is geen geldige CSV.' })
+  })
+
   test.each([
     ['nothing', undefined],
     ['text', 'key'],
@@ -144,6 +149,84 @@ describe('what the coordinator reads', () => {
     // `undefined` would be replaced by the default.
     const { outcome, sent } = await read({}, { credentials: credentials ?? null })
     expect({ code: codeOf(outcome), sent }).toEqual({ code: 'credentials-refused', sent: [] })
+  })
+})
+
+describe('writing back', () => {
+  const FRAME = jsonReply(200, {
+    properties: { title: 'Westhoek', locale: 'nl_BE' },
+    sheets: [{ properties: { sheetId: 7, title: 'Domeinen', gridProperties: { rowCount: 10, columnCount: 2 } } }],
+  })
+  const CODES = jsonReply(200, { sheets: [{
+    properties: { sheetId: 7, title: 'Domeinen', gridProperties: { rowCount: 10, columnCount: 2 } },
+    data: [{ startRow: 1, rowData: [{ values: [{ effectiveValue: { stringValue: 'SB' }, formattedValue: 'SB' }] }] }],
+  }] })
+  const DONE = jsonReply(200, { spreadsheetId: 'sheet-1', replies: [] })
+  const PROTECTED = refusalReply(400, 'INVALID_ARGUMENT', 'Invalid requests[3].updateCells: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.')
+  const TAKEN = refusalReply(400, 'INVALID_ARGUMENT', 'Invalid requests[0].addSheet: A sheet with the name "Controle" already exists. Please enter another name.')
+  const TAB = { status: ['Streekboek'], acceptance: null, header: ['Ernst'], lines: [] }
+  const NOTE = { tab: 'Domeinen', row: 2, column: 2, codeColumn: 1, code: 'SB', note: 'Streekboek: fout' }
+
+  async function write(api: Reply[], { timeLimitMs = 60_000, notes = [NOTE] } = {}) {
+    google = await startScriptedGoogle({ api })
+    const pace = recordedPace()
+    const sheet = openGoogleSheet({ spreadsheetId: 'sheet-1', credentials: SERVICE_ACCOUNT, apiRoot: google.address, timeLimitMs, feedback: true }, pace)
+    const outcome = await sheet.writeFeedback({ tab: TAB, notes }).catch((error: unknown) => error)
+    return { outcome, waits: pace.waits, batches: google.requests.filter(({ path }) => path.endsWith(':batchUpdate')).length }
+  }
+
+  test.each<[string, Reply[]]>([
+    ['429', [QUOTA]],
+    ['500 with HTML', [htmlReply(500)]],
+    ['a reset', ['reset']],
+    ['a body cut off', ['body cut off']],
+    ['HTML with 200', [htmlReply(200)]],
+    ['a title that was taken just before', [TAKEN]],
+    ['a tab that is gone', [refusalReply(400, 'INVALID_ARGUMENT', 'Invalid requests[2].updateCells: No grid with id: 7')]],
+    ['rows that are gone', [refusalReply(400, 'INVALID_ARGUMENT', "Range ('Domeinen'!2:2) exceeds grid limits. Max rows: 1, max columns: 2")]],
+  ])('after %s the sheet is looked at again, and then written to', async (_, bad) => {
+    expect(await write([FRAME, CODES, ...bad, FRAME, CODES, DONE])).toEqual({
+      outcome: { notesSet: 1, notesCleared: 0, notesSkipped: 0 }, waits: [500], batches: 2,
+    })
+  })
+
+  test('no failure of looking is a reason to write', async () => {
+    expect(await write([FRAME, htmlReply(503), FRAME, CODES, DONE])).toMatchObject({ outcome: { notesSet: 1 }, batches: 1 })
+  })
+
+  test('a new token is asked once', async () => {
+    const { outcome, waits } = await write([FRAME, CODES, refusalReply(401, 'UNAUTHENTICATED', 'Expired'), FRAME, CODES, DONE])
+    expect({ outcome, waits }).toEqual({ outcome: { notesSet: 1, notesCleared: 0, notesSkipped: 0 }, waits: [] })
+  })
+
+  test.each<[string, FailureCode, RegExp, Reply[]]>([
+    ['an account that may only read', 'sheet-not-editable', new RegExp(`${EMAIL} de rol Bewerker`), [NOT_SHARED]],
+    ['a protected tab Controle', 'sheet-not-editable', /Hef de beveiliging van dat tabblad op/, [PROTECTED]],
+    ['a batch that Google will never take', 'feedback-refused', /Google weigerde/, [refusalReply(400, 'INVALID_ARGUMENT', 'Invalid requests[0]: x')]],
+    ['a sheet that is gone', 'sheet-not-found', /bestaat niet/, [refusalReply(404, 'NOT_FOUND', 'Requested entity was not found.')]],
+  ])('%s is told at once', async (_, code, message, bad) => {
+    const { outcome, waits } = await write([FRAME, ...bad], { notes: [] })
+    expect({ outcome, waits }).toEqual({ outcome: expect.objectContaining({ name: 'ReadingFailed', code, message: expect.stringMatching(message) }), waits: [] })
+  })
+
+  test.each<[string, FailureCode, Reply]>([
+    ['429', 'quota-exceeded', QUOTA],
+    ['503', 'google-unavailable', htmlReply(503)],
+    ['HTML with 200', 'google-answer-malformed', htmlReply(200)],
+  ])('%s that stays is told after the last try', async (_, code, bad) => {
+    const { outcome, waits } = await write([...Array.from({ length: 5 }, () => [FRAME, bad]).flat(), FRAME, bad], { notes: [] })
+    expect({ code: codeOf(outcome), waits }).toEqual({ code, waits: [500, 1000, 2000, 4000] })
+  })
+
+  test('where data tabs are protected, the tab Controle alone is written', async () => {
+    expect(await write([FRAME, CODES, PROTECTED, DONE])).toEqual({ outcome: { notesSet: 0, notesCleared: 0, notesSkipped: 1 }, waits: [], batches: 2 })
+    const bodies = google?.requests.filter(({ path }) => path.endsWith(':batchUpdate')).map(({ text }) => text.includes('Streekboek: fout'))
+    expect(bodies).toEqual([true, false])
+  })
+
+  test.each<[string, Reply]>([['never begins', 'silence'], ['never ends', 'body without end']])('an answer that %s is cut at the deadline', async (_, reply) => {
+    const { outcome } = await write([FRAME, CODES, reply], { timeLimitMs: 300 })
+    expect(codeOf(outcome)).toBe('google-unavailable')
   })
 })
 

@@ -91,6 +91,11 @@ test('another sheet is not there', async () => {
   await expect(open('sheet-2').readGrid()).rejects.toMatchObject({ name: 'ReadingFailed', code: 'sheet-not-found' })
 })
 
+test('a file that breaks while it is served is told by its name', async () => {
+  await appendFile(join(folder, 'Subsidies.csv'), '"S-99,x\n')
+  await expect(open().readGrid()).rejects.toMatchObject({ code: 'google-answer-malformed', message: expect.stringMatching(/Subsidies\.csv is geen geldige CSV/) })
+})
+
 test('a proxy for the world outside is not asked for this machine', async () => {
   vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
   try {

@@ -12,8 +12,8 @@ export type Reply =
   | 'body cut off'
 
 export interface ScriptedGoogle extends Service {
-  /** Method, path and bearer of each request so far. */
-  requests: { method: string; path: string; bearer: string | null; form: URLSearchParams }[]
+  /** Method, path, bearer and body of each request so far. */
+  requests: { method: string; path: string; bearer: string | null; text: string; form: URLSearchParams }[]
 }
 
 /** A server that answers requests for tokens and for the API with these replies in turn; the last one repeats. */
@@ -22,10 +22,10 @@ export async function startScriptedGoogle(script: { api?: Reply[]; token?: Reply
   const replies = { api: [...script.api ?? [gridReply]], token: [...script.token ?? []] }
   let issued = 0
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const form = await formOf(request)
+    const text = await textOf(request)
     const path = (request.url ?? '').split('?')[0] ?? ''
     const bearer = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
-    requests.push({ method: request.method ?? '', path, bearer, form })
+    requests.push({ method: request.method ?? '', path, bearer, text, form: new URLSearchParams(text) })
     const queue = path.endsWith('/token') ? replies.token : replies.api
     const next = queue.length > 1 ? queue.shift() : queue[0]
     give(next ?? jsonReply(200, { access_token: `token-${++issued}`, expires_in: 3599, token_type: 'Bearer' }), response)
@@ -96,8 +96,8 @@ function give(reply: Reply, response: ServerResponse): void {
   }
 }
 
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+async function textOf(request: IncomingMessage): Promise<string> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  return new URLSearchParams(text)
+  return text
 }
