@@ -12,6 +12,8 @@ const COMMANDS = {
   sync: 'running',
   report: 'running',
   template: 'running',
+  evidence: 'running',
+  verify: 'running',
   test: 'everything',
   synth: 'everything',
   bench: 'everything',
