@@ -9,12 +9,26 @@ export interface Column {
   identity?: true
   /** Other headers that mean the same column. A misspelt name is none: that is a slip to point out. */
   aliases?: readonly string[]
+  /** Headers that may well mean this column: where the tab lacks it, they are asked about rather than left alone. */
+  lookalikes?: readonly string[]
+  /** A remark that changes no figure. */
+  remark?: true
+  /** Its cells are amounts. */
+  holds?: 'euro'
 }
 
 const CODE = { name: 'Code', required: true, identity: true } as const
-const SOURCE = { name: 'Bron', aliases: ['Bronvermelding'] } as const
-const START = { name: 'Start', aliases: ['Begindatum', 'Startdatum', 'Datum start', 'Datum begin'] } as const
-const END = { name: 'Einde', aliases: ['Einddatum', 'Datum einde'] } as const
+const SOURCE = { name: 'Bron', remark: true, aliases: ['Bronvermelding'] } as const
+const START = {
+  name: 'Start',
+  aliases: ['Begindatum', 'Startdatum', 'Datum start', 'Datum begin'],
+  lookalikes: ['Van', 'Vanaf', 'Begin', 'Beginjaar', 'Startjaar', 'Aanvang', 'Aanvangsdatum'],
+} as const
+const END = {
+  name: 'Einde',
+  aliases: ['Einddatum', 'Datum einde'],
+  lookalikes: ['Tot', 'Tot en met', 't/m', 'Eind', 'Eindjaar', 'Stopdatum', 'Vervaldatum'],
+} as const
 const DOMAIN = { name: 'Domein', required: true, aliases: ['Beleidsdomein'] } as const
 
 /** Every tab with its columns, in the workbook's order. */
@@ -22,7 +36,7 @@ export const COLUMNS = {
   Domeinen: [
     CODE,
     DOMAIN,
-    { name: 'Toelichting' },
+    { name: 'Toelichting', remark: true },
     SOURCE,
   ],
   Projecten: [
@@ -40,7 +54,7 @@ export const COLUMNS = {
     CODE,
     { name: 'Soort', required: true },
     { name: 'Verstrekker', required: true },
-    { name: 'Begunstigde' },
+    { name: 'Begunstigde', lookalikes: ['Ontvanger', 'Beneficiaris', 'Geboekt bij', 'Boekhouding'] },
     { name: 'Project', aliases: ['Projectcode'] },
     { name: 'Domein', aliases: ['Beleidsdomein'] },
     {
@@ -49,6 +63,8 @@ export const COLUMNS = {
         'Bedrag (€)', 'Bedrag €', 'Bedrag in €', 'Bedrag in euro', 'Bedrag (in euro)', 'Bedrag (euro)',
         'Bedrag (EUR)', 'Bedrag EUR', 'Bedrag in EUR',
       ],
+      holds: 'euro',
+      lookalikes: ['Euro', '€', 'Som', 'Budget', 'Toegekend'],
     },
     { name: 'Basis' },
     START,
@@ -61,17 +77,17 @@ export const COLUMNS = {
     { name: 'Functie', required: true },
     DOMAIN,
     { name: 'Project', aliases: ['Projectcode'] },
-    { name: 'VTE', aliases: ['FTE', 'Aantal VTE', 'Voltijdsequivalent', 'Voltijdse equivalenten'] },
+    { name: 'VTE', aliases: ['FTE', 'Aantal VTE', 'Voltijdsequivalent', 'Voltijdse equivalenten'], lookalikes: ['Breuk', 'Tewerkstelling', 'Percentage', '%'] },
     { name: 'Inzet' },
     START,
     END,
-    { name: 'Financiering' },
+    { name: 'Financiering', lookalikes: ['Subsidie', 'Subsidies', 'Betaald door', 'Gefinancierd door'] },
     SOURCE,
   ],
   Gemeenten: [
     { name: 'NIS', required: true, identity: true, aliases: ['NIS-code', 'Nis code'] },
     { name: 'Gemeente', required: true },
-    { name: 'Arrondissement' },
+    { name: 'Arrondissement', remark: true },
     { name: 'Inwoners', aliases: ['Aantal inwoners', 'Inwonersaantal'] },
     { name: 'Peildatum' },
     { name: 'Vennoot vanaf' },
@@ -86,7 +102,7 @@ export const COLUMNS = {
   Vergaderingen: [
     { name: 'Datum', required: true, identity: true },
     { name: 'Orgaan', required: true },
-    { name: 'Onderwerp' },
+    { name: 'Onderwerp', remark: true },
     SOURCE,
   ],
 } as const satisfies Record<TabName, readonly Column[]>

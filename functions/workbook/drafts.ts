@@ -5,6 +5,7 @@ import { columnsOf } from './columns.ts'
 import type { Findings } from './findings.ts'
 import type { Cell } from './grid.ts'
 import type { TabLayout } from './layout.ts'
+import { cellName } from './place-in-sheet.ts'
 import { placeOf, type DataRow } from './rows.ts'
 import type { Parsed } from './values/parsed.ts'
 
@@ -52,14 +53,14 @@ export function draftTable<T extends TableName>(
       return WRONG
     }
     const merge = number === null ? null : isCovered(row.row, number)
-    if (merge !== null) return wrong(() => findings.add('cell-merged', placeOf(tab, column, row), { merge: mergeName(merge) }))
+    if (merge !== null) return wrong(() => findings.add('cell-merged', placeOf(tab, column, row), { merge: mergeName(merge), isHeader: false }))
 
     const cell = row.cells[index] ?? null
     if (cell === null) {
       if (field.empty !== null) return field.empty.value
       return wrong(() => {
-        if (column.identity === true) findings.add('code-missing', placeOf(tab, column, row), {})
-        else findings.add('value-missing', placeOf(tab, column, row), { because: null })
+        if (column.identity === true) findings.add('code-missing', placeOf(tab, column, row), { beside: besideOf(tab, row) })
+        else findings.add('value-missing', placeOf(tab, column, row), { because: null, isLone: isLone(tab, row) })
       })
     }
     const failure = failureOf(cell)
@@ -91,6 +92,22 @@ export function columnOf(tab: TabLayout, name: string): Column {
   const column = columnsOf(tab.name).find(known => known.name === name)
   if (column === undefined) throw new Error(`tab ${tab.name} has no column ${name}`)
   return column
+}
+
+/** The row's leftmost filled cell, and how many are filled. */
+function besideOf(tab: TabLayout, row: DataRow): { cell: string; value: string; count: number } | null {
+  const filled = tab.columns
+    .flatMap(({ number }, index) => {
+      const cell = row.cells[index] ?? null
+      return number === null || cell === null ? [] : [{ number, cell }]
+    })
+    .toSorted((a, b) => a.number - b.number)
+  const [first] = filled
+  return first === undefined ? null : { cell: cellName(row.row, first.number), value: first.cell.shown, count: filled.length }
+}
+
+function isLone(tab: TabLayout, row: DataRow): boolean {
+  return tab.columns.every(({ column }, index) => column.identity === true || (row.cells[index] ?? null) === null)
 }
 
 function positionOf(tab: TabLayout, name: string) {

@@ -1,9 +1,12 @@
 import { TABLES, TABS, type TableName, type TabName } from '#model/dataset.ts'
+import { doubtRowsAbove } from './above-header.ts'
 import { columnsOf, OPTIONAL_TABS } from './columns.ts'
 import type { Findings, Place } from './findings.ts'
 import type { Grid, GridTab } from './grid.ts'
-import { foldName, headerRowOf, layOutColumns, type ColumnLayout } from './header.ts'
+import { headerRowOf, layOutColumns, type ColumnLayout } from './header.ts'
+import { containsName } from './header-doubts.ts'
 import { isNearly } from './nearest.ts'
+import { cleanText, foldName } from './text-normal.ts'
 
 /** Where a known tab's columns and rows stand. */
 export interface TabLayout {
@@ -26,12 +29,13 @@ export type Layout = { [T in TableName]: TabLayout }
 /** Finds every known tab by its title and its columns by their headers, wherever they stand. */
 export function layOut(grid: Grid, findings: Findings): Layout {
   const byName = new Map<string, GridTab>()
-  for (const tab of grid.tabs) {
+  const tabs = grid.tabs.filter(tab => !OWN_TAB.test(cleanText(tab.title)))
+  for (const tab of tabs) {
     const name = foldName(tab.title)
     if (!byName.has(name)) byName.set(name, tab)
   }
   const known = new Set(TABLES.map(table => byName.get(foldName(TABS[table]))))
-  const unknown = grid.tabs.filter(tab => !known.has(tab))
+  const unknown = tabs.filter(tab => !known.has(tab))
   const misnamed = misnamedTabs(unknown, TABLES.filter(table => !byName.has(foldName(TABS[table]))))
 
   for (const [index, tab] of unknown.entries()) {
@@ -44,7 +48,8 @@ export function layOut(grid: Grid, findings: Findings): Layout {
     if (tab !== undefined) return layOutTab(table, tab, findings)
     const isMisnamed = [...misnamed.values()].includes(table)
     const isOptional = OPTIONAL_TABS.has(TABS[table])
-    if (!isMisnamed && !isOptional) findings.add('tab-missing', tabPlace(TABS[table], TABS[table], orderOf(table)), {})
+    const candidate = unknown.find(({ title }) => containsName(title, TABS[table]))?.title ?? null
+    if (!isMisnamed && !isOptional) findings.add('tab-missing', tabPlace(TABS[table], TABS[table], orderOf(table)), { candidate })
     return emptyLayout(table, !isMisnamed && isOptional ? 'absent' : 'lacking')
   }
   return {
@@ -58,10 +63,12 @@ export function layOut(grid: Grid, findings: Findings): Layout {
   }
 }
 
+/** A title that is nearly an absent tab's (`Subsidie`), or holds one that nobody would miss (`Vergaderingen 2018`). */
 function misnamedTabs(unknown: readonly GridTab[], absent: readonly TableName[]): Map<GridTab, TableName> {
   const found = new Map<GridTab, TableName>()
   for (const tab of unknown) {
     const table = absent.find(candidate => isNearly(foldName(tab.title), foldName(TABS[candidate])))
+      ?? absent.find(candidate => OPTIONAL_TABS.has(TABS[candidate]) && containsName(tab.title, TABS[candidate]))
     if (table !== undefined) found.set(tab, table)
   }
   return found
@@ -71,13 +78,15 @@ function layOutTab(table: TableName, grid: GridTab, findings: Findings): TabLayo
   const name = TABS[table]
   const place = tabPlace(grid.title, name, orderOf(table))
   const header = headerRowOf(grid, columnsOf(name))
+  const columns = layOutColumns(grid, header, columnsOf(name), place, findings)
+  if (header !== null) doubtRowsAbove(grid, header.row, columns, place, findings)
   return {
     table,
     name,
     title: grid.title,
     order: orderOf(table),
     state: 'present',
-    columns: layOutColumns(header, columnsOf(name), place, findings),
+    columns,
     headerRow: header?.row ?? 0,
     grid: header === null ? null : grid,
   }
@@ -96,3 +105,6 @@ function tabPlace(title: string, tabName: string, tabOrder: number): Place {
 function orderOf(table: TableName): number {
   return TABLES.indexOf(table) + 1
 }
+
+/** What Streekboek itself writes into the sheet. */
+const OWN_TAB = /^controle(?: \(streekboek(?: \d+)?\))?$/iu

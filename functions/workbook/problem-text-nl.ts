@@ -1,5 +1,6 @@
 import type { Day } from '#model/period.ts'
 import type { Details, Held, Need, Place, Target } from './findings.ts'
+import { cellName } from './place-in-sheet.ts'
 import type { ProblemCode } from './reading.ts'
 import { cleanText, foldText, shortened } from './text-normal.ts'
 
@@ -17,6 +18,8 @@ export function textOf<C extends ProblemCode>(code: C, place: Place, details: De
       title: quoted(place.tab ?? ''),
       column: place.column ?? '',
       value: quoted(place.value ?? ''),
+      row: place.row ?? 0,
+      place: place.row === null ? '' : cellName(place.row, place.columnNumber),
       isColumn: place.row === null,
       isEmpty: place.value === null,
     },
@@ -31,6 +34,9 @@ interface Facts {
   title: string
   column: string
   value: string
+  row: number
+  /** A1 notation. */
+  place: string
   /** The problem is the column as a whole, which the tab lacks. */
   isColumn: boolean
   isEmpty: boolean
@@ -44,34 +50,42 @@ const CATALOG: Catalog = {
     'Kies in Google Sheets onder Bestand, Instellingen als landinstelling België, en kijk daarna alle bedragen en datums na.',
   ],
 
-  'tab-missing': ({ tab }) => [
-    `Het tabblad ${tab} ontbreekt.`,
-    `Voeg het tabblad ${tab} toe, of geef het tabblad met deze gegevens opnieuw de naam ${tab}.`,
+  'tab-missing': ({ tab }, { candidate }) => [
+    candidate === null ? `Het tabblad ${tab} ontbreekt.` : `Het tabblad ${tab} ontbreekt: is het misschien het tabblad ${quoted(candidate)}?`,
+    `Geef het tabblad met deze gegevens opnieuw de naam ${tab}, of voeg een tabblad met die naam toe.`,
   ],
   'tab-unclear': ({ tab, title }) => [
     `Het tabblad ${title} lijkt op het tabblad ${tab}, dat ontbreekt: bedoelde u ${tab}?`,
     `Geef dit tabblad de naam ${tab}, of kies een heel andere naam als er iets anders in staat.`,
   ],
-  'column-missing': ({ tab, column }, { hasHeader, because }) => [
-    hasHeader
-      ? `In het tabblad ${tab} ontbreekt de kolom ${column}${because === null ? '' : `: ${NEEDED[because]}`}.`
+  'column-missing': ({ tab, column }, { headerRow, because, others }) => [
+    headerRow !== null
+      ? `In het tabblad ${tab} ontbreekt de kolom ${column}${because === null ? '' : `: ${NEEDED[because]}`}${because === null ? standingThere(others) : ''}.`
       : `De kolom ${column} is niet te vinden, want de eerste 20 rijen van het tabblad ${tab} bevatten geen rij met kolomnamen.`,
-    hasHeader
-      ? `Voeg in het tabblad ${tab} een kolom met de naam ${column} toe, of geef de juiste kolom opnieuw die naam.`
+    headerRow !== null
+      ? `Geef in rij ${headerRow} de juiste kolom opnieuw de naam ${column}, of voeg een kolom met die naam toe.`
       : `Zet in het tabblad ${tab} boven de gegevens een rij met de kolomnamen, met daarin zeker ${column}.`,
   ],
-  'header-unclear': ({ value, column, tab }) => [
-    `De kolomnaam ${value} bestaat niet in het tabblad ${tab}: bedoelde u ${column}?`,
-    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
-  ],
-  'header-duplicate': ({ column, tab }, { first }) => [
-    `De kolom ${column} staat twee keer in het tabblad ${tab}, ook in cel ${first}.`,
-    `Houd één kolom ${column} over en geef de andere een andere naam.`,
+  'header-unclear': ({ value, column, tab, place }, { doubt }) => HEADER_DOUBTS[doubt](value, column, tab, place),
+  'header-duplicate': ({ column, tab, row }, { first, isRow }) => (isRow
+    ? [
+        `In rij ${row} van het tabblad ${tab} staan de kolomnamen nog eens, zoals vanaf cel ${first}.`,
+        `Verwijder rij ${row}: de kolomnamen mogen maar één keer in het tabblad staan.`,
+      ]
+    : [
+        `De kolom ${column} staat twee keer in het tabblad ${tab}, ook in cel ${first}.`,
+        `Houd één kolom ${column} over en geef de andere een andere naam.`,
+      ]),
+  'row-above-header': ({ tab, row }, { headerRow }) => [
+    `Rij ${row} van het tabblad ${tab} lijkt een gewone rij, maar ze staat boven de kolomnamen (rij ${headerRow}) en wordt dus niet gelezen.`,
+    `Zet de kolomnamen boven alle rijen, of verwijder rij ${row} als ze alleen een voorbeeld is.`,
   ],
 
-  'code-missing': ({ column, tab }) => [
-    `In deze rij van het tabblad ${tab} is ${column} niet ingevuld.`,
-    `Vul ${column} in, of maak de hele rij leeg als ze niet meer nodig is.`,
+  'code-missing': ({ column, tab, row, place }, { beside }) => [
+    beside === null
+      ? `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld.`
+      : `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld, maar in cel ${beside.cell} staat wel ${quoted(beside.value)}.`,
+    `Vul ${column} in (cel ${place}), of maak ${beside?.count === 1 ? `cel ${beside.cell}` : 'de hele rij'} leeg als daar niets hoort te staan.`,
   ],
   'code-duplicate': ({ value, column, tab }, { firstRow }) => (column === 'Datum'
     ? [
@@ -88,12 +102,20 @@ const CATALOG: Catalog = {
       ? 'Zet de opmaak van deze cel op tekst (menu Opmaak, Getal) en typ de code opnieuw.'
       : 'Kies een code van 1 tot 64 tekens, zonder spaties, komma’s of puntkomma’s.',
   ],
-  'value-missing': ({ column, tab }, { because }) => (because === null
-    ? [`In deze rij van het tabblad ${tab} is ${column} niet ingevuld.`, `Vul ${column} in.`]
+  'value-missing': ({ column, tab, row }, { because, isLone }) => (because === null
+    ? [
+        `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld.`,
+        isLone ? `Vul ${column} in, of maak rij ${row} leeg als daar niets hoort te staan.` : `Vul ${column} in.`,
+      ]
     : [
         `${column} is niet ingevuld: ${NEEDED[because]}.`,
         because === 'amount' ? 'Kies projectperiode, jaarlijks of eenmalig.' : 'Vul Project of Domein in.',
       ]),
+
+  'text-invalid': ({ value, column }) => [
+    `In de kolom ${column} staat een selectievakje of ${value} in plaats van tekst.`,
+    `Vul bij ${column} tekst in, of maak de cel leeg: verwijder ook het selectievakje (menu Gegevens, Gegevensvalidatie).`,
+  ],
 
   'cell-error': ({ value, column }) => [
     `In de kolom ${column} staat de foutmelding ${value} in plaats van een waarde.`,
@@ -103,19 +125,29 @@ const CATALOG: Catalog = {
     `In de kolom ${column} staat nog ${value}: Google Sheets was deze cel aan het laden.`,
     'Wacht tot de waarde verschijnt; blijft dit zo, typ dan de waarde zelf.',
   ],
-  'cell-merged': ({ column }, { merge }) => [
-    `Deze cel van de kolom ${column} is samengevoegd met andere cellen (${merge}), zodat onduidelijk is welke waarde hier geldt.`,
-    `Maak de samenvoeging van ${merge} ongedaan en vul elke cel apart in.`,
-  ],
+  'cell-merged': ({ column }, { merge, isHeader }) => (isHeader
+    ? [
+        `De kolomnaam ${column} is samengevoegd over verschillende kolommen (${merge}), zodat onduidelijk is welke kolom ${column} is.`,
+        `Maak de samenvoeging van ${merge} ongedaan en geef elke kolom een eigen naam.`,
+      ]
+    : [
+        `Deze cel van de kolom ${column} is samengevoegd met andere cellen (${merge}), zodat onduidelijk is welke waarde hier geldt.`,
+        `Maak de samenvoeging van ${merge} ongedaan en vul elke cel apart in.`,
+      ]),
 
   'amount-invalid': ({ value, column }) => [
-    `${value} is geen bedrag.`,
-    `Vul bij ${column} alleen een bedrag in euro in, zoals 75.333 of 1.250,50, of laat de cel leeg als het bedrag niet gekend is.`,
+    `${value} is geen bedrag in euro.`,
+    `Vul bij ${column} alleen het volledige bedrag in euro in, zoals 75.333 of 1.250,50, of laat de cel leeg als het bedrag niet gekend is.`,
   ],
-  'amount-ambiguous': ({ value }) => [
-    `Het bedrag ${value} is op zijn Engels geschreven, zodat punt en komma verschillend te lezen zijn.`,
-    'Schrijf een punt tussen de duizendtallen en een komma voor de centen, zoals 1.000,50.',
-  ],
+  'amount-ambiguous': ({ value }, { reason }) => (reason === 'english'
+    ? [
+        `Het bedrag ${value} is op zijn Engels geschreven, zodat punt en komma verschillend te lezen zijn.`,
+        'Schrijf een punt tussen de duizendtallen en een komma voor de centen, zoals 1.000,50.',
+      ]
+    : [
+        `De cel toont ${value}, zodat niet zeker is of het bedrag in volle euro in de cel staat.`,
+        'Zet de opmaak van deze cel op valuta in euro (menu Opmaak, Getal) en vul het volledige bedrag in, zoals 75.000.',
+      ]),
   'amount-precision': ({ value }, { exact }) => [
     `Het bedrag ${value} heeft meer dan twee cijfers na de komma${exact === null ? '' : `: in de cel staat eigenlijk ${exact}`}.`,
     'Rond af op twee cijfers na de komma; zijn duizenden bedoeld, schrijf dan een punt, zoals 75.333.',
@@ -126,7 +158,7 @@ const CATALOG: Catalog = {
   ],
   'amount-not-positive': ({ value }) => [
     `Het bedrag ${value} is niet groter dan nul.`,
-    'Vul het bedrag zonder minteken of haakjes in, of laat de cel leeg als het bedrag niet gekend is.',
+    'Vul het bedrag in dat gekregen is, groter dan nul (trek een terugbetaling daarvan af), of laat de cel leeg als het niet gekend is.',
   ],
   'amount-too-large': ({ value }) => [
     `Het bedrag ${value} is groter dan tien miljard euro.`,
@@ -150,9 +182,10 @@ const CATALOG: Catalog = {
     'Verbeter het getal, of laat de cel leeg als het niet gekend is.',
   ],
 
-  'date-invalid': ({ value, column }, { reason }) => [
-    reason === 'calendar' ? `${value} staat niet op de kalender.` : `${value} is geen datum${DATE_REASONS[reason]}.`,
-    `Vul bij ${column} een dag, een maand of een jaar in, zoals 01/09/2018 (dag eerst), september 2018 of 2018${
+  'date-invalid': ({ value, column }, { reason, meant }) => [
+    `${reason === 'calendar' ? `${value} staat niet op de kalender` : `${value} is geen datum${DATE_REASONS[reason]}`}${
+      meant === null ? '.' : `: bedoelde u ${written(meant)}?`}`,
+    meant !== null && reason === 'number' ? 'Zet de opmaak van deze cel op datum (menu Opmaak, Getal) en kijk de datum na.' : `Vul bij ${column} een dag, een maand of een jaar in, zoals 01/09/2018 (dag eerst), september 2018 of 2018${
       ENDS.has(column) ? ', of doorlopend' : ''}.`,
   ],
   'date-ambiguous': ({ value }) => [
@@ -299,6 +332,43 @@ function lackingColumn(tab: string, column: string, so: string): [message: strin
     `Het tabblad ${tab} heeft geen kolom ${column}, zodat ${so}.`,
     `Voeg in het tabblad ${tab} de kolom ${column} toe en vul ze in waar u het weet.`,
   ]
+}
+
+const HEADER_DOUBTS: Record<Details['header-unclear']['doubt'], (value: string, column: string, tab: string, place: string) => [message: string, fix: string]> = {
+  misspelt: (value, column, tab) => [
+    `De kolomnaam ${value} bestaat niet in het tabblad ${tab}: bedoelde u ${column}?`,
+    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
+  ],
+  longer: (value, column, tab) => [
+    `Het tabblad ${tab} heeft geen kolom ${column}, wel een kolom ${value}: bedoelde u ${column}?`,
+    `Verander de kolomnaam in ${column}; bevat de kolom iets anders, geef ze dan een naam zonder ${column} erin.`,
+  ],
+  lookalike: (value, column, tab) => [
+    `Het tabblad ${tab} heeft geen kolom ${column}, wel een kolom ${value}: bedoelde u ${column}?`,
+    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
+  ],
+  'in-thousands': (value, column) => [
+    `De kolom ${value} lijkt geen bedragen in volle euro te bevatten.`,
+    `Zet de volledige bedragen in euro in de kolom (75.000 in plaats van 75) en noem ze ${column}.`,
+  ],
+  'thousands-above': (value, column) => [
+    `Boven de kolomnamen staat ${value}, zodat niet zeker is of bij ${column} volle euro’s staan.`,
+    `Zet bij ${column} de volledige bedragen in euro (75.000 in plaats van 75) en verwijder deze tekst.`,
+  ],
+  'holds-amounts': (value, column, tab) => [
+    `In de kolom ${value} staan bedragen, maar het tabblad ${tab} heeft geen kolom ${column}: bedoelde u ${column}?`,
+    `Verander de kolomnaam in ${column}; hoort ze een andere naam te hebben, voeg dan zelf een kolom ${column} toe.`,
+  ],
+  nameless: (_, column, tab, place) => [
+    `Onder cel ${place} van het tabblad ${tab} staan gegevens, maar de kolom heeft geen naam en de kolom ${column} ontbreekt.`,
+    `Zet in cel ${place} de naam ${column}, of een andere naam als de kolom iets anders bevat.`,
+  ],
+}
+
+/** Headers that could be the one that is missing. */
+function standingThere(others: readonly { name: string; cell: string }[]): string {
+  if (others.length === 0) return ''
+  return `, en deze kolomnamen zijn niet gekend: ${others.slice(0, 3).map(({ name, cell }) => `${quoted(name)} (${cell})`).join(', ')}`
 }
 
 const NEEDED: Record<Need, string> = {

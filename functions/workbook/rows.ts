@@ -1,8 +1,10 @@
 import type { Column } from './columns.ts'
 import type { Findings, Place } from './findings.ts'
 import type { Cell } from './grid.ts'
+import { namesOf } from './header-doubts.ts'
 import type { TabLayout } from './layout.ts'
-import { cleanText, foldText } from './text-normal.ts'
+import { cellName } from './place-in-sheet.ts'
+import { cleanText, foldName, foldText } from './text-normal.ts'
 
 /** A row that holds something in a known column. */
 export interface DataRow {
@@ -11,7 +13,7 @@ export interface DataRow {
   cells: (Cell | null)[]
 }
 
-/** Every row below the header that holds anything in a known column, except totals. */
+/** Every row below the header that holds anything in a known column, except totals and the headers once more. */
 export function dataRowsOf(tab: TabLayout, findings: Findings): { data: DataRow[]; all: DataRow[] } {
   const data: DataRow[] = []
   const all: DataRow[] = []
@@ -28,6 +30,7 @@ export function dataRowsOf(tab: TabLayout, findings: Findings): { data: DataRow[
     const dataRow = { row, cells: known }
     all.push(dataRow)
     if (isTotal(tab, known, first.index)) findings.add('total-row-skipped', placeOf(tab, first.column, dataRow), {}, 'info')
+    else if (repeatsHeader(tab, known)) findings.add('header-duplicate', placeOf(tab, first.column, dataRow), { first: cellName(tab.headerRow, first.number ?? 1), isRow: true })
     else data.push(dataRow)
   }
   return { data, all }
@@ -58,8 +61,19 @@ function filledOrNull(cell: Cell | null | undefined): Cell | null {
 function isTotal(tab: TabLayout, cells: readonly (Cell | null)[], first: number): boolean {
   const cell = cells[first]
   if (cell?.kind !== 'text') return false
-  if (!/^(?:sub)?totaal/u.test(foldText(cell.shown.slice(0, LONGEST_WORD)))) return false
+  if (!TOTAL.test(foldText(cell.shown.slice(0, LONGEST_WORD)))) return false
   return tab.columns.every(({ column }, index) => column.required !== true || index === first || cells[index] === null)
 }
 
+/** Each filled cell reads as its own header. */
+function repeatsHeader(tab: TabLayout, cells: readonly (Cell | null)[]): boolean {
+  const filled = tab.columns.flatMap(({ column }, index) => {
+    const cell = cells[index] ?? null
+    return cell === null ? [] : [cell.kind === 'text' && namesOf(column).some(name => foldName(name) === foldName(cell.shown.slice(0, LONGEST_WORD)))]
+  })
+  return filled.length >= 2 && !filled.includes(false)
+}
+
 const LONGEST_WORD = 100
+// Not `Totaalaanpak`: that is a project.
+const TOTAL = /^(?:sub)?totaal(?:bedrag|som|aantal)?(?!\p{L})/u

@@ -19,6 +19,11 @@ export function foldText(text: string): string {
   return plain.toLowerCase()
 }
 
+/** A title or header for comparing: case, accents, white space and a star or colon at the end don't matter. */
+export function foldName(text: string): string {
+  return foldText(text).replaceAll(' ', '').replace(/[*:]+$/u, '')
+}
+
 /** The several things that one cell names, separated by comma, semicolon or line feed; empty ones left out. */
 export function splitList(text: string): string[] {
   return text.split(SEPARATORS).map(cleanText).filter(part => part !== '')

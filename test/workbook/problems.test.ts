@@ -40,10 +40,24 @@ const CASES = {
     { cells: { 'Subsidies!K1': 'Satus' }, at: ['Subsidies', 'K1', 'Status', 'Satus'] },
     { cells: { 'Domeinen!A1': 'Codes' }, at: ['Domeinen', 'A1', 'Code', 'Codes'] },
     { cells: { 'Subsidies!I1': 'Begindatm' }, at: ['Subsidies', 'I1', 'Start', 'Begindatm'] },
+    { cells: { 'Subsidies!G1': 'Toegekend bedrag' }, at: ['Subsidies', 'G1', 'Bedrag', 'Toegekend bedrag'] },
+    { cells: { 'Subsidies!G1': 'Subsidiebedrag 2018' }, at: ['Subsidies', 'G1', 'Bedrag', 'Subsidiebedrag 2018'] },
+    { cells: { 'Subsidies!G1': 'Bedrag (x 1.000)' }, at: ['Subsidies', 'G1', 'Bedrag', 'Bedrag (x 1.000)'] },
+    { cells: { 'Subsidies!G1': 'Bedrag k€' }, at: ['Subsidies', 'G1', 'Bedrag', 'Bedrag k€'] },
+    { cells: { 'Subsidies!D1': 'Ontvanger' }, at: ['Subsidies', 'D1', 'Begunstigde', 'Ontvanger'] },
+    { cells: { 'Subsidies!G1': 'Kost' }, at: ['Subsidies', 'G1', 'Bedrag', 'Kost'] },
+    { cells: { 'Subsidies!G1': null }, at: ['Subsidies', 'G1', 'Bedrag', null] },
+    { cells: { 'Subsidies!L1': 'Bron en nota’s' }, at: ['Subsidies', 'L1', 'Bron', 'Bron en nota’s'] },
+    { tabs: { ...soundTabs(), Subsidies: [['Bedragen in duizend euro'], ...soundTabs().Subsidies] }, at: ['Subsidies', 'A1', 'Bedrag', 'Bedragen in duizend euro'] },
+  ],
+  'row-above-header': [
+    { tabs: { ...soundTabs(), Domeinen: [['SEW', 'Sociale economie'], ...soundTabs().Domeinen] }, at: ['Domeinen', 'A1', 'Code', 'SEW'] },
+    { tabs: { ...soundTabs(), Vergaderingen: [[dated('2019-01-18'), 'Raad van Bestuur'], [], ...soundTabs().Vergaderingen] }, at: ['Vergaderingen', 'A1', 'Datum', '18/01/2019'] },
   ],
   'header-duplicate': [
     { cells: { 'Subsidies!M1': 'bedrag:' }, at: ['Subsidies', 'M1', 'Bedrag', 'bedrag:'] },
     { cells: { 'Domeinen!E1': 'Code' }, at: ['Domeinen', 'E1', 'Code', 'Code'] },
+    { cells: { 'Domeinen!A4': 'Code', 'Domeinen!B4': 'Domein:' }, at: ['Domeinen', 'A4', 'Code', 'Code'] },
   ],
   'code-missing': [
     { cells: { 'Subsidies!A3': null }, at: ['Subsidies', 'A3', 'Code', null] },
@@ -72,6 +86,7 @@ const CASES = {
     { cells: { 'Domeinen!B3': ' ' }, at: ['Domeinen', 'B3', 'Domein', null] },
     { cells: { 'Vergaderingen!B3': null }, at: ['Vergaderingen', 'B3', 'Orgaan', null] },
   ],
+  'text-invalid': [{ cells: { 'Subsidies!D2': TRUE }, at: ['Subsidies', 'D2', 'Begunstigde', 'TRUE'] }],
   'cell-error': [
     { cells: { 'Subsidies!G2': failed('#REF!') }, at: ['Subsidies', 'G2', 'Bedrag', '#REF!'] },
     { cells: { 'Domeinen!A2': failed('#N/A') }, at: ['Domeinen', 'A2', 'Code', '#N/A'] },
@@ -89,7 +104,11 @@ const CASES = {
     { cells: { 'Subsidies!D3': null }, merges: { Subsidies: [merge(3, 3, 3, 4)] }, at: ['Subsidies', 'D3', 'Begunstigde', null] },
   ],
   'amount-invalid': [{ cells: { 'Subsidies!G2': 'nog niet gekend' }, at: ['Subsidies', 'G2', 'Bedrag', 'nog niet gekend'] }],
-  'amount-ambiguous': [{ cells: { 'Subsidies!G2': '75.33' }, at: ['Subsidies', 'G2', 'Bedrag', '75.33'] }],
+  'amount-ambiguous': [
+    { cells: { 'Subsidies!G2': '75.33' }, at: ['Subsidies', 'G2', 'Bedrag', '75.33'] },
+    { cells: { 'Subsidies!G2': number(75, 'NUMBER', '75k') }, at: ['Subsidies', 'G2', 'Bedrag', '75k'] },
+    { cells: { 'Subsidies!G2': number(75_000, 'CURRENCY', '$ 75.000') }, at: ['Subsidies', 'G2', 'Bedrag', '$ 75.000'] },
+  ],
   'amount-precision': [
     { cells: { 'Subsidies!G2': '75,333' }, at: ['Subsidies', 'G2', 'Bedrag', '75,333'] },
     { cells: { 'Subsidies!G2': number(75.333, 'CURRENCY', '€ 75,33') }, at: ['Subsidies', 'G2', 'Bedrag', '€ 75,33'] },

@@ -34,10 +34,17 @@ test.each<[string, Typed[], [string, string][]]>([
   ['a row with only an error', [failed('#N/A')], [
     ['A3', 'cell-error'], ['B3', 'value-missing'], ['C3', 'value-missing'], ['F3', 'value-missing'], ['K3', 'value-missing'],
   ]],
-  ['a tick box left in a known column', ['S-002', 'subsidie', TRUE, TRUE, null, 'SB', null, null, null, null, 'toegekend'], []],
+  ['a tick box left in a column of text', ['S-002', 'subsidie', 'x', TRUE, null, 'SB', null, null, null, null, 'toegekend'], [['D3', 'text-invalid']]],
+  ['a project named after a whole', ['Totaalaanpak', null, null, null, null, 'SB'], [['B3', 'value-missing'], ['C3', 'value-missing'], ['K3', 'value-missing']]],
   ['a number shown as nothing', [null, ...AWARD.slice(1, 6), number(5, 'NUMBER', ''), ...AWARD.slice(7)], [['A3', 'code-missing']]],
 ])('%s is a row like any other', (_, row, problems) => {
   expect(subsidies([AWARD, row])).toEqual({ count: 2, problems })
+})
+
+test('the headers standing among the rows once more are told once, and are no row', () => {
+  expect(subsidies([AWARD, HEADER.slice(0, 12), ['S-002', ...AWARD.slice(1)]])).toEqual({ count: 2, problems: [['A3', 'header-duplicate']] })
+  const tabs = { ...soundTabs(), Domeinen: [...soundTabs().Domeinen, ['code:', 'Beleidsdomein']] }
+  expect(readWorkbook(gridOf(tabs)).problems.map(({ cell, code }) => [cell, code])).toEqual([['A4', 'header-duplicate']])
 })
 
 test('a stray character 500 rows below is found', () => {

@@ -9,6 +9,7 @@ export function parseAmount(cell: Cell): Parsed<number> {
   if (cell.kind === 'number') {
     if (isDateFormat(cell.format)) return refuse('amount-is-date', {})
     if (cell.format.type === 'PERCENT' || cell.format.type === 'TIME' || !Number.isFinite(cell.number)) return refuse('amount-invalid', {})
+    if (UNIT_SHOWN.test(cell.shown.slice(0, LONGEST))) return refuse('amount-ambiguous', { reason: 'unit' })
     return amountOfNumber(cell.number)
   }
   return cell.kind === 'text' ? amountOfText(cleanText(cell.shown)) : refuse('amount-invalid', {})
@@ -36,7 +37,7 @@ function amountOfText(text: string): Parsed<number> {
   const numeral = readNumeral(body.replace(NO_CENTS, ''))
   if (numeral === null) return refuse('amount-invalid', {})
   if (negative) return refuse('amount-not-positive', {})
-  if (numeral === 'english') return refuse('amount-ambiguous', {})
+  if (numeral === 'english') return refuse('amount-ambiguous', { reason: 'english' })
   const whole = numeral.whole.replace(/^0+(?=\d)/u, '')
   if (whole.length > String(MOST_EURO).length) return refuse('amount-too-large', {})
   if (numeral.decimals.length > 2) return refuse('amount-precision', { exact: null })
@@ -60,6 +61,8 @@ function withoutSignAndUnit(text: string): { body: string; negative: boolean } {
   }
 }
 
+// A number format may show 75 as `75k`, or euro as dollars: which of the two holds can't be told.
+const UNIT_SHOWN = /\d ?(?:k|m|dzd|duizend\p{L}*|mln|mio|miljoen\p{L}*)(?!\p{L})|[$£¥]|(?<!\p{L})(?:USD|GBP|CHF)(?!\p{L})/iu
 const MOST_EURO = 10_000_000_000
 const LONGEST = 100
 // After a comma a dash at the end stands for no cents: `5.000,-`.

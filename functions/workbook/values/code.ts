@@ -13,8 +13,9 @@ export function parseCode(cell: Cell): Parsed<string> {
   return code.length <= MOST || Array.from(code).length <= MOST ? { value: code } : refuse('code-invalid', { reason: 'length' })
 }
 
-/** Any text, clean. */
+/** Any text, clean. A tick box is none: an empty one in Begunstigde would make every award a partner's. */
 export function parseText(cell: Cell): Parsed<string> {
+  if (cell.kind === 'boolean') return refuse('text-invalid', {})
   return { value: cleanText(cell.shown) }
 }
 

@@ -22,9 +22,9 @@ function parseDay(cell: Cell, bound: Bound): Parsed<Day> {
   if (cell.kind === 'number') {
     return isDateFormat(cell.format) ? dayOfSerial(cell.number, shownPart(cell.format), bound) : dayOfPlainNumber(cell, bound)
   }
-  if (cell.kind !== 'text') return refuse('date-invalid', { reason: 'form' })
+  if (cell.kind !== 'text') return refuse('date-invalid', { reason: 'form', meant: null })
   const parts = datePartsOf(cleanText(cell.shown))
-  if (parts === null) return refuse('date-invalid', { reason: 'form' })
+  if (parts === null) return refuse('date-invalid', { reason: 'form', meant: null })
   if (parts === 'two-digit-year') return refuse('date-ambiguous', {})
   return dayOfParts(parts, bound)
 }
@@ -32,21 +32,27 @@ function parseDay(cell: Cell, bound: Bound): Parsed<Day> {
 function dayOfPlainNumber({ number, format }: Extract<Cell, { kind: 'number' }>, bound: Bound): Parsed<Day> {
   const isYear = Number.isInteger(number) && number >= 1000 && number <= 2999 && BARE_FORMATS.has(format.type)
   if (isYear) return dayOfParts({ year: number, month: null, day: null }, bound)
-  return refuse('date-invalid', { reason: format.type === 'TIME' ? 'time' : 'number' })
+  if (format.type === 'TIME') return refuse('date-invalid', { reason: 'time', meant: null })
+  return refuse('date-invalid', { reason: 'number', meant: Number.isInteger(number) ? dayFromSerial(number) : null })
 }
 
 /** @param serial days since 1899-12-30; the part after the point is the time of day */
 function dayOfSerial(serial: number, part: 'day' | 'month' | 'year', bound: Bound): Parsed<Day> {
-  if (!Number.isFinite(serial)) return refuse('date-invalid', { reason: 'form' })
-  const number = Math.floor(serial) - SERIAL_OF_1970
-  if (number < FIRST || number > LAST) {
+  if (!Number.isFinite(serial)) return refuse('date-invalid', { reason: 'form', meant: null })
+  const day = dayFromSerial(serial)
+  if (day === null) {
     const year = serial >= 1000 && serial <= 2999 && Number.isInteger(serial) ? serial : null
     return refuse('date-implausible', { typedYear: year })
   }
-  const day = dayOfNumber(number)
   if (part === 'day') return { value: day }
   const [year = 0, month = 0] = day.split('-').map(Number)
   return dayOfParts({ year, month: part === 'month' ? month : null, day: null }, bound)
+}
+
+/** Null outside the years that are accepted. */
+function dayFromSerial(serial: number): Day | null {
+  const number = Math.floor(serial) - SERIAL_OF_1970
+  return number < FIRST || number > LAST ? null : dayOfNumber(number)
 }
 
 function dayOfParts({ year, month, day }: DateParts, bound: Bound): Parsed<Day> {
@@ -54,8 +60,13 @@ function dayOfParts({ year, month, day }: DateParts, bound: Bound): Parsed<Day> 
   const inMonth = month ?? firstMonth
   const ofMonth = day ?? (bound === 'first' || inMonth < 1 || inMonth > 12 ? 1 : daysInMonth(year, inMonth))
   const found = dayFrom(year, inMonth, ofMonth)
-  if (found === null) return refuse('date-invalid', { reason: 'calendar' })
-  return found < EARLIEST || found > LATEST ? refuse('date-implausible', { typedYear: null }) : { value: found }
+  // `9/30/2018`: the month first, as in America.
+  if (found === null) return refuse('date-invalid', { reason: 'calendar', meant: plausible(day === null ? null : dayFrom(year, day, inMonth)) })
+  return plausible(found) === null ? refuse('date-implausible', { typedYear: null }) : { value: found }
+}
+
+function plausible(day: Day | null): Day | null {
+  return day === null || day < EARLIEST || day > LATEST ? null : day
 }
 
 const EARLIEST = firstDayOf(1950)
