@@ -1,5 +1,5 @@
 // `npm run check -- PATH [--json]`: validates a workbook's files without any service.
-// Exit 0 no errors · 1 errors · 2 usage.
+// Exit 0 no errors · 1 errors · 2 usage · 3 Streekboek itself fails.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reportOf } from '#model/reckoning.ts'
@@ -17,6 +17,9 @@ PAD is een map met CSV-bestanden (een per tabblad) of een .xlsx-bestand.
 --json  één JSON-document met problems, counts en (zonder fouten) report
 `
 
+const OWN_FAULT = 'De werkmap is niet nagekeken, door een fout in Streekboek zelf. Aan uw werkmap hoeft u niets te wijzigen. '
+  + 'Bezorg de beheerder de regels hierboven, samen met de werkmap.'
+
 try {
   const { path, json } = parseCommand()
   const year = yearInBrussels(new Date().toISOString())
@@ -25,9 +28,15 @@ try {
   process.stdout.write(`${output}\n`)
   process.exitCode = reading.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`${plainText(error.message)}\n\n${USAGE}`)
-  process.exitCode = 2
+  if (error instanceof UsageError) {
+    process.stderr.write(`${plainText(error.message)}\n\n${USAGE}`)
+    process.exitCode = 2
+  } else {
+    // Exit 1 would say that the workbook has errors.
+    console.error(error)
+    process.stderr.write(`\n${OWN_FAULT}\n`)
+    process.exitCode = 3
+  }
 }
 
 function parseCommand(): { path: string; json: boolean } {

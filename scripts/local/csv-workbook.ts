@@ -40,7 +40,10 @@ export async function csvTabs(folder: string, currentYear: number): Promise<Shee
 
 function recordsOf(name: string, bytes: Uint8Array): string[][] {
   try {
-    return csvRecords(bytes)
+    const records = csvRecords(bytes)
+    const wide = records.findIndex(({ length }) => length > MOST_COLUMNS)
+    if (wide >= 0) throw new UsageError(`Het bestand ${name} heeft op rij ${wide + 1} meer dan 18.278 kolommen. Meer kent een Google Sheet er niet.`)
+    return records
   } catch (error) {
     if (!(error instanceof BrokenCsv)) throw error
     throw new UsageError(
@@ -60,4 +63,6 @@ function tabId(title: string): number {
   return createHash('sha256').update(title).digest().readUInt32BE() >>> 1
 }
 
+/** Up to ZZZ. */
+const MOST_COLUMNS = 18_278
 const CSV = /\.csv$/i

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import type { SheetsAnswer } from './sheet-answer.ts'
 import { CellData, GridSize } from './sheet-cell-data.ts'
-import { assignFields, FieldsRefused, parseFields, type FieldTree } from './sheet-fields.ts'
+import {
+  areaOf, BatchRefused, checked, checkFrozen, checkTitle, findTab, GridRange, Index, ownTab, SheetId, writeCell, type Draft,
+} from './sheet-draft.ts'
+import { assignFields, FieldsRefused, parseFields } from './sheet-fields.ts'
 import { WRITABLE_CELL_FIELDS, WRITABLE_TAB_FIELDS } from './sheet-known-fields.ts'
-import type { Written, WrittenTab } from './sheet-written.ts'
-
-/** A batch of which nothing was done; `message` as Google puts it. */
-export class BatchRefused extends Error {}
+import type { Written } from './sheet-written.ts'
 
 export interface BatchResult {
   written: Written
@@ -42,23 +42,7 @@ export function applyBatch(body: unknown, files: SheetsAnswer, written: Written)
   return { written: draft, replies }
 }
 
-interface Sheets {
-  files: SheetsAnswer
-  /** Changed in place. */
-  draft: Written
-}
-
 const Body = v.object({ requests: v.array(v.record(v.string(), v.unknown())) })
-const Index = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const SheetId = v.object({ sheetId: v.optional(Index, 0) })
-
-const GridRange = v.strictObject({
-  ...SheetId.entries,
-  startRowIndex: v.optional(Index, 0),
-  endRowIndex: v.exactOptional(Index),
-  startColumnIndex: v.optional(Index, 0),
-  endColumnIndex: v.exactOptional(Index),
-})
 
 const Title = v.pipe(v.string(), v.nonEmpty('Sheet name cannot be empty.'), v.maxLength(100, 'Sheet name cannot be longer than 100 characters.'))
 const Properties = v.object({
@@ -68,11 +52,11 @@ const Properties = v.object({
   gridProperties: v.exactOptional(v.partial(GridSize)),
 })
 
-const KINDS: Record<string, (content: unknown, sheets: Sheets) => object> = {
+const KINDS: Record<string, (content: unknown, sheets: Draft) => object> = {
   addSheet(content, sheets) {
     const { properties } = checked(v.object({ properties: v.optional(Properties, {}) }), content)
     const { sheetId = randomInt(1, 2 ** 31 - 1), title = `Blad${sheets.files.sheets.length + sheets.draft.tabs.length + 1}`, hidden } = properties
-    if (find(sheetId, sheets) !== null) throw new BatchRefused(`Sheet with ID ${sheetId} already exists. Please enter another ID.`)
+    if (findTab(sheetId, sheets) !== null) throw new BatchRefused(`Sheet with ID ${sheetId} already exists. Please enter another ID.`)
     checkTitle(title, sheets, null)
     const gridProperties = checked(GridSize, properties.gridProperties ?? {})
     checkFrozen(gridProperties)
@@ -150,81 +134,4 @@ const KINDS: Record<string, (content: unknown, sheets: Sheets) => object> = {
     ownTab(checked(v.object({ range: GridRange }), content).range.sheetId, sheets)
     return {}
   },
-}
-
-function writeCell(row: number, column: number, cell: CellData, tree: FieldTree, sheetId: number, sheets: Sheets): void {
-  const found = findOrRefuse(sheetId, sheets)
-  const { rowCount, columnCount } = found.size
-  if (row >= rowCount || column >= columnCount) throw beyond(found.title, rowCount, columnCount)
-  if (found.own === null) {
-    if (tree === 'all' || Object.keys(tree).some(field => field !== 'note')) throw protectedTab()
-    const { draft } = sheets
-    draft.notes = draft.notes.filter(note => !(note.tab === found.title && note.row === row && note.column === column))
-    if (cell.note) draft.notes.push({ tab: found.title, row, column, note: cell.note })
-    return
-  }
-  const { rows } = found.own
-  while (rows.length <= row) rows.push([])
-  const cells = rows[row] ?? []
-  while (cells.length <= column) cells.push({})
-  cells[column] = checked(CellData, assignFields(cells[column], cell, tree) ?? {})
-}
-
-interface Found {
-  title: string
-  size: { rowCount: number; columnCount: number }
-  /** Null for a tab of the files. */
-  own: WrittenTab | null
-}
-
-function find(sheetId: number, { files, draft }: Sheets): Found | null {
-  const file = files.sheets.find(({ properties }) => properties.sheetId === sheetId)?.properties
-  if (file !== undefined) return { title: file.title, size: file.gridProperties, own: null }
-  const own = draft.tabs.find(tab => tab.sheetId === sheetId)
-  return own === undefined ? null : { title: own.title, size: own.gridProperties, own }
-}
-
-function findOrRefuse(sheetId: number, sheets: Sheets): Found {
-  const found = find(sheetId, sheets)
-  if (found === null) throw new BatchRefused(`No grid with id: ${sheetId}`)
-  return found
-}
-
-function ownTab(sheetId: number, sheets: Sheets): WrittenTab {
-  const { own } = findOrRefuse(sheetId, sheets)
-  if (own === null) throw protectedTab()
-  return own
-}
-
-function areaOf(range: v.InferOutput<typeof GridRange>, sheets: Sheets) {
-  const { title, size: { rowCount, columnCount } } = findOrRefuse(range.sheetId, sheets)
-  const { startRowIndex: startRow, startColumnIndex: startColumn, endRowIndex: endRow = rowCount, endColumnIndex: endColumn = columnCount } = range
-  if (endRow > rowCount || endColumn > columnCount) throw beyond(title, rowCount, columnCount)
-  return { startRow, endRow, startColumn, endColumn }
-}
-
-function checkTitle(title: string, { files, draft }: Sheets, self: WrittenTab | null): void {
-  const taken = [...files.sheets.map(({ properties }) => properties.title), ...draft.tabs.filter(tab => tab !== self).map(tab => tab.title)]
-  if (taken.some(other => other.toLowerCase() === title.toLowerCase())) {
-    throw new BatchRefused(`A sheet with the name "${title}" already exists. Please enter another name.`)
-  }
-}
-
-function checkFrozen({ rowCount, frozenRowCount = 0 }: v.InferOutput<typeof GridSize>): void {
-  if (frozenRowCount >= rowCount) throw new BatchRefused("You can't freeze all visible rows on the sheet.")
-}
-
-function checked<S extends v.GenericSchema>(schema: S, content: unknown, place = ' at request'): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, content)
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  throw new BatchRefused(`Invalid value${place}${v.getDotPath(issue) === null ? '' : ` (${v.getDotPath(issue)})`}: ${issue.message}`)
-}
-
-function beyond(title: string, rowCount: number, columnCount: number): BatchRefused {
-  return new BatchRefused(`Range (${title}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`)
-}
-
-function protectedTab(): BatchRefused {
-  return new BatchRefused('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.')
 }

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { listenLocally, type Service } from './listening.ts'
 import type { SheetsAnswer } from './sheet-answer.ts'
-import { applyBatch, BatchRefused } from './sheet-batch.ts'
+import { applyBatch } from './sheet-batch.ts'
+import { BodyMalformed, BodyTooLarge, jsonBodyOf, textBodyOf } from './sheet-body.ts'
+import { BatchRefused } from './sheet-draft.ts'
 import { FieldsRefused, keepFields, keepsField, parseFields } from './sheet-fields.ts'
 import { FILE_FIELDS, SPREADSHEET_FIELDS } from './sheet-known-fields.ts'
 import { withWritten } from './sheet-overlay.ts'
@@ -67,7 +69,7 @@ const ROUTES: Route[] = [
     method: 'POST',
     path: /^\/token$/,
     scopes: null,
-    answer: async ({ tokens }, _, request) => await tokens.issue(new URLSearchParams(await bodyOf(request, 65_536))),
+    answer: async ({ tokens }, _, request) => await tokens.issue(new URLSearchParams(await textBodyOf(request, 65_536))),
   },
   {
     method: 'GET',
@@ -105,8 +107,8 @@ async function answerTo(request: IncomingMessage, sheet: ServedSheet): Promise<A
     if (id !== undefined && decodeURIComponent(id) !== sheet.spreadsheetId) return NOT_FOUND
     return await route.answer(sheet, searchParams, request)
   } catch (error) {
-    if (error instanceof FieldsRefused || error instanceof RangeRefused || error instanceof BatchRefused) return refusal(400, 'INVALID_ARGUMENT', error.message)
-    if (error instanceof TooLarge) return refusal(413, 'INVALID_ARGUMENT', 'Request payload size exceeds the limit.')
+    if (error instanceof FieldsRefused || error instanceof RangeRefused || error instanceof BatchRefused || error instanceof BodyMalformed) return refusal(400, 'INVALID_ARGUMENT', error.message)
+    if (error instanceof BodyTooLarge) return refusal(413, 'INVALID_ARGUMENT', 'Request payload size exceeds the limit.')
     // Trying again doesn't mend a file. The reason tells Streekboek that the message is for its user.
     if (error instanceof UsageError) return refusal(400, 'FAILED_PRECONDITION', error.message, [{ reason: 'WORKBOOK_UNREADABLE' }])
     return refusal(500, 'INTERNAL', 'Internal error encountered.')
@@ -133,7 +135,7 @@ async function spreadsheetAnswer({ workbook, written, spreadsheetId }: ServedShe
 }
 
 async function batchAnswer({ workbook, written, spreadsheetId }: ServedSheet, _: URLSearchParams, request: IncomingMessage): Promise<Answer> {
-  const body = parsedJson(await bodyOf(request, MOST_BATCH_BYTES))
+  const body = await jsonBodyOf(request, MOST_BATCH_BYTES)
   const { answer } = await workbook.read()
   const { written: now, replies } = applyBatch(body, answer, written.current())
   await written.replace(now)
@@ -142,14 +144,6 @@ async function batchAnswer({ workbook, written, spreadsheetId }: ServedSheet, _:
 
 /** As much as Google takes in one request. */
 const MOST_BATCH_BYTES = 10 * 1024 * 1024
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new BatchRefused('Invalid JSON payload received.', { cause })
-  }
-}
 
 /** Who last edited is not answered: the files don't tell. */
 async function fileAnswer({ workbook, spreadsheetId }: ServedSheet, query: URLSearchParams): Promise<Answer> {
@@ -180,22 +174,6 @@ function openWorkbook(path: string) {
     },
   }
 }
-
-/** @throws TooLarge */
-async function bodyOf(request: IncomingMessage, mostBytes: number): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  // To the end, also beyond the limit: a connection closed halfway would hide the answer.
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue
-    size += chunk.length
-    if (size <= mostBytes) chunks.push(chunk)
-  }
-  if (size > mostBytes) throw new TooLarge()
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-class TooLarge extends Error {}
 
 function refusal(code: number, status: string, message: string, details?: { reason: string }[]): Answer {
   return { status: code, body: { error: { code, message, status, ...(details === undefined ? {} : { details }) } } }

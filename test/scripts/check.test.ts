@@ -17,8 +17,12 @@ beforeEach(async () => {
 afterEach(async () => { await rm(join(folder, '..'), { recursive: true, force: true }) })
 
 function check(...args: string[]): Promise<{ exit: number; stdout: string; stderr: string }> {
+  return run([SCRIPT, ...args])
+}
+
+function run(args: string[]): Promise<{ exit: number; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [SCRIPT, ...args], { env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } }, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') reject(error)
       else resolve({ exit: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
     })
@@ -81,4 +85,10 @@ describe('a mistake in use: exit 2, told with the usage, nothing on stdout', () 
     expect({ exit, stdout, stderr }).toEqual({ exit: 2, stdout: '', stderr: expect.stringMatching(message) })
     expect(stderr).toContain('Gebruik: npm run check -- PAD [--json]')
   })
+})
+
+test('a fault of Streekboek itself is no verdict on the workbook: exit 3', async () => {
+  const fault = 'data:text/javascript,Array.prototype.toSorted = () => { throw new Error("broken inside") }'
+  const { exit, stdout, stderr } = await run(['--import', fault, SCRIPT, folder, '--json'])
+  expect({ exit, stdout, stderr }).toEqual({ exit: 3, stdout: '', stderr: expect.stringMatching(/broken inside[^]*door een fout in Streekboek zelf\. Aan uw werkmap hoeft u niets te wijzigen/) })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FieldsRefused, keepFields, keepsField, parseFields } from '../../scripts/local/sheet-fields.ts'
+import { assignFields, FieldsRefused, keepFields, keepsField, parseFields } from '../../scripts/local/sheet-fields.ts'
 import { SPREADSHEET_FIELDS } from '../../scripts/local/sheet-known-fields.ts'
 
 const ANSWER = {
@@ -58,4 +58,21 @@ test.each([
   ['properties', false],
 ])('%s asks for cells: %j', (mask, expected) => {
   expect(keepsField(parseFields(mask, SPREADSHEET_FIELDS), 'sheets', 'data')).toBe(expected)
+})
+
+describe('a mask replaces what it names, and nothing else', () => {
+  const target = { note: 'n', format: { bold: true, wrap: 'CLIP' }, value: { text: 'a' } }
+  test.each<[string, object | undefined, object | undefined]>([
+    ['note', { note: 'm', value: 1 }, { ...target, note: 'm' }],
+    ['note', {}, { format: target.format, value: target.value }],
+    ['format.wrap', { format: { wrap: 'WRAP' } }, { ...target, format: { bold: true, wrap: 'WRAP' } }],
+    ['format(wrap,bold)', { format: { bold: false } }, { ...target, format: { bold: false } }],
+    ['format(wrap,bold)', undefined, { note: 'n', value: target.value }],
+    ['*', { value: { number: 1 } }, { value: { number: 1 } }],
+    ['*', undefined, undefined],
+    ['note,format,value', {}, undefined],
+  ])('%s with %j', (mask, source, expected) => {
+    expect(assignFields(target, source, parseFields(mask, 'all'))).toEqual(expected)
+    expect(target).toEqual({ note: 'n', format: { bold: true, wrap: 'CLIP' }, value: { text: 'a' } })
+  })
 })

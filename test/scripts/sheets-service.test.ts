@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignJWT, importPKCS8 } from 'jose'
@@ -145,6 +145,66 @@ describe('the spreadsheet', () => {
       status: 200,
       body: { spreadsheetId: 'sheet 1', properties: { title: expect.stringMatching(/^Streekboek-/), locale: 'nl_BE' } },
     })
+  })
+})
+
+describe('what is written', () => {
+  const WRITE = 'https://www.googleapis.com/auth/spreadsheets'
+
+  async function batch(body: string | object, scope = WRITE, id = 'sheet%201') {
+    const { body: token } = await tokenAnswer(await assertion({ scope }))
+    const response = await fetch(`${service.address}v4/spreadsheets/${id}:batchUpdate`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${String(token['access_token'])}`, 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.json() }
+  }
+
+  const ADD = { requests: [{ addSheet: { properties: { sheetId: 9, title: 'Controle', gridProperties: { rowCount: 2, columnCount: 1 } } } },
+    { updateCells: { start: { sheetId: 9 }, rows: [{ values: [{ userEnteredValue: { stringValue: '=1+1' } }] }], fields: 'userEnteredValue' } }] }
+
+  test('is answered as Google does, and then read', async () => {
+    expect(await batch(ADD)).toEqual({
+      status: 200,
+      body: { spreadsheetId: 'sheet 1', replies: [{ addSheet: { properties: { sheetId: 9, title: 'Controle', sheetType: 'GRID', gridProperties: { rowCount: 2, columnCount: 1 } } } }, {}] },
+    })
+    expect(await get('v4/spreadsheets/sheet%201?ranges=Controle&fields=sheets(properties(sheetId,index),data.rowData.values(formattedValue,userEnteredValue))', WRITE)).toEqual({
+      status: 200,
+      body: { sheets: [{ properties: { sheetId: 9, index: 2 }, data: [{ rowData: [{ values: [{ formattedValue: '=1+1', userEnteredValue: { stringValue: '=1+1' } }] }] }] }] },
+    })
+  })
+
+  test.each<[string, string | object, string, string, number, string]>([
+    ['with a key that may only read', ADD, SHEETS, 'sheet%201', 403, 'PERMISSION_DENIED'],
+    ['in another sheet', ADD, WRITE, 'other', 404, 'NOT_FOUND'],
+    ['as no JSON', '{', WRITE, 'sheet%201', 400, 'INVALID_ARGUMENT'],
+    ['as nothing', { requests: [] }, WRITE, 'sheet%201', 400, 'INVALID_ARGUMENT'],
+    ["in a file's cell", { requests: [{ repeatCell: { range: {}, cell: {}, fields: '*' } }] }, WRITE, 'sheet%201', 400, 'INVALID_ARGUMENT'],
+    ['in more than ten megabytes', `"${'x'.repeat(10 * 1024 * 1024)}"`, WRITE, 'sheet%201', 413, 'INVALID_ARGUMENT'],
+  ])('%s is refused', async (_, body, scope, id, status, word) => {
+    expect(await batch(body, scope, id)).toMatchObject({ status, body: { error: { code: status, status: word } } })
+  })
+
+  test('without a token is refused', async () => {
+    const response = await fetch(`${service.address}v4/spreadsheets/sheet%201:batchUpdate`, { method: 'POST', body: '{}' })
+    expect(response.status).toBe(401)
+  })
+
+  test('and kept in a file that is none is told at the start', async () => {
+    const kept = join(folder, 'written.json')
+    await writeFile(kept, '{"tabs":')
+    await expect(startSheetsService({ workbook: folder, spreadsheetId: 's', email: EMAIL, publicKey: own.publicKey, written: kept })).rejects.toThrow(/written\.json[^]*Verwijder dat bestand/)
+  })
+
+  test('by several at once is kept whole', async () => {
+    const kept = join(folder, 'written.json')
+    await service.close()
+    service = await startSheetsService({ workbook: folder, spreadsheetId: 'sheet 1', email: EMAIL, publicKey: own.publicKey, written: kept })
+    const titles = Array.from({ length: 12 }, (_, index) => `T${index}`)
+    const statuses = await Promise.all(titles.map(title => batch({ requests: [{ addSheet: { properties: { title } } }] }).then(({ status }) => status)))
+    const { tabs } = JSON.parse(await readFile(kept, 'utf8')) as { tabs: { title: string }[] }
+    expect({ statuses: [...new Set(statuses)], titles: new Set(tabs.map(({ title }) => title)) }).toEqual({ statuses: [200], titles: new Set(titles) })
   })
 })
 

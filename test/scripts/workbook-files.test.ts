@@ -149,6 +149,10 @@ describe('what is no workbook is told in a sentence', () => {
       await written('Projecten.csv', 'a,b\n"x,y\n')
       return folder
     }, /Projecten\.csv is geen geldige CSV/],
+    ['a CSV wider than a sheet', async () => {
+      await written('Projecten.csv', `a,b\n${','.repeat(18_278)}\n`)
+      return folder
+    }, /Projecten\.csv heeft op rij 2 meer dan 18\.278 kolommen/],
   ])('%s', async (_, path, message) => {
     const read = readWorkbookFiles(await path())
     await expect(read).rejects.toBeInstanceOf(UsageError)
