@@ -41,7 +41,7 @@ export function scaleOverruns(measurements: readonly ScaleMeasurement[]): string
   const largest = measurements.at(-1)
   return [
     ...measurements.flatMap(({ rows, first, changed }) => [...syncOverruns(`first sync of ${rows.funding}`, first), ...syncOverruns(`changed sync of ${rows.funding}`, changed)]),
-    ...(largest !== undefined && rewritten(largest) > SCALE_BUDGET.rewritten ? [`a changed row among ${largest.rows.funding} rewrites more than a ${1 / SCALE_BUDGET.rewritten}th of its tab`] : []),
+    ...(largest !== undefined && rewritten(largest) > SCALE_BUDGET.rewritten ? [`a changed row among ${largest.rows.funding} rewrites more than 1/${1 / SCALE_BUDGET.rewritten} of its tab`] : []),
   ]
 }
 
