@@ -13,6 +13,8 @@ export interface SyncEnvironment {
   database: DatabaseEnvironment
   googleCredentials: { file: string } | { secret: string }
   googleApiRoot: string | null
+  /** Whether what a reading finds is written into the sheet; else the sheet is only ever read. */
+  feedback: boolean
 }
 
 export interface ApiEnvironment {
@@ -24,6 +26,8 @@ export interface ApiEnvironment {
     keys: string
     rolesClaim: string
   }
+  /** The name of the sync function. */
+  syncFunction: string
 }
 
 /** Names the variables that are missing or wrong. */
@@ -48,6 +52,7 @@ export function syncEnvironment(variables: Variables): SyncEnvironment {
     database: databaseEnvironment(variables),
     googleCredentials: secret === undefined ? { file: file ?? '' } : { secret },
     googleApiRoot: read.GOOGLE_API_ROOT ?? null,
+    feedback: read.FEEDBACK !== 'off',
   }
 }
 
@@ -62,6 +67,7 @@ export function apiEnvironment(variables: Variables): ApiEnvironment {
       keys: read.TOKEN_KEYS,
       rolesClaim: read.TOKEN_ROLES_CLAIM ?? 'roles',
     },
+    syncFunction: read.SYNC_FUNCTION,
   }
 }
 
@@ -95,6 +101,7 @@ const sync = v.object({
   GOOGLE_APPLICATION_CREDENTIALS: v.optional(text),
   GOOGLE_CREDENTIALS_SECRET: v.optional(text),
   GOOGLE_API_ROOT: v.optional(address),
+  FEEDBACK: v.optional(v.pipe(text, v.picklist(['on', 'off']))),
 })
 
 const api = v.object({
@@ -102,6 +109,7 @@ const api = v.object({
   TOKEN_AUDIENCE: text,
   TOKEN_KEYS: v.pipe(text, v.check(keys => /^https?:\/\//.test(keys) ? URL.canParse(keys) : keys.startsWith('{'))),
   TOKEN_ROLES_CLAIM: v.optional(text),
+  SYNC_FUNCTION: text,
 })
 
 const database = v.object({

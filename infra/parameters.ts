@@ -17,6 +17,11 @@ export function stackParameters(scope: Construct): StackParameters {
       allowedPattern: '[A-Za-z0-9/_+=.@-]{1,512}',
       constraintDescription: 'must be the name (not the ARN) of a secret in this region',
     }),
+    feedback: text(scope, 'Feedback', {
+      description: 'Whether problems are written into the sheet (tab Controle and notes): on, or off to only ever read it',
+      default: 'on',
+      allowedValues: ['on', 'off'],
+    }),
     tokenIssuer: text(scope, 'TokenIssuer', {
       description: 'Issuer of the sign-in tokens, exactly as it stands in their iss claim',
       allowedPattern: 'https://.+',
@@ -43,6 +48,7 @@ export function stackParameters(scope: Construct): StackParameters {
 export interface StackParameters {
   spreadsheetId: string
   credentialsSecret: string
+  feedback: string
   tokenIssuer: string
   tokenAudience: string
   tokenKeys: string

@@ -22,7 +22,7 @@ export function streekboekStack(app: App, webDirectory: string): Stack {
   const table = ledgerTable(stack)
   const sync = syncFunction(stack, table, parameters)
   syncSchedule(stack, sync)
-  const api = httpApi(stack, apiFunction(stack, table, parameters))
+  const api = httpApi(stack, apiFunction(stack, { table, sync, parameters }))
   const { address } = website(stack, { api, webDirectory, domain: customDomain(stack) })
 
   output(stack, 'Dashboard', address, 'The address of the dashboard')

@@ -24,6 +24,7 @@ export function syncFunction(scope: Construct, table: TableV2, parameters: Stack
       SPREADSHEET_ID: parameters.spreadsheetId,
       TABLE_NAME: table.tableName,
       GOOGLE_CREDENTIALS_SECRET: parameters.credentialsSecret,
+      FEEDBACK: parameters.feedback,
     },
   })
   // Else Lambda itself repeats a run that failed, besides the schedule.

@@ -22,6 +22,7 @@ const VARIABLES: Record<string, string> = {
   TABLE_NAME: 'de DynamoDB-tabel, 3 tot 255 letters, cijfers, punten of streepjes',
   GOOGLE_APPLICATION_CREDENTIALS: 'het pad van het sleutelbestand van Google',
   GOOGLE_API_ROOT: 'alleen voor een proef: een adres dat met http begint',
+  FEEDBACK: 'on, of off om nooit in het Google Sheet te schrijven',
   AWS_ENDPOINT_URL_DYNAMODB: 'alleen voor een proef: een adres dat met http begint',
   AWS_ENDPOINT_URL: 'alleen voor een proef: een adres dat met http begint',
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { syncEnvironment } from '../functions/environment.ts'
 import { runSync } from '../functions/sync/sync-run.ts'
 import type { SyncResult } from '../functions/sync/sync.ts'
+import type { GuardCode, ProblemCode } from '../functions/workbook/reading.ts'
 import { mistakeText } from './mistake-text.ts'
 import { plainText, problemsTable } from './local/sheet-problems-table.ts'
 import { UsageError } from './local/usage-error.ts'
@@ -20,17 +21,23 @@ const OUTCOMES: Record<SyncResult['status'], (result: SyncResult) => string> = {
   published: ({ revision, changes: { added, changed, removed } }) =>
     `Versie ${revision} is gepubliceerd: ${added} toegevoegd, ${changed} gewijzigd, ${removed} verwijderd.`,
   unchanged: ({ revision }) => `Er is niets veranderd: versie ${revision} blijft de laatste.`,
-  held: ({ revision, problems }) => {
-    const errors = problems.filter(({ severity }) => severity === 'error').length
+  held: ({ revision, problems, reading }) => {
+    const errors = problems.filter(({ severity }) => severity === 'error')
     const stays = revision === null ? 'Er is nog geen versie gepubliceerd.' : `Versie ${revision} blijft de laatste.`
-    return `Niet gepubliceerd: verbeter eerst ${errors === 1 ? 'de fout' : `de ${errors} fouten`}. ${stays}`
+    if (errors.every(({ code }) => GUARDS.has(code))) {
+      return `Niet gepubliceerd: er lijkt iets verloren gegaan. ${stays}\nKlopt de werkmap zo? Aanvaard dan deze lezing: npm run sync -- --accept ${reading}`
+    }
+    return `Niet gepubliceerd: verbeter eerst ${errors.length === 1 ? 'de fout' : `de ${errors.length} fouten`}. ${stays}`
   },
   failed: ({ reason }) => `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`,
 }
 
+/** What a coordinator can accept as it is. */
+const GUARDS: ReadonlySet<ProblemCode> = new Set<GuardCode>(['rows-lost', 'column-lost', 'total-swing'])
+
 try {
   const { json, accept } = parseCommand()
-  const result = await runSync(syncEnvironment(process.env), { publish: 'at-once', accept })
+  const result = await runSync(syncEnvironment(process.env), { publish: 'at-once', accept, request: null })
   if (accept !== null && result.reading !== null && accept !== result.reading) {
     process.stderr.write('De werkmap is veranderd sinds de lezing die u aanvaardt: de aanvaarding telt niet.\n')
   }
@@ -56,10 +63,11 @@ function parseCommand(): { json: boolean; accept: string | null } {
 }
 
 function textOf(result: SyncResult): string {
-  const { counts, problems, reading } = result
+  const { counts, problems, reading, feedback } = result
   const rows = counts === null ? null : `Gelezen rijen: ${Object.entries(counts).map(([tab, count]) => `${tab} ${count}`).join(' · ')}`
   const table = problemsTable(problems, process.stdout.columns ?? 120)
-  return [table === '' ? null : `${table}\n`, rows, OUTCOMES[result.status](result), reading === null ? null : `Lezing: ${reading}`]
+  const told = feedback.written ? 'De opmerkingen staan in het tabblad Controle van het Google Sheet.' : feedback.reason && plainText(feedback.reason)
+  return [table === '' ? null : `${table}\n`, rows, OUTCOMES[result.status](result), told, reading === null ? null : `Lezing: ${reading}`]
     .filter(line => line !== null).join('\n')
 }
 

@@ -5,31 +5,33 @@ import { StoreUnavailable } from '../ledger/store-errors.ts'
 import { problemDetails, Refusal } from './refusal.ts'
 import { representation } from './representation.ts'
 import { routeOf } from './routes.ts'
+import type { StartSync } from './sync-request.ts'
 import type { RolesOf } from './token.ts'
 
 export interface ApiEffects {
   rolesOf: RolesOf
   openLedger: () => Promise<Ledger>
+  startSync: StartSync
   /** One line about a request that failed through no fault of the client's. */
   logError: (line: string) => void
 }
 
 /** HTTP API events (payload format 2.0) in, answers out; nothing is ever thrown. */
-export function createApi({ rolesOf, openLedger, logError }: ApiEffects) {
+export function createApi({ rolesOf, openLedger, startSync, logError }: ApiEffects) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .after(request => {
       if (request.event.requestContext.http.method === 'HEAD' && request.response) request.response = withoutBody(request.response)
     })
     .onError(request => {
       const refusal = refusalOf(request.error)
-      if (refusal !== request.error) logError(outline(request.error, request.event.requestContext.requestId))
+      if (refusal !== request.error || refusal.cause !== undefined) logError(outline(request.error, request.event.requestContext.requestId))
       const answer = refused(refusal)
       request.response = request.event.requestContext.http.method === 'HEAD' ? withoutBody(answer) : answer
     })
     .handler(async event => {
       const roles = await rolesOf(event.headers['authorization'])
       const route = routeOf(event.rawPath, event.requestContext.http.method, roles)
-      const answer = await route({ ledger: await openLedger(), query: new URLSearchParams(event.rawQueryString), roles })
+      const answer = await route({ openLedger, startSync, event, query: new URLSearchParams(event.rawQueryString), roles })
       return representation(answer, event.headers)
     })
 }

@@ -2,9 +2,10 @@ import { apiEnvironment } from '../environment.ts'
 import { ensureLocalTable, openDatabase } from '../ledger/database.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { createApi } from './api.ts'
+import { syncStarter } from './sync-function.ts'
 import { tokenVerifier } from './token.ts'
 
-const { database, token } = apiEnvironment(process.env)
+const { database, token, syncFunction } = apiEnvironment(process.env)
 const client = openDatabase(database)
 let tableReady = !database.onLoopback
 
@@ -15,6 +16,7 @@ export const handler = createApi({
     tableReady = true
     return openLedger(client, database.tableName, AbortSignal.timeout(REQUEST_LIMIT_MS))
   },
+  startSync: syncStarter(syncFunction),
   logError: line => console.error(line),
 })
 

@@ -6,8 +6,8 @@ export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: RefusalCode
   readonly headers: Record<string, string>
-  constructor(code: RefusalCode, headers: Record<string, string> = {}) {
-    super(code)
+  constructor(code: RefusalCode, headers: Record<string, string> = {}, options: ErrorOptions = {}) {
+    super(code, options)
     this.code = code
     this.headers = headers
   }
@@ -49,8 +49,38 @@ const REFUSALS = {
   },
   'method-not-allowed': {
     status: 405,
-    title: 'Dit adres kan alleen gelezen worden',
-    detail: 'Vraag het op met GET of HEAD.',
+    title: 'Dit adres kan zo niet gebruikt worden',
+    detail: 'Gebruik een van de methodes die in de header Allow staan.',
+  },
+  'content-type-unsupported': {
+    status: 415,
+    title: 'Deze vraag is niet als JSON verstuurd',
+    detail: 'Verstuur ze met de header Content-Type: application/json.',
+  },
+  'body-malformed': {
+    status: 400,
+    title: 'Deze vraag kan niet gelezen worden',
+    detail: 'Verstuur {} om de werkmap nu te laten lezen, of {"accept":"…"} met de lezing die u aanvaardt: 64 cijfers en letters van a tot f.',
+  },
+  'table-unknown': {
+    status: 400,
+    title: 'Deze tabel bestaat niet',
+    detail: 'Geef één tabel: domains, projects, funding, staffing, municipalities, priorities of meetings, bijvoorbeeld ?table=funding.',
+  },
+  'part-malformed': {
+    status: 400,
+    title: 'Het deel van de tabel is niet geldig',
+    detail: 'Geef één geheel getal vanaf 1, samen met één tabel, bijvoorbeeld ?table=funding&part=1.',
+  },
+  'part-unknown': {
+    status: 404,
+    title: 'Zoveel delen heeft deze tabel niet',
+    detail: 'Het veld parts van elk deel zegt hoeveel delen er zijn.',
+  },
+  'answer-too-large': {
+    status: 413,
+    title: 'Het antwoord is te groot om in één keer te versturen',
+    detail: 'Vraag het samengeperst op (Accept-Encoding: br of gzip), of vraag /api/dataset per tabel en in delen, bijvoorbeeld ?table=funding&part=1.',
   },
   'nothing-published': {
     status: 404,
@@ -91,6 +121,11 @@ const REFUSALS = {
     status: 503,
     title: 'De databank antwoordt niet',
     detail: 'Probeer het over enkele minuten opnieuw.',
+  },
+  'sync-unavailable': {
+    status: 503,
+    title: 'De werkmap kan nu niet gelezen worden',
+    detail: 'Probeer het over enkele minuten opnieuw. Intussen leest Streekboek de werkmap zelf, om de vijf minuten.',
   },
   'internal-error': {
     status: 500,

@@ -1,13 +1,20 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { jsonOf, sha256 } from '../ledger/content.ts'
+import { sizeInAnswer } from './dataset-answer.ts'
 import { chosenEncoding, type Encoding } from './encoding.ts'
+import { Refusal } from './refusal.ts'
 import type { Answer } from './routes.ts'
 
 type Headers = Record<string, string | undefined>
 
-/** The answer as this client takes it: compressed, or "not modified" where it has it already. Header names in lower case. */
+/**
+ * The answer as this client takes it: compressed, or "not modified" where it has it already. Header names in lower case.
+ *
+ * @throws Refusal where it is more than a function can answer with
+ */
 export async function representation(answer: Answer, headers: Headers): Promise<APIGatewayProxyStructuredResultV2> {
+  if ('begun' in answer) return accepted(answer.begun)
   const encoding = chosenEncoding(headers['accept-encoding'])
   const json = 'value' in answer ? JSON.stringify(answer.value) : null
   const hash = 'value' in answer ? sha256(json ?? '') : answer.hash
@@ -24,11 +31,35 @@ export async function representation(answer: Answer, headers: Headers): Promise<
       'x-content-type-options': 'nosniff',
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     },
-    ...await bodyOf(answer, json, encoding),
+    ...sendable(await bodyOf(answer, json, encoding)),
   }
 }
 
-async function bodyOf(answer: Answer, json: string | null, encoding: Encoding): Promise<{ body: string; isBase64Encoded: boolean }> {
+/** Of something that was begun: never kept, never the same twice. */
+function accepted(value: unknown): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: 202,
+    headers: { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8', vary: 'Authorization', 'x-content-type-options': 'nosniff' },
+    body: JSON.stringify(value),
+    isBase64Encoded: false,
+  }
+}
+
+interface Body {
+  body: string
+  isBase64Encoded: boolean
+}
+
+function sendable(body: Body): Body {
+  const bytes = body.isBase64Encoded ? body.body.length : sizeInAnswer(body.body)
+  if (bytes > MOST_BYTES) throw new Refusal('answer-too-large')
+  return body
+}
+
+/** Lambda takes 6 MB, headers included. */
+const MOST_BYTES = 6 * 1024 * 1024 - 64 * 1024
+
+async function bodyOf(answer: Exclude<Answer, { begun: unknown }>, json: string | null, encoding: Encoding): Promise<Body> {
   if (json !== null) return encoded(json, encoding)
   if ('value' in answer) throw new TypeError('the answer is not a JSON value')
   const content = await answer.content()
@@ -36,7 +67,7 @@ async function bodyOf(answer: Answer, json: string | null, encoding: Encoding): 
   return encoded(jsonOf(content), encoding)
 }
 
-function encoded(json: string, encoding: Encoding): { body: string; isBase64Encoded: boolean } {
+function encoded(json: string, encoding: Encoding): Body {
   if (encoding === 'identity') return { body: json, isBase64Encoded: false }
   return { body: COMPRESS[encoding](json).toString('base64'), isBase64Encoded: true }
 }

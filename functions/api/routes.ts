@@ -1,19 +1,23 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenRevision } from './chosen-revision.ts'
-import { datasetAnswer } from './dataset-answer.ts'
+import { chosenRows, datasetAnswer } from './dataset-answer.ts'
 import { Refusal } from './refusal.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
+import { syncRequestOf, type StartSync } from './sync-request.ts'
 import { ROLES, type Role } from './token.ts'
 
 export interface ApiRequest {
-  ledger: Ledger
+  openLedger: () => Promise<Ledger>
+  startSync: StartSync
+  event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
   query: URLSearchParams
   roles: readonly Role[]
 }
 
 /** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. */
-export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> }
+export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { begun: unknown }
 
 export type Route = (request: ApiRequest) => Promise<Answer>
 
@@ -21,42 +25,52 @@ export type Route = (request: ApiRequest) => Promise<Answer>
 export function routeOf(path: string, method: string, roles: readonly Role[]): Route {
   const route = ROUTES.get(path)
   if (route === undefined) throw new Refusal('path-unknown')
-  if (method !== 'GET' && method !== 'HEAD') throw new Refusal('method-not-allowed', { allow: 'GET, HEAD' })
+  if (!route.methods.includes(method)) throw new Refusal('method-not-allowed', { allow: route.methods.join(', ') })
   if (!route.roles.some(role => roles.includes(role))) throw new Refusal('role-missing')
   return route.answer
 }
 
 const INSIDERS: readonly Role[] = ['coordinator', 'auditor']
+const READING = ['GET', 'HEAD']
 
-const ROUTES = new Map<string, { roles: readonly Role[]; answer: Route }>([
+const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Role[]; answer: Route }>([
   ['/api/status', {
+    methods: READING,
     roles: ROLES,
-    async answer({ ledger }) {
+    async answer({ openLedger }) {
+      const ledger = await openLedger()
       const [head, last] = await Promise.all([ledger.head(), ledger.lastReading()])
       return { value: statusAnswer(head, last) }
     },
   }],
 
   ['/api/report', {
+    methods: READING,
     roles: ROLES,
-    async answer({ ledger, query }) {
+    async answer({ openLedger, query }) {
+      const ledger = await openLedger()
       const revision = await chosenRevision(ledger, query)
       return { hash: revision.payloads.report, content: () => ledger.report(revision) }
     },
   }],
 
   ['/api/dataset', {
+    methods: READING,
     roles: ROLES,
-    async answer({ ledger, query }) {
+    async answer({ openLedger, query }) {
+      const rows = chosenRows(query)
+      const ledger = await openLedger()
       const revision = await chosenRevision(ledger, query)
       const [dataset, places] = await Promise.all([ledger.dataset(revision), ledger.places(revision)])
-      return { value: datasetAnswer(revision, dataset, places) }
+      return { value: datasetAnswer(revision, dataset, places, rows) }
     },
   }],
 
   ['/api/problems', {
+    methods: READING,
     roles: INSIDERS,
-    async answer({ ledger }) {
+    async answer({ openLedger }) {
+      const ledger = await openLedger()
       const [last, problems] = await Promise.all([ledger.lastReading(), ledger.problems()])
       return {
         value: {
@@ -70,17 +84,28 @@ const ROUTES = new Map<string, { roles: readonly Role[]; answer: Route }>([
   }],
 
   ['/api/revisions', {
+    methods: READING,
     roles: ROLES,
-    async answer({ ledger, roles }) {
+    async answer({ openLedger, roles }) {
       const named = INSIDERS.some(role => roles.includes(role))
-      const revisions = await ledger.revisions()
+      const revisions = await (await openLedger()).revisions()
       return {
         value: {
-          revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, editor }) => ({
-            revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, ...(named && { editor }),
+          revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor }) => ({
+            revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor }),
           })),
         },
       }
+    },
+  }],
+
+  ['/api/sync', {
+    methods: ['POST'],
+    roles: ['coordinator'],
+    async answer({ startSync, event }) {
+      const request = syncRequestOf(event)
+      await startSync(request)
+      return { begun: { reading: request.request } }
     },
   }],
 ])

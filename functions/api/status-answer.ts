@@ -1,4 +1,4 @@
-import type { Failure, LastReading, ReadingNote } from '../ledger/last-reading.ts'
+import type { Failure, LastReading, ReadingNote, RequestRecord } from '../ledger/last-reading.ts'
 import type { Revision } from '../ledger/revision.ts'
 
 export interface Status {
@@ -13,6 +13,10 @@ export interface Status {
   /** A reading waits: since when, and with how many problems; also while later attempts fail. */
   held: { since: string; reading: string; errors: number; warnings: number } | null
   failed: Failure | null
+  /** Why what was found isn't told in the sheet; null where it is, or where nothing is told there. */
+  feedbackFailed: Failure | null
+  /** What came of the last sync that the API was asked for. */
+  request: RequestRecord | null
   /** Of the last reading, by severity. */
   problems: ReadingNote['severities']
 }
@@ -30,6 +34,8 @@ export function statusAnswer(head: Revision | null, last: LastReading | null): S
       since: note.heldSince, reading: note.reading, errors: note.severities.error, warnings: note.severities.warning,
     },
     failed: last?.failure ?? null,
+    feedbackFailed: last?.feedback?.failure ?? null,
+    request: last?.request ?? null,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }
 }

@@ -10,6 +10,10 @@ export interface LastReading {
   /** Null where the last attempt could read the sheet. */
   failure: Failure | null
   moved: MovedPlaces | null
+  /** The last reading that a person asked for by the API. */
+  request: RequestRecord | null
+  /** Null where it isn't known what the sheet holds of Streekboek. */
+  feedback: FeedbackRecord | null
 }
 
 export interface ReadingNote {
@@ -25,6 +29,26 @@ export interface ReadingNote {
   heldSince: string | null
   /** The hash of the problems' canonical JSON. */
   problems: string
+}
+
+export interface RequestRecord {
+  /** As the API gave it. */
+  id: string
+  outcome: ReadingNote['outcome'] | 'failed'
+  /** When it was done. */
+  at: string
+}
+
+/** What was last written into the sheet. */
+export interface FeedbackRecord {
+  /** A hash of what the tab `Controle` says, but for when; null where writing failed. */
+  tab: string | null
+  /** A hash of the changes of notes that were last asked for; null where that failed. */
+  notes: string | null
+  /** Null where the last attempt to write succeeded. */
+  failure: Failure | null
+  /** The cells that stood wrong, each as one text. */
+  wrong: string[]
 }
 
 export interface Failure {
@@ -53,6 +77,21 @@ export function parseMovedPlaces(json: string): MovedPlaces {
   return v.parse(movedPlaces, JSON.parse(json))
 }
 
+export function parseRequest(json: string): RequestRecord {
+  return v.parse(request, JSON.parse(json))
+}
+
+/** As stored: `wrong` is the hash of the cells' canonical JSON. */
+export function parseFeedback(json: string): StoredFeedback {
+  return v.parse(feedback, JSON.parse(json))
+}
+
+export type StoredFeedback = Omit<FeedbackRecord, 'wrong'> & { wrong: string }
+
+export function parseWrong(value: unknown): FeedbackRecord['wrong'] {
+  return v.parse(v.array(v.string()), value)
+}
+
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const note = v.object({
@@ -67,3 +106,9 @@ const note = v.object({
 
 const failure = v.object({ since: v.string(), code: v.string(), message: v.string() }) satisfies v.GenericSchema<unknown, Failure>
 const movedPlaces = v.object({ of: v.string(), hash: v.string() }) satisfies v.GenericSchema<unknown, MovedPlaces>
+const request = v.object({
+  id: v.string(), outcome: v.picklist(['published', 'unchanged', 'held', 'failed']), at: v.string(),
+}) satisfies v.GenericSchema<unknown, RequestRecord>
+const feedback = v.object({
+  tab: v.nullable(v.string()), notes: v.nullable(v.string()), failure: v.nullable(failure), wrong: v.string(),
+}) satisfies v.GenericSchema<unknown, StoredFeedback>

@@ -5,11 +5,12 @@ import type { Day } from '#model/period.ts'
 import { endOfDayInBrussels } from './brussels.ts'
 import { valueOf, type Content } from './content.ts'
 import { writeContents } from './contents.ts'
-import { readDataset, readDiffering } from './dataset-items.ts'
-import type { Failure, LastReading } from './last-reading.ts'
-import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordReading, type RecordedReading } from './reading-record.ts'
+import type { PackedDataset } from './chunks.ts'
+import { readDataset, readDiffering, type Differing } from './dataset-items.ts'
+import type { Failure, FeedbackRecord, LastReading, RequestRecord } from './last-reading.ts'
+import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordFeedback, recordReading, recordRequest, type RecordedReading } from './reading-record.ts'
 import { findRevisions, insertRevision, readPayload, readRevision } from './revision-items.ts'
-import { planRevision, type PayloadName, type Proposal } from './revision-plan.ts'
+import { planRevision, type PayloadName, type Previous, type Proposal } from './revision-plan.ts'
 import type { Revision } from './revision.ts'
 import { openStore, type StoreRequests } from './store.ts'
 
@@ -35,11 +36,20 @@ export interface Ledger {
   lastReading(): Promise<LastReading | null>
   /** The last reading's problems, as recorded. */
   problems(): Promise<Content | null>
-  /** The published revision; null where somebody else published one since `head` was read: nothing is shown of this one. */
-  publish(proposal: Proposal, head: Revision | null): Promise<Revision | null>
+  /** What a revision and another content don't share: the rows of chunks that only one of them has. */
+  differing(revision: Revision, packed: PackedDataset): Promise<Differing>
+  /**
+   * The published revision; null where somebody else published one since the previous was the last: nothing is
+   * shown of this one.
+   */
+  publish(proposal: Proposal, previous: Previous | null): Promise<Revision | null>
   /** False where a later reading is recorded already: it stays. */
   recordReading(recorded: RecordedReading): Promise<boolean>
   recordFailure(checkedAt: string, failure: Failure): Promise<boolean>
+  /** The last one asked for, whatever reading was recorded since. */
+  recordRequest(request: RequestRecord): Promise<void>
+  /** What the sheet now holds of Streekboek, after the reading of `checkedAt`; unknown where a later reading is recorded. */
+  recordFeedback(checkedAt: string, feedback: FeedbackRecord): Promise<void>
   /** What was asked of DynamoDB so far. */
   requests(): StoreRequests
 }
@@ -66,8 +76,9 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
     lastReading: () => readLastReading(store),
     problems: () => readProblems(store),
 
-    async publish(proposal, head) {
-      const previous = head && { head, differing: await readDiffering(store, await payload(head, 'names'), proposal.packed) }
+    differing: async (revision, packed) => readDiffering(store, await payload(revision, 'names'), packed),
+
+    async publish(proposal, previous) {
       const plan = planRevision(proposal, previous, randomBytes(16).toString('hex'))
       await writeContents(store, plan.newChunks)
       return insertRevision(store, plan)
@@ -75,6 +86,8 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
 
     recordReading: recorded => recordReading(store, recorded),
     recordFailure: (checkedAt, failure) => recordFailure(store, checkedAt, failure),
+    recordRequest: request => recordRequest(store, request),
+    recordFeedback: (checkedAt, feedback) => recordFeedback(store, checkedAt, feedback),
     requests: () => store.requests(),
   }
 }

@@ -1,8 +1,11 @@
 import type { Places } from '#model/dataset.ts'
-import { contentOf, type Content } from './content.ts'
+import { contentOf, valueOf, type Content } from './content.ts'
 import { readContents, writeContents } from './contents.ts'
 import { READING_KEY } from './keys.ts'
-import { parseFailure, parseMovedPlaces, parseNote, type Failure, type LastReading, type MovedPlaces, type ReadingNote } from './last-reading.ts'
+import {
+  parseFailure, parseFeedback, parseMovedPlaces, parseNote, parseRequest, parseWrong,
+  type Failure, type FeedbackRecord, type LastReading, type MovedPlaces, type ReadingNote, type RequestRecord, type StoredFeedback,
+} from './last-reading.ts'
 import type { Item, Store } from './store.ts'
 
 export interface RecordedReading {
@@ -40,15 +43,49 @@ export function recordFailure(store: Store, checkedAt: string, failure: Failure)
   return updateRecord(store, checkedAt, { checkedAt: { S: checkedAt }, failure: { S: JSON.stringify(failure) } }, [])
 }
 
+/** Beside whatever reading is recorded. */
+export async function recordRequest(store: Store, request: RequestRecord): Promise<void> {
+  await store.update(READING_KEY, {
+    UpdateExpression: 'SET #request = :request',
+    ExpressionAttributeNames: { '#request': 'request' },
+    ExpressionAttributeValues: { ':request': { S: JSON.stringify(request) } },
+  })
+}
+
+/**
+ * Where another reading was recorded since, its own run may have written into the sheet before this one did:
+ * then what stands there isn't known, and the next reading writes it anew.
+ */
+export async function recordFeedback(store: Store, checkedAt: string, { wrong, ...rest }: FeedbackRecord): Promise<void> {
+  const wrongContent = contentOf(wrong)
+  const recorded = await store.update(READING_KEY, {
+    UpdateExpression: 'SET #feedback = :feedback, #wrong = :wrong',
+    ConditionExpression: '#checkedAt = :checkedAt',
+    ExpressionAttributeNames: { '#feedback': 'feedback', '#wrong': 'wrong', '#checkedAt': 'checkedAt' },
+    ExpressionAttributeValues: {
+      ':feedback': { S: JSON.stringify({ ...rest, wrong: wrongContent.hash } satisfies StoredFeedback) },
+      ':wrong': { B: wrongContent.bytes },
+      ':checkedAt': { S: checkedAt },
+    },
+  })
+  if (recorded) return
+  await store.update(READING_KEY, {
+    UpdateExpression: 'REMOVE #feedback, #wrong',
+    ExpressionAttributeNames: { '#feedback': 'feedback', '#wrong': 'wrong' },
+  })
+}
+
 export async function readLastReading(store: Store): Promise<LastReading | null> {
-  const item = await store.get(READING_KEY, 'checkedAt', 'note', 'failure', 'moved')
-  if (item === null) return null
-  const { checkedAt, note, failure, moved } = item
+  const item = await store.get(READING_KEY, 'checkedAt', 'note', 'failure', 'moved', 'request', 'feedback', 'wrong')
+  if (item?.['checkedAt']?.S === undefined) return null
+  const { checkedAt, note, failure, moved, request, feedback, wrong } = item
   return {
-    checkedAt: checkedAt?.S ?? '',
+    checkedAt: checkedAt.S,
     note: note?.S === undefined ? null : parseNote(note.S),
     failure: failure?.S === undefined ? null : parseFailure(failure.S),
     moved: moved?.S === undefined ? null : parseMovedPlaces(moved.S),
+    request: request?.S === undefined ? null : parseRequest(request.S),
+    feedback: feedback?.S === undefined || wrong?.B === undefined ? null : openFeedback(feedback.S, wrong.B),
   }
 }
 
@@ -64,8 +101,8 @@ export async function readMovedPlaces(store: Store, of: string): Promise<Content
   return moved?.of === of ? held(store, moved.hash, item?.['places']?.B) : null
 }
 
-/** Two payloads and the note stay below the 400 KB of a DynamoDB item. */
-const MOST_INLINE_BYTES = 180_000
+/** Two payloads, the note and what was written into the sheet stay below the 400 KB of a DynamoDB item. */
+const MOST_INLINE_BYTES = 120_000
 
 /** Clocks of two machines never differ by more; a record from further in the future is a mistake to write over. */
 const LARGEST_CLOCK_DIFFERENCE_MS = 10 * 60_000
@@ -79,6 +116,11 @@ async function hold(store: Store, name: string, content: Content, set: Item, rem
   }
 }
 
+function openFeedback(json: string, bytes: Uint8Array): FeedbackRecord {
+  const { wrong: hash, ...rest } = parseFeedback(json)
+  return { ...rest, wrong: parseWrong(valueOf({ hash, bytes })) }
+}
+
 async function held(store: Store, hash: string, bytes: Uint8Array | undefined): Promise<Content | null> {
   return bytes === undefined ? (await readContents(store, [hash]))[0] ?? null : { hash, bytes }
 }
@@ -89,7 +131,7 @@ function updateRecord(store: Store, checkedAt: string, set: Item, remove: string
   const removals = remove.map(name => `#${name}`).join(', ')
   return store.update(READING_KEY, {
     UpdateExpression: `SET ${settings}${removals === '' ? '' : ` REMOVE ${removals}`}`,
-    ConditionExpression: 'attribute_not_exists(pk) OR #checkedAt <= :checkedAt OR #checkedAt > :future',
+    ConditionExpression: 'attribute_not_exists(#checkedAt) OR #checkedAt <= :checkedAt OR #checkedAt > :future',
     ExpressionAttributeNames: Object.fromEntries(names.map(name => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),

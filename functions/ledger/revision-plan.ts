@@ -6,7 +6,7 @@ import { changesBetween, countChanges, type ChangeCounts, type Changes } from '.
 import type { PackedDataset } from './chunks.ts'
 import { contentOf, sha256, type Content } from './content.ts'
 import type { Differing } from './dataset-items.ts'
-import { nextRevision, sealRevision, type Revision } from './revision.ts'
+import { nextRevision, sealRevision, type Acceptance, type Revision } from './revision.ts'
 
 export interface Proposal {
   dataset: Dataset
@@ -14,6 +14,7 @@ export interface Proposal {
   places: Places
   /** The reading's hash. */
   reading: string
+  accepted: Acceptance | null
   editor: string | null
   now: Date
 }
@@ -38,7 +39,7 @@ export type PayloadName = 'names' | 'report' | 'changes' | 'places'
 
 /** Everything about a revision before it is written: the same arguments always give the same revision. */
 export function planRevision(proposal: Proposal, previous: Previous | null, editorSalt: string): RevisionPlan {
-  const { dataset, packed, editor, reading } = proposal
+  const { dataset, packed, editor, reading, accepted } = proposal
   const next = nextRevision(previous?.head ?? null, proposal.now)
   const counts = countRows(dataset)
   const { changes, changeCounts } = changesSince(previous, counts)
@@ -61,6 +62,7 @@ export function planRevision(proposal: Proposal, previous: Previous | null, edit
     reading,
     counts,
     changes: changeCounts,
+    accepted,
     payloads: { report: payloads.report.hash, changes: payloads.changes.hash, places: payloads.places.hash },
     editorCommitment: sha256(editorSalt + (editor ?? '')),
   }, editor)

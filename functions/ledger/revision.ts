@@ -19,10 +19,22 @@ export interface RevisionHeader {
   reading: string
   counts: Counts
   changes: { added: number; changed: number; removed: number }
+  /** Who let pass what looked like a loss; null where nothing did. */
+  accepted: Acceptance | null
   /** SHA-256 of each one's canonical JSON. */
   payloads: { report: string; changes: string; places: string }
   /** SHA-256 of a random salt followed by the editor's name, so that the name can be erased and the seal still holds. */
   editorCommitment: string
+}
+
+/** A coordinator's consent to publish exactly this reading, whatever the guards say of it. */
+export interface Acceptance {
+  /** The reading's hash. */
+  reading: string
+  /** `sheet`: a box ticked in the sheet, by whom can't be known. */
+  by: 'command' | 'api' | 'sheet'
+  /** The codes of the problems that it lets pass. */
+  guards: string[]
 }
 
 export interface Revision extends RevisionHeader {
@@ -49,8 +61,8 @@ export function sealRevision(header: RevisionHeader, editor: string | null): Rev
 
 /** The text that the seal is the SHA-256 of, as stored. */
 export function headerJson(header: RevisionHeader): string {
-  const { format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, payloads, editorCommitment } = header
-  return canonicalJson({ format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, payloads, editorCommitment })
+  const { format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment } = header
+  return canonicalJson({ format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment })
 }
 
 /** @throws LedgerDamaged where the header isn't what was sealed */
@@ -72,6 +84,12 @@ const header = v.strictObject({
   reading: hash,
   counts: v.strictObject(v.entriesFromList(TABLES.map(table => TABS[table]), number)),
   changes: v.strictObject({ added: number, changed: number, removed: number }),
+  // The first revisions were sealed before there were guards.
+  accepted: v.optional(v.nullable(v.strictObject({
+    reading: hash,
+    by: v.picklist(['command', 'api', 'sheet']),
+    guards: v.array(v.string()),
+  })), null),
   payloads: v.strictObject({ report: hash, changes: hash, places: hash }),
   editorCommitment: hash,
 }) satisfies v.GenericSchema<unknown, RevisionHeader>

@@ -7,6 +7,7 @@ import type { SyncResult } from './sync.ts'
 const SyncEvent = v.object({
   publish: v.optional(v.picklist(['at-once', 'when-stable']), 'at-once'),
   accept: v.optional(v.nullable(v.string()), null),
+  request: v.optional(v.nullable(v.string()), null),
 })
 
 /** Throws (and so fails the run) on a misconfiguration, a damaged ledger or an event that isn't one. */
@@ -17,11 +18,11 @@ export const handler = middy<unknown, SyncResult>()
 /** One line, without any cell's content. */
 function log(result: SyncResult | null | undefined): void {
   if (!result) return
-  const { status, revision, hash, reading, counts, changes, requests, reason, problems } = result
+  const { status, revision, hash, reading, counts, changes, requests, feedback, reason, problems } = result
   console.log(JSON.stringify({
     level: status === 'failed' ? 'error' : 'info',
     event: 'sync',
-    status, revision, hash, reading, counts, changes, requests,
+    status, revision, hash, reading, counts, changes, requests, feedback,
     problems: problems.length,
     reason: reason?.code ?? null,
   }))

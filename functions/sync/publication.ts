@@ -1,8 +1,7 @@
 import type { GoogleSheet } from '../google/google-sheet.ts'
-import { packDataset } from '../ledger/chunks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Revision } from '../ledger/revision.ts'
-import type { Reading } from '../workbook/reading.ts'
+import type { Acceptance, Revision } from '../ledger/revision.ts'
+import type { Comparison } from './comparison.ts'
 
 /** `waiting`: may be published once another reading says the same. */
 export type Outcome = 'published' | 'unchanged' | 'waiting' | 'held'
@@ -11,6 +10,16 @@ export interface PublicationEffects {
   ledger: Pick<Ledger, 'head' | 'publish'>
   sheet: Pick<GoogleSheet, 'lastEditor'>
   now: () => Date
+}
+
+export interface Candidate {
+  comparison: Comparison
+  /** The reading's. */
+  hash: string
+  /** Whether new content may be published, or waits. */
+  settled: boolean
+  /** A coordinator's consent to exactly this reading. */
+  accepted: Acceptance['by'] | null
 }
 
 /** `head`: the last revision after it. */
@@ -23,23 +32,30 @@ export interface Publication {
 /**
  * The head has to be read before the sheet was: then a reading that is older than what is published
  * by now, of a writer that was held up, is found out without comparing clocks.
- *
- * @param settled whether new content may be published, or waits
  */
-export async function publishReading(
-  effects: PublicationEffects,
-  { reading: { content }, hash, settled }: { reading: Reading; hash: string; settled: boolean },
-  head: Revision | null,
-): Promise<Publication> {
+export async function publishReading(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication> {
   const { ledger, sheet, now } = effects
-  if (content === null) return { outcome: 'held', head }
-  const packed = packDataset(content.dataset)
+  const { comparison: { reading: { content }, packed, previous, guards }, hash, settled, accepted } = candidate
+  if (content === null || packed === null) return { outcome: 'held', head }
   if (head?.hash === packed.hash) return { outcome: 'unchanged', head }
+  if (guards.length > 0 && accepted === null) return { outcome: 'held', head }
   if (!settled) return { outcome: 'waiting', head }
 
   const editor = await sheet.lastEditor()
-  const published = await ledger.publish({ ...content, packed, reading: hash, editor, now: now() }, head)
+  const published = await ledger.publish({
+    ...content,
+    packed,
+    reading: hash,
+    accepted: guards.length === 0 || accepted === null ? null : { reading: hash, by: accepted, guards: codesOf(guards) },
+    editor,
+    now: now(),
+  }, previous)
   if (published !== null) return { outcome: 'published', head: published }
   const latest = await ledger.head()
   return { outcome: latest?.hash === packed.hash ? 'unchanged' : 'overtaken', head: latest }
+}
+
+/** Each once, ascending. */
+function codesOf(guards: Comparison['guards']): string[] {
+  return [...new Set(guards.map(({ code }) => code))].toSorted()
 }

@@ -11,18 +11,20 @@ import { sync, type SyncOptions, type SyncResult } from './sync.ts'
  * @throws CredentialsUnreadable, StoreMisconfigured, LedgerDamaged
  */
 export async function runSync(environment: SyncEnvironment, options: SyncOptions): Promise<SyncResult> {
-  const { spreadsheetId, database, googleCredentials, googleApiRoot } = environment
+  const { spreadsheetId, database, googleCredentials, googleApiRoot, feedback } = environment
   const signal = AbortSignal.timeout(RUN_LIMIT_MS)
   const sheet = openGoogleSheet({
     spreadsheetId,
     credentials: await readCredentials(googleCredentials, signal),
     apiRoot: googleApiRoot,
     timeLimitMs: READING_LIMIT_MS,
+    feedback,
   })
   const client = openDatabase(database)
   try {
     return await sync({
       sheet,
+      feedback,
       now: () => new Date(),
       async openLedger() {
         if (database.onLoopback) await ensureLocalTable(client, database.tableName)

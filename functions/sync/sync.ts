@@ -8,20 +8,28 @@ import { StoreUnavailable } from '../ledger/store-errors.ts'
 import type { Grid } from '../workbook/grid.ts'
 import type { Problem } from '../workbook/reading.ts'
 import { readWorkbook } from '../workbook/workbook.ts'
+import { acceptedBy } from './acceptance.ts'
+import { compareWithLast } from './comparison.ts'
 import { FAILURE_TEXTS, type SyncFailureCode } from './failure-texts.ts'
 import { publishReading } from './publication.ts'
 import { hashReading } from './reading-hash.ts'
 import { readingRecord, statusOf } from './reading-record.ts'
+import { unlessStoreUnavailable } from './store-trouble.ts'
+import { writeBack, type WriteBack } from './write-back.ts'
 
 export interface SyncOptions {
   /** `when-stable`: only what two readings in a row say, so that half-typed edits aren't news. */
   publish: 'at-once' | 'when-stable'
-  /** The reading (its hash) that a coordinator accepts as it is: it need not be read twice. */
+  /** The reading (its hash) that a coordinator accepts as it is: the guards let it pass, and it need not be read twice. */
   accept: string | null
+  /** Under which name the API was asked for this sync; null = it wasn't. */
+  request: string | null
 }
 
 export interface SyncEffects {
   sheet: GoogleSheet
+  /** Whether what was found is written into the sheet. */
+  feedback: boolean
   openLedger: () => Promise<Ledger>
   now: () => Date
 }
@@ -36,6 +44,7 @@ export interface SyncResult {
   changes: ChangeCounts
   problems: Problem[]
   requests: { google: number; reads: number; writes: number }
+  feedback: WriteBack
   reason: { code: FailureCode | SyncFailureCode; message: string } | null
 }
 
@@ -45,6 +54,8 @@ export interface SyncResult {
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
   const { sheet, now } = effects
+  const startedAt = now().getTime()
+  const hasTimeLeft = (afterMs: number) => () => now().getTime() < startedAt + afterMs
   let ledger: Ledger | null = null
   let head: Revision | null = null
 
@@ -57,14 +68,20 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
     changes: { added: 0, changed: 0, removed: 0 },
     problems: [],
     requests: { google: sheet.requests(), ...(ledger?.requests() ?? { reads: 0, writes: 0 }) },
+    feedback: { written: false, reason: null },
     reason: null,
     ...rest,
   })
 
+  const recordRequest = async (ledger: Ledger, outcome: SyncResult['status']): Promise<void> => {
+    const { request: id } = options
+    if (id !== null) await unlessStoreUnavailable(ledger.recordRequest({ id, outcome, at: now().toISOString() }), undefined)
+  }
+
   try {
     ledger = await effects.openLedger()
     const last = await ledger.lastReading()
-    const lastStart = now().getTime() + LAST_START_MS
+    const mayReadAgain = hasTimeLeft(LAST_START_MS)
     head = await ledger.head()
     do {
       const checkedAt = now().toISOString()
@@ -72,26 +89,37 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
       if (grid instanceof ReadingFailed) {
         const { code, message } = grid
         await ledger.recordFailure(checkedAt, { since: last?.failure?.since ?? checkedAt, code, message })
+        await recordRequest(ledger, 'failed')
         return result('failed', { reason: { code, message } })
       }
 
-      const reading = readWorkbook(grid)
-      const hash = hashReading(reading)
-      const settled = options.publish === 'at-once' || options.accept === hash || last?.note?.reading === hash
-      const publication = await publishReading({ ledger, sheet, now }, { reading, hash, settled }, head)
+      const comparison = await compareWithLast(ledger, readWorkbook(grid), head)
+      const { guards } = comparison
+      const guarded = { ...comparison.reading, problems: [...guards, ...comparison.reading.problems] }
+      const hash = hashReading(guarded)
+      const accepted = acceptedBy(hash, options, grid)
+      const settled = options.publish === 'at-once' || accepted !== null || last?.note?.reading === hash
+      const publication = await publishReading({ ledger, sheet, now }, { comparison, hash, settled, accepted }, head)
       head = publication.head
       if (publication.outcome === 'overtaken') continue
 
       const { outcome } = publication
-      const recorded = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, title: grid.title, reading, head, last }))
-      await (outcome === 'published' ? despiteStoreUnavailable(recorded) : recorded)
-      return result(statusOf(outcome), {
-        reading: hash,
-        counts: reading.counts,
-        problems: reading.problems,
-        ...(outcome === 'published' && head !== null && { changes: head.changes }),
-      })
-    } while (now().getTime() < lastStart)
+      const status = statusOf(outcome)
+      const reading = status === 'held' ? guarded : comparison.reading
+      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, title: grid.title, reading, head, last }))
+      // The revision is published, and to report anything else would be wrong; the next reading is recorded again.
+      const isLatest = await (status === 'published' ? unlessStoreUnavailable(recording, false) : recording)
+      await recordRequest(ledger, status)
+
+      const { problems } = reading
+      const acceptable = status === 'held' && guards.length > 0 ? hash : null
+      const checked = { checkedAt, grid, problems, isHeld: status === 'held', acceptable, revision: head }
+      const toSheet = { sheet, ledger, hasTime: hasTimeLeft(LAST_WRITING_MS) }
+      const feedback = effects.feedback && isLatest ? await writeBack(toSheet, checked, last?.feedback ?? null) : NOTHING_WRITTEN
+      const changed = status === 'published' && head !== null ? { changes: head.changes } : {}
+      return result(status, { reading: hash, counts: reading.counts, problems, feedback, ...changed })
+    } while (mayReadAgain())
+    await recordRequest(ledger, 'failed')
     return result('failed', { reason: { code: 'overtaken', message: FAILURE_TEXTS.overtaken } })
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
@@ -101,6 +129,10 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
 
 /** After a start later than this, another reading might not end within the run's time. */
 const LAST_START_MS = 15_000
+/** Writing into the sheet takes up to 15 s. */
+const LAST_WRITING_MS = 35_000
+
+const NOTHING_WRITTEN: SyncResult['feedback'] = { written: false, reason: null }
 
 async function gridOrFailure(sheet: GoogleSheet): Promise<Grid | ReadingFailed> {
   try {
@@ -108,14 +140,5 @@ async function gridOrFailure(sheet: GoogleSheet): Promise<Grid | ReadingFailed> 
   } catch (error) {
     if (error instanceof ReadingFailed) return error
     throw error
-  }
-}
-
-/** The revision is published, and to report anything else would be wrong; the next reading is recorded again. */
-async function despiteStoreUnavailable(recorded: Promise<unknown>): Promise<void> {
-  try {
-    await recorded
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
   }
 }

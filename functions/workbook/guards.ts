@@ -41,17 +41,17 @@ export function guardProblems(reading: Pick<Reading, 'content' | 'cells'>, last:
   return findings.problems()
 }
 
-function guardRows<T extends TableName>(
-  table: T,
+function guardRows(
+  table: TableName,
   dataset: Dataset,
   last: LastRevision,
   { title, isTabGone }: { title: string; isTabGone: boolean },
   findings: Findings,
 ): void {
   const before = last.counts[TABS[table]]
-  const rows: readonly Row<T>[] = last.rows[table]
+  const rows: readonly Row<TableName>[] = last.rows[table]
   if (rows.length === 0) return
-  const here = new Set(dataset[table].map((row: Row<T>) => identityOf(table, row).toLowerCase()))
+  const here = new Set(dataset[table].map(row => identityOf(table, row).toLowerCase()))
   const gone = rows.filter(row => !here.has(identityOf(table, row).toLowerCase()))
   const isMany = gone.length > MOST_ROWS_GONE && gone.length * 4 > before
   if (!isMany && !(isTabGone && gone.length > 0)) return
@@ -65,10 +65,11 @@ function guardRows<T extends TableName>(
   })
 }
 
-function guardColumns<T extends TableName>(table: T, columns: ReadonlySet<string>, last: LastRevision, title: string, findings: Findings): void {
+function guardColumns(table: TableName, columns: ReadonlySet<string>, last: LastRevision, title: string, findings: Findings): void {
+  const rows: readonly Row<TableName>[] = last.rows[table]
   for (const [field, name] of COLUMNS_BY_FIELD[table]) {
     if (columns.has(name)) continue
-    const filled = last.rows[table].filter((row: Row<T>) => isFilled(row, field)).length
+    const filled = rows.filter(row => isFilled(row, field)).length
     if (filled > 0) findings.add('column-lost', columnPlace(table, title, name), { revision: last.revision, filled })
   }
 }

@@ -8,6 +8,7 @@ import { startDatabase } from './database.ts'
 import { hostFunction, type FunctionHost } from './function-host.ts'
 import { startGateway } from './gateway.ts'
 import { makeLocalIdentity, makeServiceAccount } from './identity.ts'
+import { startLambdaService } from './lambda-service.ts'
 import type { Service } from './listening.ts'
 import { startSheetsService } from './sheets-service.ts'
 import { readStaticFiles } from './static-files.ts'
@@ -48,7 +49,9 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     const [account, identity] = await Promise.all([makeServiceAccount(), makeLocalIdentity(), buildWeb(pagesFolder)])
 
     const spreadsheetId = `local-${nameOf(workbook)}`
-    const sheets = keep(await startSheetsService({ workbook, spreadsheetId, email: account.email, publicKey: account.publicKey }))
+    const sheets = keep(await startSheetsService({
+      workbook, spreadsheetId, email: account.email, publicKey: account.publicKey, written: join(data, 'sheet-writes.json'),
+    }))
     const database = keep(await startDatabase(join(data, 'database')))
 
     const keyFile = join(data, 'service-account.json')
@@ -72,10 +75,19 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
       timeoutMs: 60_000,
       log,
     }))
+    const syncs = inTurn(syncFunction)
+    const lambda = keep(await startLambdaService({
+      functions: new Map([[SYNC_FUNCTION, async event => {
+        const result = await syncs.run(event)
+        say(outcomeOf(result))
+        return result
+      }]]),
+      onFailure: (_, error) => say(`Niet gelezen: ${error instanceof Error ? error.message : String(error)}`),
+    }))
     const apiFunction = keep(hostFunction({
       name: 'api',
       module: new URL('../../functions/api/handler.ts', import.meta.url),
-      environment: { ...shared, ...identity.environment },
+      environment: { ...shared, ...identity.environment, SYNC_FUNCTION, AWS_ENDPOINT_URL_LAMBDA: lambda.address },
       timeoutMs: 10_000,
       log,
     }))
@@ -83,9 +95,8 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     const gateway = keep(await startGateway({ port, pages: await readStaticFiles(pagesFolder), api: apiFunction, identity }))
 
     say('De werkmap wordt gelezen …')
-    const sync = oneAtATime(syncFunction)
-    say(outcomeOf(await sync()))
-    return { address: gateway.address, sync, close }
+    say(outcomeOf(await syncs.atOnce()))
+    return { address: gateway.address, sync: syncs.atOnce, close }
   } catch (error) {
     await close()
     throw error
@@ -123,17 +134,22 @@ function countsOf({ counts }: SyncResult): string {
   return Object.entries(counts ?? {}).map(([tab, count]) => `${count} ${tab}`).join(' · ')
 }
 
-/** Syncs one after another; whoever asks while one waits to begin shares that one. */
-function oneAtATime(syncFunction: FunctionHost): () => Promise<SyncResult> {
+const SYNC_FUNCTION = 'streekboek-sync'
+
+/** Syncs one after another. `atOnce`: whoever asks while such a one waits to begin shares it. */
+function inTurn(syncFunction: FunctionHost): { run: (event: unknown) => Promise<SyncResult>; atOnce: () => Promise<SyncResult> } {
   let running: Promise<unknown> = Promise.resolve()
   let waiting: Promise<SyncResult> | null = null
-  return () => {
-    waiting ??= running.then(() => {
-      waiting = null
-      const sync = syncFunction.invoke({ publish: 'at-once' }) as Promise<SyncResult>
-      running = sync.catch(() => undefined)
-      return sync
+  const run = (event: unknown, onBegin = () => {}) => {
+    const sync = running.then(() => {
+      onBegin()
+      return syncFunction.invoke(event) as Promise<SyncResult>
     })
-    return waiting
+    running = sync.catch(() => undefined)
+    return sync
+  }
+  return {
+    run: event => run(event),
+    atOnce: () => waiting ??= run({ publish: 'at-once' }, () => { waiting = null }),
   }
 }

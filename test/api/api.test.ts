@@ -1,16 +1,19 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { countRows } from '#model/dataset.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { countRows, type Dataset } from '#model/dataset.ts'
 import { reportOf } from '#model/reckoning.ts'
 import { createApi } from '../../functions/api/api.ts'
+import { syncStarter } from '../../functions/api/sync-function.ts'
 import { tokenVerifier, type Role } from '../../functions/api/token.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { canonicalJson, sha256 } from '../../functions/ledger/content.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
-import type { Revision } from '../../functions/ledger/revision.ts'
+import type { Proposal } from '../../functions/ledger/revision-plan.ts'
+import type { Acceptance, Revision } from '../../functions/ledger/revision.ts'
+import type { SyncRequest } from '../../functions/api/sync-request.ts'
 import { StoreUnavailable } from '../../functions/ledger/store-errors.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
-import { award, placesOf, smallDataset } from '../ledger/datasets.ts'
+import { award, manyAwards, placesOf, previousOf, smallDataset } from '../ledger/datasets.ts'
 import { ask, AUDIENCE, ISSUER, makeSigner, sign, type Answered, type Asked, type Signer } from './requests.ts'
 
 const first = smallDataset()
@@ -23,6 +26,7 @@ let ledger: Ledger
 let revisions: Revision[]
 let api: ReturnType<typeof createApi>
 let logged: string[]
+let started: SyncRequest[]
 
 beforeAll(async () => {
   engine = await startDynalite()
@@ -34,20 +38,30 @@ beforeEach(async () => {
   const tableName = await freshTable(engine.client)
   ledger = openLedger(engine.client, tableName)
   logged = []
+  started = []
   api = createApi({
     rolesOf: tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys: signer.jwks, rolesClaim: 'roles' }),
     openLedger: async () => openLedger(engine.client, tableName),
+    startSync: async event => {
+      started.push(event)
+    },
     logError: line => logged.push(line),
   })
   revisions = []
 })
 
+async function publish(dataset: Dataset, now: string, change: Partial<Proposal> = {}): Promise<void> {
+  const packed = packDataset(dataset)
+  const proposal = { dataset, packed, places: placesOf(dataset), reading: 'a'.repeat(64), accepted: null, editor: null, now: new Date(now), ...change }
+  const revision = await ledger.publish(proposal, await previousOf(ledger, packed))
+  if (revision !== null) revisions.push(revision)
+}
+
+const accepted: Acceptance = { reading: 'a'.repeat(64), by: 'sheet', guards: ['rows-lost'] }
+
 async function publishBoth(): Promise<void> {
-  for (const [dataset, now, editor] of [[first, '2026-03-29T21:59:59.999Z', 'An Peeters'], [second, '2026-11-22T11:00:00.000Z', null]] as const) {
-    const head = await ledger.head()
-    const revision = await ledger.publish({ dataset, packed: packDataset(dataset), places: placesOf(dataset), reading: 'a'.repeat(64), editor, now: new Date(now) }, head)
-    if (revision !== null) revisions.push(revision)
-  }
+  await publish(first, '2026-03-29T21:59:59.999Z', { editor: 'An Peeters' })
+  await publish(second, '2026-11-22T11:00:00.000Z', { accepted })
   await ledger.recordReading({
     checkedAt: '2026-11-22T11:05:00.000Z',
     note: {
@@ -101,8 +115,18 @@ describe('with revisions', () => {
       outcome: 'held',
       held: { since: '2026-11-22T11:01:00.000Z', reading: 'b'.repeat(64), errors: 1, warnings: 2 },
       failed: null,
+      feedbackFailed: null,
+      request: null,
       problems: { error: 1, warning: 2, info: 0 },
     })
+  })
+
+  test('/api/status tells what came of the last request, and that the sheet can\'t be written', async () => {
+    const request = { id: 'request-1', outcome: 'held', at: '2026-11-22T11:06:00.000Z' } as const
+    const failure = { since: '2026-11-22T11:05:00.000Z', code: 'sheet-not-editable', message: 'Dat mag niet.' }
+    await ledger.recordRequest(request)
+    await ledger.recordFeedback('2026-11-22T11:05:00.000Z', { tab: null, notes: null, failure, wrong: [] })
+    expect(jsonOf(await as('board', '/api/status'))).toMatchObject({ outcome: 'held', failed: null, request, feedbackFailed: failure })
   })
 
   test('/api/status tells a failure beside the reading that waits', async () => {
@@ -179,7 +203,8 @@ describe('with revisions', () => {
     expect(answer).toMatchObject({ statusCode: 200, headers: OK_HEADERS })
     expect(jsonOf(answer)).toEqual({
       revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes }, index) => ({
-        revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, ...(named && { editor: editors[index] }),
+        revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted: [null, accepted][index],
+        ...(named && { editor: editors[index] }),
       })),
     })
     expect(answer.body?.includes('Peeters')).toBe(named)
@@ -268,6 +293,31 @@ describe('with revisions', () => {
     expect(await as('auditor', '/api/report', { method })).toEqual(refusal(405, 'method-not-allowed', { allow: 'GET, HEAD' }))
   })
 
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE'])('a sync isn\'t asked for with %s', async method => {
+    const { statusCode, headers } = await as('coordinator', '/api/sync', { method })
+    expect({ statusCode, headers }).toEqual({ statusCode: 405, headers: { ...REFUSED_HEADERS, allow: 'POST' } })
+  })
+
+  test.each(['funding', 'domains', 'meetings'] as const)('/api/dataset?table=%s gives that table alone, as the whole has it', async table => {
+    const whole = jsonOf(await as('board', '/api/dataset')) as Record<string, unknown>
+    const head = { revision: whole['revision'], hash: whole['hash'], publishedAt: whole['publishedAt'] }
+    expect(jsonOf(await as('board', '/api/dataset', { query: `table=${table}` }))).toEqual({ ...head, [table]: whole[table] })
+    expect(jsonOf(await as('board', '/api/dataset', { query: `table=${table}&part=1` }))).toEqual({ ...head, part: 1, parts: 1, [table]: whole[table] })
+  })
+
+  test.each([
+    ['table=Subsidies', 400, 'table-unknown'],
+    ['table=', 400, 'table-unknown'],
+    ['table=funding&table=domains', 400, 'table-unknown'],
+    ['part=1', 400, 'part-malformed'],
+    ['table=funding&part=0', 400, 'part-malformed'],
+    ['table=funding&part=1.5', 400, 'part-malformed'],
+    ['table=funding&part=1&part=2', 400, 'part-malformed'],
+    ['table=funding&part=2', 404, 'part-unknown'],
+  ])('/api/dataset?%s is refused: %i %s', async (query, status, code) => {
+    expect(await as('board', '/api/dataset', { query })).toEqual(refusal(status, code))
+  })
+
   test.each(['/api', '/api/', '/api/reports', '/api/report/', '/api/toString', '/', '/api/../api/report'])('%s doesn\'t exist', async path => {
     expect(await as('auditor', path)).toEqual(refusal(404, 'path-unknown'))
   })
@@ -283,11 +333,126 @@ describe('with revisions', () => {
   })
 })
 
+describe('a dataset larger than a function\'s answer', () => {
+  const rows = manyAwards(25_000)
+
+  beforeEach(() => publish(smallDataset({ funding: rows, staffing: [] }), '2026-11-22T11:00:00.000Z'))
+
+  test('is refused as it is, and answered compressed', async () => {
+    expect(await as('board', '/api/dataset')).toEqual(refusal(413, 'answer-too-large'))
+    expect(await as('board', '/api/dataset', { query: 'table=funding' })).toEqual(refusal(413, 'answer-too-large'))
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await as('board', '/api/dataset', { headers: { 'accept-encoding': encoding } })
+      expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-encoding': encoding } })
+      expect((JSON.parse(decoded(answer, encoding)) as Dataset).funding).toHaveLength(rows.length)
+    }
+  })
+
+  test('is answered in parts, each of which a function can give, and which make the whole', async () => {
+    const codes: string[] = []
+    let parts = 1
+    for (let part = 1; part <= parts; part++) {
+      const answer = await as('board', '/api/dataset', { query: `table=funding&part=${part}` })
+      expect(answer.statusCode).toBe(200)
+      expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(6 * 1024 * 1024)
+      const told = jsonOf(answer) as { part: number; parts: number; funding: { code: string }[] }
+      expect(told.part).toBe(part)
+      parts = told.parts
+      codes.push(...told.funding.map(({ code }) => code))
+    }
+    expect(parts).toBeGreaterThan(1)
+    expect(codes).toEqual(rows.map(({ code }) => code))
+    expect(await as('board', '/api/dataset', { query: `table=funding&part=${parts + 1}` })).toEqual(refusal(404, 'part-unknown'))
+  })
+})
+
+describe('POST /api/sync', () => {
+  const reading = '0123456789abcdef'.repeat(4)
+  const JSON_TYPE = { 'content-type': 'application/json' }
+  const post = (asked: Asked = {}) => as('coordinator', '/api/sync', { method: 'POST', headers: JSON_TYPE, body: '{}', ...asked })
+
+  test.each<[string, Asked, string | null]>([
+    ['an empty object', {}, null],
+    ['no body', { body: '' }, null],
+    ['a character set', { headers: { 'content-type': 'Application/JSON; charset=utf-8' } }, null],
+    ['a program that says nothing at all', { headers: {}, body: undefined }, null],
+    ['a reading to accept', { body: JSON.stringify({ accept: reading }) }, reading],
+    ['nothing to accept', { body: '{"accept":null}' }, null],
+    ['a body in base64', { body: Buffer.from(JSON.stringify({ accept: reading })).toString('base64'), isBase64Encoded: true }, reading],
+  ])('with %s starts a sync and names it', async (_, asked, accept) => {
+    const answer = await post(asked)
+    expect(answer).toEqual({
+      statusCode: 202,
+      headers: { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8', vary: 'Authorization', 'x-content-type-options': 'nosniff' },
+      body: expect.any(String),
+      isBase64Encoded: false,
+    })
+    const { reading: request, ...rest } = jsonOf(answer) as { reading: string }
+    expect(rest).toEqual({})
+    expect(request).toMatch(/^[0-9a-f-]{36}$/)
+    expect(started).toEqual([{ publish: 'at-once', accept, request }])
+  })
+
+  test('names every sync otherwise', async () => {
+    const names = await Promise.all([1, 2, 3].map(async () => jsonOf(await post())))
+    expect(new Set(names.map(name => JSON.stringify(name))).size).toBe(3)
+  })
+
+  test.each<[string, Asked, number, string]>([
+    ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'accept=1' }, 415, 'content-type-unsupported'],
+    ['plain text', { headers: { 'content-type': 'text/plain' } }, 415, 'content-type-unsupported'],
+    ['a body of no type', { headers: {} }, 415, 'content-type-unsupported'],
+    ['another site\'s page without a body', { headers: { origin: 'https://evil.example' }, body: '' }, 415, 'content-type-unsupported'],
+    ['another site\'s link without a body', { headers: { 'sec-fetch-site': 'cross-site' }, body: '' }, 415, 'content-type-unsupported'],
+    ['no JSON', { body: '{' }, 400, 'body-malformed'],
+    ['no object', { body: '[]' }, 400, 'body-malformed'],
+    ['null', { body: 'null' }, 400, 'body-malformed'],
+    ['another field', { body: '{"publish":"at-once"}' }, 400, 'body-malformed'],
+    ['a reading that is no hash', { body: '{"accept":"abc"}' }, 400, 'body-malformed'],
+    ['a reading that is a number', { body: '{"accept":1}' }, 400, 'body-malformed'],
+  ])('with %s is refused', async (_, asked, status, code) => {
+    const { accept } = REFUSED_ACCEPT[code] ?? {}
+    expect(await post(asked)).toEqual(refusal(status, code, accept === undefined ? {} : { accept }))
+    expect(started).toEqual([])
+  })
+
+  test.each([[['board']], [['auditor']], [['board', 'auditor']], [[]]] as Role[][][])('is not for %j', async roles => {
+    expect(await as(roles, '/api/sync', { method: 'POST', headers: JSON_TYPE, body: '{}' })).toEqual(refusal(403, 'role-missing'))
+    expect(started).toEqual([])
+  })
+
+  test('without a token is refused before anything is read', async () => {
+    expect(await ask(api, '/api/sync', { method: 'POST' })).toMatchObject({ statusCode: 401 })
+    expect(started).toEqual([])
+  })
+
+  test('says so where the sync function can\'t be started', async () => {
+    const stopped = createApi({
+      rolesOf: async () => ['coordinator'],
+      openLedger: async () => ledger,
+      startSync: syncStarter('streekboek-sync'),
+      logError: line => logged.push(line),
+    })
+    vi.stubEnv('AWS_ENDPOINT_URL_LAMBDA', 'http://127.0.0.1:1')
+    vi.stubEnv('AWS_REGION', 'local')
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'local')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local')
+    try {
+      expect(await ask(stopped, '/api/sync', { method: 'POST', headers: JSON_TYPE })).toEqual(refusal(503, 'sync-unavailable', { 'retry-after': '30' }))
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    expect(logged).toHaveLength(1)
+  })
+})
+
+const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsupported': { accept: 'application/json' } }
+
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
       title: null, revision: null, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, failed: null,
-      problems: { error: 0, warning: 0, info: 0 },
+      feedbackFailed: null, request: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
     expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [] })
@@ -306,6 +471,7 @@ describe('when something is wrong here', () => {
     openLedger: async () => {
       throw error
     },
+    startSync: async () => {},
     logError: line => logged.push(line),
   })
 

@@ -20,6 +20,7 @@ test('the deployed handler answers from its environment alone; on loopback it ma
   vi.stubEnv('TOKEN_AUDIENCE', AUDIENCE)
   vi.stubEnv('TOKEN_KEYS', signer.jwks)
   vi.stubEnv('TOKEN_ROLES_CLAIM', 'cognito:groups')
+  vi.stubEnv('SYNC_FUNCTION', 'streekboek-sync')
   const { handler } = await import('../../functions/api/handler.ts')
 
   expect(await ask(handler, '/api/status')).toMatchObject({ statusCode: 401 })

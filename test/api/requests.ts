@@ -24,19 +24,22 @@ export interface Asked {
   method?: string
   query?: string
   headers?: Record<string, string>
+  body?: string
+  isBase64Encoded?: boolean
 }
 
 export type Answered = APIGatewayProxyStructuredResultV2
 
 /** Sends an HTTP API event through the whole chain. */
-export async function ask(api: ReturnType<typeof createApi>, path: string, { method = 'GET', query = '', headers = {} }: Asked = {}): Promise<Answered> {
+export async function ask(api: ReturnType<typeof createApi>, path: string, { method = 'GET', query = '', headers = {}, body, isBase64Encoded = false }: Asked = {}): Promise<Answered> {
   const event: APIGatewayProxyEventV2 = {
     version: '2.0',
     routeKey: '$default',
     rawPath: path,
     rawQueryString: query,
     headers,
-    isBase64Encoded: false,
+    ...(body !== undefined && { body }),
+    isBase64Encoded,
     requestContext: {
       accountId: 'local', apiId: 'local', domainName: 'localhost', domainPrefix: 'localhost', requestId: 'request-1', routeKey: '$default',
       stage: '$default', time: '22/Nov/2026:11:00:00 +0000', timeEpoch: 1_795_345_200_000,

@@ -17,11 +17,12 @@ describe('the stack as a whole', () => {
     expect(stacks.flatMap(stack => stack.messages)).toEqual([])
   })
 
-  test('asks at deployment for what differs per organisation, and has a default for the roles claim alone', () => {
+  test('asks at deployment for what differs per organisation, and has a default where one suits most', () => {
     const own = Object.entries(template.Parameters).filter(([name]) => name !== 'BootstrapVersion')
     expect(Object.fromEntries(own.map(([name, { Default }]) => [name, Default]))).toEqual({
       SpreadsheetId: undefined,
       GoogleKeyName: undefined,
+      Feedback: 'on',
       TokenIssuer: undefined,
       TokenAudience: undefined,
       TokenKeys: undefined,
@@ -95,6 +96,7 @@ describe('the functions', () => {
     const seen = own.map(({ Properties: { Runtime, Architectures, Handler, MemorySize, Timeout, Environment, ReservedConcurrentExecutions } }) => (
       { Runtime, Architectures, Handler, MemorySize, Timeout, Environment, ReservedConcurrentExecutions }
     ))
+    const [syncId] = idsOf('AWS::Lambda::Function')
     const both = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'handler.handler', ReservedConcurrentExecutions: undefined }
     expect(seen).toEqual([
       {
@@ -105,6 +107,7 @@ describe('the functions', () => {
           SPREADSHEET_ID: { Ref: 'SpreadsheetId' },
           TABLE_NAME: { Ref: 'LedgerB7379752' },
           GOOGLE_CREDENTIALS_SECRET: { Ref: 'GoogleKeyName' },
+          FEEDBACK: { Ref: 'Feedback' },
           NODE_OPTIONS: '--enable-source-maps',
         } },
       },
@@ -118,6 +121,7 @@ describe('the functions', () => {
           TOKEN_AUDIENCE: { Ref: 'TokenAudience' },
           TOKEN_KEYS: { Ref: 'TokenKeys' },
           TOKEN_ROLES_CLAIM: { Ref: 'TokenRolesClaim' },
+          SYNC_FUNCTION: { Ref: syncId },
           NODE_OPTIONS: '--enable-source-maps',
         } },
       },
@@ -128,7 +132,7 @@ describe('the functions', () => {
     const [sync, api] = resourcesOf(template, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Environment'] as { Variables: Record<string, unknown> })
     const given: Record<string, string> = {
       SpreadsheetId: 'sheet', GoogleKeyName: 'google', LedgerB7379752: 'ledger', TokenIssuer: 'https://login.example.org', TokenAudience: 'streekboek',
-      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups',
+      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync',
     }
     const deployed = (variables = {}) => ({
       ...Object.fromEntries(Object.entries<{ Ref?: string }>(variables).map(([name, { Ref }]) => [name, Ref && given[Ref]])),
@@ -137,9 +141,9 @@ describe('the functions', () => {
     })
     const database = { tableName: 'ledger', onLoopback: false, hasCredentials: true, hasRegion: true }
     expect(syncEnvironment(deployed(sync?.Variables)))
-      .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, database })
+      .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, database })
     expect(apiEnvironment(deployed(api?.Variables))).toEqual({
-      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, database,
+      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', database,
     })
   })
 
@@ -176,8 +180,11 @@ describe('who may do what', () => {
     Resource: { 'Fn::GetAtt': [expect.stringMatching(log), 'Arn'] },
   })
 
-  test('the API function reads the table and writes its log, no more', () => {
-    expect(statementsOf(/^ApiRole/)).toEqual([writingLog('^ApiLog'), reading])
+  test('the API function reads the table, starts the one sync function and writes its log, no more', () => {
+    const [syncId] = idsOf('AWS::Lambda::Function')
+    expect(syncId).toMatch(/^Sync/)
+    const starting = { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [syncId, 'Arn'] } }
+    expect(statementsOf(/^ApiRole/)).toEqual([writingLog('^ApiLog'), reading, starting])
   })
 
   test('the sync function also adds revisions and content, updates the record of the last reading, and reads the one secret', () => {

@@ -1,5 +1,8 @@
 import type { Dataset, Funding, Places, Project, TableName } from '#model/dataset.ts'
 import { TABLES, TABS } from '#model/dataset.ts'
+import type { PackedDataset } from '../../functions/ledger/chunks.ts'
+import type { Ledger } from '../../functions/ledger/ledger.ts'
+import type { Previous } from '../../functions/ledger/revision-plan.ts'
 
 /** A small workbook with a row in most tabs. */
 export function smallDataset(change: Partial<Dataset> = {}): Dataset {
@@ -47,4 +50,10 @@ export function manyAwards(count: number): Funding[] {
 export function placesOf(dataset: Dataset, firstRow = 2): Places {
   return Object.fromEntries(TABLES.map((table: TableName) =>
     [table, { tab: TABS[table], rows: dataset[table].map((_, index) => firstRow + index) }])) as Places
+}
+
+/** What a new content would follow. */
+export async function previousOf(ledger: Ledger, packed: PackedDataset): Promise<Previous | null> {
+  const head = await ledger.head()
+  return head && { head, differing: await ledger.differing(head, packed) }
 }

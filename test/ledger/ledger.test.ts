@@ -3,25 +3,26 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { countRows, type Dataset, type Places } from '#model/dataset.ts'
 import { reportOf } from '#model/reckoning.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
-import { valueOf } from '../../functions/ledger/content.ts'
+import { canonicalJson, sha256, valueOf } from '../../functions/ledger/content.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import type { RecordedReading } from '../../functions/ledger/reading-record.ts'
 import type { Proposal } from '../../functions/ledger/revision-plan.ts'
 import { headerJson, type Revision } from '../../functions/ledger/revision.ts'
 import { ENGINES, freshTable, type Engine } from '../dynamodb/engines.ts'
-import { award, manyAwards, placesOf, project, smallDataset } from './datasets.ts'
+import { award, manyAwards, placesOf, previousOf, project, smallDataset } from './datasets.ts'
 
 const NOON = new Date('2026-11-22T11:00:00.000Z')
 const READING = 'a'.repeat(64)
 
 function proposal(dataset: Dataset, change: Partial<Proposal> = {}): Proposal {
-  return { dataset, packed: packDataset(dataset), places: placesOf(dataset), reading: READING, editor: null, now: NOON, ...change }
+  return { dataset, packed: packDataset(dataset), places: placesOf(dataset), reading: READING, accepted: null, editor: null, now: NOON, ...change }
 }
 
 /** As a sync does: after somebody else was first, again with the new head. */
 async function publish(ledger: Ledger, dataset: Dataset, change: Partial<Proposal> = {}): Promise<Revision> {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const revision = await ledger.publish(proposal(dataset, change), await ledger.head())
+    const candidate = proposal(dataset, change)
+    const revision = await ledger.publish(candidate, await previousOf(ledger, candidate.packed))
     if (revision !== null) return revision
   }
   throw new Error('never published')
@@ -74,6 +75,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
         reading: READING,
         counts: countRows(dataset),
         changes: { added: 11, changed: 0, removed: 0 },
+        accepted: null,
         payloads: { report: expect.stringMatching(/^[0-9a-f]{64}$/), changes: expect.any(String), places: expect.any(String) },
         editorCommitment: expect.stringMatching(/^[0-9a-f]{64}$/),
         seal: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -202,6 +204,37 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       await expect(ledger.head()).rejects.toThrow('a revision is not what was sealed')
     })
 
+    test('an acceptance is under the seal, and isn\'t inherited', async () => {
+      const accepted = { reading: 'b'.repeat(64), by: 'sheet', guards: ['rows-lost', 'total-swing'] } as const
+      const published = await publish(ledger, smallDataset(), { accepted: { ...accepted, guards: [...accepted.guards] } })
+      expect(published.accepted).toEqual(accepted)
+      expect(await ledger.head()).toEqual(published)
+      expect(headerJson(published)).toContain('"accepted":{"by":"sheet"')
+      expect(sha256(headerJson({ ...published, accepted: null }))).not.toBe(published.seal)
+      expect((await publish(ledger, withAmount(1))).accepted).toBeNull()
+    })
+
+    test('a revision that was sealed before there were guards is read as one without acceptance', async () => {
+      const published = await publish(ledger, smallDataset())
+      const { accepted: _, ...header } = JSON.parse(headerJson(published)) as Record<string, unknown>
+      const json = canonicalJson(header)
+      const key = { pk: { S: 'revision' }, sk: { S: '0000000001' } }
+      const { Item: item = {} } = await client.send(new GetItemCommand({ TableName: tableName, Key: key }))
+      await client.send(new PutItemCommand({ TableName: tableName, Item: { ...item, header: { S: json }, seal: { S: sha256(json) } } }))
+      expect(await ledger.head()).toEqual({ ...published, seal: sha256(json) })
+    })
+
+    test('what two contents don\'t share is the rows of the chunks that differ', async () => {
+      const rows = manyAwards(2000)
+      const head = await publish(ledger, smallDataset({ funding: rows }))
+      const after = smallDataset({ funding: rows.slice(1) })
+      const { before, after: now, newChunks } = await ledger.differing(head, packDataset(after))
+      expect(newChunks).toHaveLength(1)
+      expect(before.domains).toEqual([])
+      expect(before.funding.length).toBeLessThan(1000)
+      expect(before.funding).toEqual([rows[0], ...now.funding])
+    })
+
     test('a large table is stored in chunks, and a change of one row among 20.000 writes one of them', async () => {
       const rows = manyAwards(20_000)
       const dataset = smallDataset({ funding: rows })
@@ -262,6 +295,8 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
           note: { ...recorded({}).note, problems: expect.stringMatching(/^[0-9a-f]{64}$/) },
           failure: null,
           moved: null,
+          request: null,
+          feedback: null,
         })
         expect(valueOf(await ledger.problems() ?? { hash: '', bytes: new Uint8Array() })).toEqual([problem])
         expect(ledger.requests().writes).toBe(1)
@@ -282,7 +317,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       test('of a failed attempt can be the first', async () => {
         const failure = { since: '2026-11-22T11:05:00.000Z', code: 'google-unavailable', message: 'Google antwoordt niet.' }
         await ledger.recordFailure('2026-11-22T11:05:00.000Z', failure)
-        expect(await ledger.lastReading()).toEqual({ checkedAt: '2026-11-22T11:05:00.000Z', note: null, failure, moved: null })
+        expect(await ledger.lastReading()).toEqual({ checkedAt: '2026-11-22T11:05:00.000Z', note: null, failure, moved: null, request: null, feedback: null })
         expect(await ledger.problems()).toBeNull()
       })
 
@@ -294,6 +329,30 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
         expect(await ledger.lastReading()).toEqual(later)
         // The same record again is a request whose answer was lost.
         expect(await ledger.recordReading(recorded({ checkedAt: '2026-11-22T11:00:30.000Z' }))).toBe(true)
+      })
+
+      test('keeps the last request beside it, whatever reading is recorded', async () => {
+        const request = { id: 'request-1', outcome: 'held', at: '2026-11-22T10:00:00.000Z' } as const
+        await ledger.recordRequest(request)
+        expect(await ledger.lastReading()).toBeNull()
+        expect(await ledger.recordReading(recorded({}))).toBe(true)
+        expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:00:00.000Z', request })
+        const later = { ...request, id: 'request-2', outcome: 'failed' } as const
+        await ledger.recordRequest(later)
+        expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:00:00.000Z', request: later })
+      })
+
+      test('keeps what was written into the sheet, until another writer may have written there', async () => {
+        const failure = { since: '2026-11-22T11:00:00.000Z', code: 'sheet-not-editable', message: 'Dat mag niet.' }
+        const feedback = { tab: null, notes: 'b', failure, wrong: ['["Subsidies","G2","S-001","amount-invalid"]', 'É'] }
+        await ledger.recordReading(recorded({}))
+        await ledger.recordFeedback('2026-11-22T11:00:00.000Z', feedback)
+        expect((await ledger.lastReading())?.feedback).toEqual(feedback)
+
+        await ledger.recordReading(recorded({ checkedAt: '2026-11-22T11:05:00.000Z' }))
+        expect((await ledger.lastReading())?.feedback).toEqual(feedback)
+        await ledger.recordFeedback('2026-11-22T11:00:00.000Z', { ...feedback, tab: 'c' })
+        expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', feedback: null })
       })
 
       test('of a clock that was far ahead doesn\'t stand in the way for long', async () => {

@@ -26,7 +26,7 @@ export type Part = (typeof parts)[number]
 const allowed: Record<Part, { values: readonly string[]; types: readonly string[]; packages: readonly string[] | 'any' }> = {
   model: { values: [], types: [], packages: [] },
   workbook: { values: ['model'], types: [], packages: [] },
-  google: { values: [], types: ['functions/workbook/grid.ts'], packages: 'any' },
+  google: { values: [], types: ['functions/workbook/grid.ts', 'functions/workbook/feedback.ts'], packages: 'any' },
   ledger: { values: ['model'], types: [], packages: 'any' },
   sync: { values: ['google', 'workbook', 'ledger', 'model', 'environment'], types: [], packages: 'any' },
   api: { values: ['ledger', 'model', 'environment'], types: [], packages: 'any' },

@@ -51,19 +51,19 @@ async function scan(root: string, entryPoints: readonly string[], plugins: Plugi
   }
 }
 
-/** The bundler forgets imports of types and files named by their URL: here both are imports for their effects. */
+/** The bundler forgets imports of types and files named by where they stand: here both are imports for their effects. */
 const everyMention: Plugin = {
   name: 'every-mention',
   setup(bundler) {
     bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
-      const named = [...source.matchAll(namedByUrl)].map(([, file = '']) => `import './${file}'\n`)
+      const named = [...source.matchAll(namedByPlace)].map(([, byUrl, byFolder]) => `import './${byUrl ?? byFolder}'\n`)
       return { contents: `${source.replaceAll(typeImport, 'import $1')}\n${named.join('')}`, loader: extname(path).slice(1) as Loader }
     })
   },
 }
 
 const typeImport = /^(?:import|export) type\s[^'";=]*?\sfrom\s+('[^']+'|"[^"]+")/gm
-const namedByUrl = /new URL\('([^']+\.tsx?)', import\.meta\.url\)/g
+const namedByPlace = /new URL\('([^']+\.(?:tsx?|mjs))', import\.meta\.url\)|join\(import\.meta\.dirname, '([^']+\.(?:tsx?|mjs))'\)/g
 
 const keyOf = ({ from, to }: { from: string; to: string }) => `${from} -> ${to}`

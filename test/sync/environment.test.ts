@@ -3,20 +3,20 @@ import { apiEnvironment, databaseEnvironment, EnvironmentMistake, syncEnvironmen
 
 const DATABASE = { tableName: 'streekboek', onLoopback: false, hasCredentials: false, hasRegion: false }
 const SYNC = { SPREADSHEET_ID: 'abc', TABLE_NAME: 'streekboek', GOOGLE_APPLICATION_CREDENTIALS: 'key.json' }
-const API = { TABLE_NAME: 'streekboek', TOKEN_ISSUER: 'https://issuer.example/', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: 'https://issuer.example/jwks.json' }
+const API = { TABLE_NAME: 'streekboek', TOKEN_ISSUER: 'https://issuer.example/', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: 'https://issuer.example/jwks.json', SYNC_FUNCTION: 'sync' }
 
 test('of a sync', () => {
-  expect(syncEnvironment(SYNC)).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { file: 'key.json' }, googleApiRoot: null })
+  expect(syncEnvironment(SYNC)).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { file: 'key.json' }, googleApiRoot: null, feedback: true })
   expect(syncEnvironment({
-    SPREADSHEET_ID: ' abc ', TABLE_NAME: 'streekboek', GOOGLE_CREDENTIALS_SECRET: 'google', GOOGLE_API_ROOT: 'http://127.0.0.1:4010/', GOOGLE_APPLICATION_CREDENTIALS: '',
-  })).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { secret: 'google' }, googleApiRoot: 'http://127.0.0.1:4010/' })
+    SPREADSHEET_ID: ' abc ', TABLE_NAME: 'streekboek', GOOGLE_CREDENTIALS_SECRET: 'google', GOOGLE_API_ROOT: 'http://127.0.0.1:4010/', GOOGLE_APPLICATION_CREDENTIALS: '', FEEDBACK: ' off ',
+  })).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { secret: 'google' }, googleApiRoot: 'http://127.0.0.1:4010/', feedback: false })
 })
 
 test('of the API', () => {
   const token = { issuer: 'https://issuer.example/', audience: 'streekboek', keys: 'https://issuer.example/jwks.json', rolesClaim: 'roles' }
-  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token })
+  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token, syncFunction: 'sync' })
   expect(apiEnvironment({ ...API, TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'cognito:groups' }))
-    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' } })
+    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' }, syncFunction: 'sync' })
 })
 
 test.each([
@@ -39,6 +39,7 @@ describe('what is missing or wrong is named', () => {
     [{ ...SYNC, GOOGLE_APPLICATION_CREDENTIALS: undefined }, ['GOOGLE_APPLICATION_CREDENTIALS']],
     [{ ...SYNC, GOOGLE_API_ROOT: 'nowhere' }, ['GOOGLE_API_ROOT']],
     [{ ...SYNC, GOOGLE_API_ROOT: 'file:///etc/' }, ['GOOGLE_API_ROOT']],
+    [{ ...SYNC, FEEDBACK: 'no' }, ['FEEDBACK']],
     [{ ...SYNC, TABLE_NAME: undefined }, ['TABLE_NAME']],
     [{ ...SYNC, TABLE_NAME: 'ab' }, ['TABLE_NAME']],
     [{ ...SYNC, TABLE_NAME: 'with space' }, ['TABLE_NAME']],
@@ -48,7 +49,7 @@ describe('what is missing or wrong is named', () => {
   })
 
   test.each<[Record<string, string | undefined>, string[]]>([
-    [{}, ['TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS']],
+    [{}, ['TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS', 'SYNC_FUNCTION']],
     [{ ...API, TOKEN_AUDIENCE: '' }, ['TOKEN_AUDIENCE']],
     [{ ...API, TOKEN_KEYS: 'keys.json' }, ['TOKEN_KEYS']],
   ])('API %j: %j', (variables, missing) => {

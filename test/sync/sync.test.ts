@@ -30,10 +30,11 @@ let clock = 0
 const now = () => new Date(clock += 60_000)
 
 function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date } = {}): Promise<SyncResult> {
-  return sync({ sheet, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, ...options })
+  return sync({ sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
 }
 
 const COUNTS = { Domeinen: 1, Projecten: 1, Subsidies: 1, Personeel: 1, Gemeenten: 2, Prioriteiten: 0, Vergaderingen: 0 }
+const NOT_WRITTEN = { written: false, reason: null }
 const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
 const readingOf = (tabs: Tabs) => hashReading(readWorkbook(gridFrom(tabs)))
 const badTabs = withAmount('veel')
@@ -62,6 +63,7 @@ describe('a sync', () => {
       changes: { added: 6, changed: 0, removed: 0 },
       problems: [],
       requests: { google: 2, reads: 2, writes: 5 + 1 + 1 },
+      feedback: NOT_WRITTEN,
       reason: null,
     })
     expect(head).toMatchObject({ revision: 1, editor: 'An Peeters', reading: result.reading, counts: COUNTS })
@@ -79,6 +81,7 @@ describe('a sync', () => {
       changes: NO_CHANGES,
       problems: [],
       requests: { google: 1, reads: 2, writes: 1 },
+      feedback: NOT_WRITTEN,
       reason: null,
     })
     expect(await ledger.revisions()).toHaveLength(1)
@@ -96,7 +99,8 @@ describe('a sync', () => {
       counts: COUNTS,
       changes: { added: 0, changed: 1, removed: 0 },
       problems: [],
-      requests: { google: 2, reads: 4, writes: 3 },
+      requests: { google: 2, reads: 5, writes: 3 },
+      feedback: NOT_WRITTEN,
       reason: null,
     })
   })
@@ -140,6 +144,7 @@ describe('a sync', () => {
       changes: NO_CHANGES,
       problems,
       requests: { google: 1, reads: 2, writes: 1 },
+      feedback: NOT_WRITTEN,
       reason: null,
     })
     const recorded = await ledger.problems()
@@ -178,6 +183,7 @@ describe('a sync', () => {
       changes: NO_CHANGES,
       problems: [],
       requests: { google: 1, reads: 2, writes: 1 },
+      feedback: NOT_WRITTEN,
       reason: { code: 'google-unavailable', message: unavailable.message },
     })
     const recorded = await ledger.problems()
@@ -192,6 +198,7 @@ describe('a sync', () => {
     expect(result).toEqual({
       status: 'failed', revision: null, hash: null, reading: null, counts: null, changes: NO_CHANGES, problems: [],
       requests: { google: 0, reads: 1, writes: 0 },
+      feedback: NOT_WRITTEN,
       reason: { code: 'store-unavailable', message: expect.stringContaining('databank') },
     })
   })

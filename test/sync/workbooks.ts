@@ -41,6 +41,9 @@ export function fakeSheet(...readings: (Tabs | ReadingFailed | (() => Promise<Ta
       if (reading instanceof ReadingFailed) throw reading
       return gridFrom(typeof reading === 'function' ? await reading() : reading ?? {})
     },
+    async writeFeedback() {
+      throw new Error('not asked for')
+    },
     async lastEditor() {
       requests++
       return 'An Peeters'
