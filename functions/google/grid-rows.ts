@@ -22,6 +22,7 @@ export function contentOf(segments: readonly Segment[]): Content | null {
   const rows = new Map<number, GridRow>()
   const notes: CellNote[] = []
   const formats: Formats = new Map()
+  const repeated: RepeatedTexts[] = []
   for (const { startRow, startColumn, rowData } of segments) {
     for (const [index, data] of rowData.entries()) {
       const values = valuesOf(data)
@@ -39,7 +40,7 @@ export function contentOf(segments: readonly Segment[]): Content | null {
         if (cell === null) continue
         if (row === undefined) rows.set(number, (row = { row: number, cells: [] }))
         while (row.cells.length < column) row.cells.push(null)
-        row.cells[column] = cell
+        row.cells[column] = cell.kind === 'text' ? shared(cell, (repeated[column] ??= { cells: new Map() })) : cell
       }
     }
   }
@@ -47,6 +48,22 @@ export function contentOf(segments: readonly Segment[]): Content | null {
     rows: [...rows.values()].toSorted((a, b) => a.row - b.row),
     notes: notes.toSorted((a, b) => a.row - b.row || a.column - b.column),
   }
+}
+
+/** The cells of a column's texts, while they are few: words of a list are one object then, not fifty thousand. */
+interface RepeatedTexts {
+  cells: Map<string, Cell> | null
+}
+
+const MOST_REPEATED = 256
+
+function shared(cell: Cell, repeated: RepeatedTexts): Cell {
+  if (repeated.cells === null) return cell
+  const known = repeated.cells.get(cell.shown)
+  if (known !== undefined) return known
+  if (repeated.cells.size === MOST_REPEATED) repeated.cells = null
+  else repeated.cells.set(cell.shown, cell)
+  return cell
 }
 
 /** An empty row is `{}`, or has nothing but formats. */
