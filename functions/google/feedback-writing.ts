@@ -53,10 +53,11 @@ function rangesFor({ tabs }: Frame, notes: Feedback['notes']): RowRange[] {
 }
 
 async function tabsNow(session: SheetSession, frame: Frame, ranges: readonly RowRange[]): Promise<AnsweredTab[]> {
-  const widths = new Map(frame.tabs.map(({ title, size }) => [title, size?.columns ?? 1]))
+  const widths = new Map(frame.tabs.flatMap(({ title, size }) => (size === null ? [] : [[title, size.columns] as const])))
+  const nameOf = (range: RowRange) => rangeName(range.tab, range, widths.get(range.tab) ?? null)
   const read = new Map<number, AnsweredTab>()
-  for (const some of inRequests(ranges, widths)) {
-    for (const tab of tabsOf(await session.get({ fields: CELL_FIELDS, ranges: some.map(range => rangeName(range.tab, range)) }))) {
+  for (const some of inRequests(ranges, range => ({ name: nameOf(range), width: widths.get(range.tab) ?? 1 }))) {
+    for (const tab of tabsOf(await session.get({ fields: CELL_FIELDS, ranges: some }))) {
       const before = read.get(tab.id)
       read.set(tab.id, before === undefined ? tab : { ...tab, rows: [...before.rows, ...tab.rows], notes: [...before.notes, ...tab.notes] })
     }
@@ -65,19 +66,20 @@ async function tabsNow(session: SheetSession, frame: Frame, ranges: readonly Row
 }
 
 /** As many ranges in a request as its address and its answer can hold. */
-function inRequests(ranges: readonly RowRange[], widths: ReadonlyMap<string, number>): RowRange[][] {
-  const requests: RowRange[][] = []
+function inRequests(ranges: readonly RowRange[], about: (range: RowRange) => { name: string; width: number }): string[][] {
+  const requests: string[][] = []
   let cells = Infinity
   let letters = Infinity
   for (const range of ranges) {
-    const ownCells = (range.lastRow - range.firstRow + 1) * (widths.get(range.tab) ?? 1)
-    const ownLetters = encodeURIComponent(rangeName(range.tab, range)).length + '&ranges='.length
+    const { name, width } = about(range)
+    const ownCells = (range.lastRow - range.firstRow + 1) * width
+    const ownLetters = encodeURIComponent(name).length + '&ranges='.length
     if (cells + ownCells > PAGE_CELLS || letters + ownLetters > LONGEST_ADDRESS) {
       requests.push([])
       cells = 0
       letters = 0
     }
-    requests.at(-1)?.push(range)
+    requests.at(-1)?.push(name)
     cells += ownCells
     letters += ownLetters
   }

@@ -48,5 +48,5 @@ export function pagesOf(tabs: readonly TabFrame[], mostCells: number, fromRow = 
 
 /** As `ranges` name it. */
 export function partName({ tab, rows }: PagePart): string {
-  return rangeName(tab.title, rows)
+  return rangeName(tab.title, rows, tab.size?.columns ?? null)
 }

@@ -12,21 +12,21 @@ function names(tabs: TabFrame[], mostCells: number, fromRow?: number): string[][
 describe('pages', () => {
   test.each<[string, TabFrame[], number, string[][]]>([
     ['nothing', [], 100, []],
-    ['what fits stands on one page', [frame('A', 3, 2), frame('B', 4, 1)], 10, [["'A'!1:3", "'B'!1:4"]]],
-    ['a long tab goes on where the page before ended', [frame('A', 10, 2)], 8, [["'A'!1:4"], ["'A'!4:7"], ["'A'!7:10"]]],
-    ['the next tab fills the page', [frame('A', 6, 2), frame('B', 2, 2)], 8, [["'A'!1:4"], ["'A'!4:6"], ["'B'!1:2"]]],
-    ['and goes on in the next', [frame('A', 2, 2), frame('B', 5, 2)], 8, [["'A'!1:2", "'B'!1:2"], ["'B'!2:5"]]],
-    ['rows wider than a page go two by two', [frame('A', 4, 100)], 8, [["'A'!1:2"], ["'A'!2:3"], ["'A'!3:4"]]],
-    ['one wide row', [frame('A', 1, 100)], 8, [["'A'!1:1"]]],
-    ['quotes in a title are doubled', [frame("Foto's", 1, 1)], 8, [["'Foto''s'!1:1"]]],
-    ['a tab of unknown size is asked whole', [{ ...frame('A', 1, 1), size: null }, frame('B', 1, 1)], 8, [["'A'", "'B'!1:1"]]],
+    ['what fits stands on one page', [frame('A', 3, 2), frame('B', 4, 1)], 10, [["'A'!A1:B3", "'B'!A1:A4"]]],
+    ['a long tab goes on where the page before ended', [frame('A', 10, 2)], 8, [["'A'!A1:B4"], ["'A'!A4:B7"], ["'A'!A7:B10"]]],
+    ['the next tab fills the page', [frame('A', 6, 2), frame('B', 2, 2)], 8, [["'A'!A1:B4"], ["'A'!A4:B6"], ["'B'!A1:B2"]]],
+    ['and goes on in the next', [frame('A', 2, 2), frame('B', 5, 2)], 8, [["'A'!A1:B2", "'B'!A1:B2"], ["'B'!A2:B5"]]],
+    ['rows wider than a page go two by two', [frame('A', 4, 100)], 8, [["'A'!A1:CV2"], ["'A'!A2:CV3"], ["'A'!A3:CV4"]]],
+    ['one wide row', [frame('A', 1, 100)], 8, [["'A'!A1:CV1"]]],
+    ['quotes in a title are doubled', [frame("Foto's", 1, 1)], 8, [["'Foto''s'!A1:A1"]]],
+    ['a tab of unknown size is asked whole', [{ ...frame('A', 1, 1), size: null }, frame('B', 1, 1)], 8, [["'A'", "'B'!A1:A1"]]],
     ['a chart has no cells', [{ ...frame('A', 1, 1), hasCells: false }], 8, []],
   ])('%s', (_, tabs, mostCells, expected) => {
     expect(names(tabs, mostCells)).toEqual(expected)
   })
 
   test('may begin further on', () => {
-    expect([names([frame('A', 9, 1)], 100, 5), names([frame('A', 4, 1)], 100, 5)]).toEqual([[["'A'!5:9"]], []])
+    expect([names([frame('A', 9, 1)], 100, 5), names([frame('A', 4, 1)], 100, 5)]).toEqual([[["'A'!A5:A9"]], []])
   })
 })
 
@@ -46,4 +46,8 @@ test('every row is asked for, in order, and a page never holds more cells than t
       expect(cells <= mostCells || (page.length === 1 && (page[0]?.rows?.lastRow ?? 0) - (page[0]?.rows?.firstRow ?? 0) <= 1)).toBe(true)
     }
   }))
+})
+
+test.each([[1, 'A'], [26, 'Z'], [27, 'AA'], [52, 'AZ'], [53, 'BA'], [702, 'ZZ'], [703, 'AAA'], [18_278, 'ZZZ']])('column %i is %s', (columns, letters) => {
+  expect(names([frame('A', 1, columns)], 8)).toEqual([[`'A'!A1:${letters}1`]])
 })

@@ -20,7 +20,7 @@ async function read(sheet: SheetsAnswer, meanwhile?: Meanwhile, timeLimitMs = 20
 }
 
 const SMALL = { Domeinen: [['Code', 'Domein'], ['SB', 'Sociaal']], "Foto's": [['a']] }
-const SMALL_RANGES = ["'Domeinen'!1:2", "'Foto''s'!1:1"]
+const SMALL_RANGES = ["'Domeinen'!A1:B2", "'Foto''s'!A1:A1"]
 
 describe('a small workbook', () => {
   test('takes two requests: its frame, and all its cells', async () => {
@@ -41,7 +41,7 @@ describe('a small workbook', () => {
 })
 
 const LONG = 12_345
-const LONG_RANGES = [["'Lang'!1:5000"], ["'Lang'!5000:9999"], ["'Lang'!9999:12345", "'Kort'!1:1"]]
+const LONG_RANGES = [["'Lang'!A1:J5000"], ["'Lang'!A5000:J9999"], ["'Lang'!A9999:J12345", "'Kort'!A1:A1"]]
 const long = () => sheetOf({ Lang: longRows(LONG), Kort: [['x']] })
 
 describe('a long workbook', () => {
@@ -58,7 +58,7 @@ describe('a long workbook', () => {
     const { grid, asked } = await read(sheet)
     expect({ grid, asked }).toEqual({
       grid: gridOf(sheet),
-      asked: [null, ["'A'!1:1000", "'B'!1:923"], ["'B'!923:1000", "'C'!1:1000"], null],
+      asked: [null, ["'A'!A1:Z1000", "'B'!A1:Z923"], ["'B'!A923:Z1000", "'C'!A1:Z1000"], null],
     })
   })
 
@@ -98,7 +98,7 @@ describe('a long workbook', () => {
       const row = tab?.data[0]?.rowData[4999]
       if (row?.values) row.values[3] = textCell(`nu ${++count}`)
     })
-    expect({ second: asked.slice(3), waits }).toEqual({ second: [null, ["'Lang'!1:4650"], ["'Lang'!4650:9299"], ["'Lang'!9299:12345", "'Kort'!1:1"], null], waits: [750] })
+    expect({ second: asked.slice(3), waits }).toEqual({ second: [null, ["'Lang'!A1:J4650"], ["'Lang'!A4650:J9299"], ["'Lang'!A9299:J12345", "'Kort'!A1:A1"], null], waits: [750] })
   })
 
   test('that never stands still is told, and nothing of it is read', async () => {
@@ -131,7 +131,7 @@ describe('the tab that Streekboek writes', () => {
     const { grid, asked } = await read(sheet)
     expect({ grid, asked }).toEqual({
       grid: { title: 'W', locale: 'nl_BE', tabs: gridOf({ ...sheet, sheets: [domains] }).tabs, feedback: { tick } },
-      asked: [null, ["'Controle'!1:50", "'Domeinen'!1:2"]],
+      asked: [null, ["'Controle'!A1:D50", "'Domeinen'!A1:B2"]],
     })
     expect(gridOf(sheet)).toEqual(grid)
   })
@@ -141,7 +141,7 @@ describe('the tab that Streekboek writes', () => {
     const { grid, asked } = await read(sheet)
     expect(grid).toEqual(gridOf(sheet))
     expect(grid).not.toHaveProperty('feedback')
-    expect(asked).toEqual([null, [`'${title}'!1:50`, "'Domeinen'!1:2"], [`'${title}'!50:120`], null])
+    expect(asked).toEqual([null, [`'${title}'!A1:J50`, "'Domeinen'!A1:B2"], [`'${title}'!A50:J120`], null])
   })
 
   test.each(['Controles', 'Controle (2)', 'Mijn Controle'])('a tab named %s is never taken for it', async title => {
