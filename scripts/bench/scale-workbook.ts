@@ -13,15 +13,17 @@ export function scaleCounts(funding: number): ScaleCounts {
   return { funding, projects: funding * 0.4, posts: funding * 0.4 }
 }
 
+/** What became of the workbook's awards since it was first written: the amount of one, or of each, differs, or can't be read. */
+export type ScaleState = 'new' | 'one-changed' | 'all-changed' | 'all-wrong'
+
 /**
- * Writes a workbook without errors as CSV files, nearly every cell filled as the sample fills it. The same
- * arguments always give the same files.
+ * Writes a workbook as CSV files, nearly every cell filled as the sample fills it. The same arguments
+ * always give the same files.
  * @param folder made if it isn't there
- * @param changedRow the award (counted from 0) whose amount differs from what it otherwise is; null = none
  */
-export async function writeScaleWorkbook(folder: string, counts: ScaleCounts, changedRow: number | null): Promise<void> {
+export async function writeScaleWorkbook(folder: string, counts: ScaleCounts, state: ScaleState): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const tabs = { ...smallTabs(), Projecten: projectLines(counts), Subsidies: fundingLines(counts, changedRow), Personeel: postLines(counts) }
+  const tabs = { ...smallTabs(), Projecten: projectLines(counts), Subsidies: fundingLines(counts, state), Personeel: postLines(counts) }
   for (const [tab, lines] of Object.entries(tabs)) {
     await writeFile(join(folder, `${tab}.csv`), `${lines.map(fields => fields.map(quoted).join(',')).join('\n')}\n`)
   }
@@ -67,15 +69,16 @@ function projectLines({ projects }: ScaleCounts): Line[] {
 }
 
 /** Each within its project's period, so that no warning drowns the figures. */
-function fundingLines(counts: ScaleCounts, changedRow: number | null): Line[] {
+function fundingLines(counts: ScaleCounts, state: ScaleState): Line[] {
   return [
     ['Code', 'Soort', 'Verstrekker', 'Begunstigde', 'Project', 'Domein', 'Bedrag', 'Basis', 'Start', 'Einde', 'Status', 'Bron'],
     ...lines(counts.funding, index => {
       const start = startYear(index % counts.projects)
-      const amount = 1_000 + index * 37 % 90_000 + (index === changedRow ? 1 : 0)
+      const isChanged = state === 'all-changed' || (state === 'one-changed' && index === counts.funding / 2)
+      const amount = 1_000 + index * 37 % 90_000 + (isChanged ? 1 : 0)
       return [
         award(index), ['subsidie', 'gemeentelijke bijdrage', 'private bijdrage', 'opbrengst'][index % 4] ?? '', `Verstrekker ${index % 60}`,
-        index % 5 === 0 ? `Partner ${index % 25}` : '', project(index % counts.projects), domain(index % counts.projects), euros(amount),
+        index % 5 === 0 ? `Partner ${index % 25}` : '', project(index % counts.projects), domain(index % counts.projects), state === 'all-wrong' ? 'nog te bekijken' : euros(amount),
         ['projectperiode', 'jaarlijks', 'eenmalig'][index % 3] ?? '', `01/0${index % 9 + 1}/${start}`, `31/12/${start + 1 + index % 4}`,
         ['toegekend', 'afgesloten', 'aangevraagd', 'in voorbereiding'][index % 4] ?? '', source(index),
       ]

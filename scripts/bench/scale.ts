@@ -9,7 +9,7 @@ import { startDatabase } from '../local/database.ts'
 import { makeServiceAccount, type ServiceAccount } from '../local/identity.ts'
 import { startSheetsService } from '../local/sheets-service.ts'
 import { openStoredItems } from './stored-items.ts'
-import { scaleCounts, writeScaleWorkbook, type ScaleCounts } from './scale-workbook.ts'
+import { scaleCounts, writeScaleWorkbook, type ScaleCounts, type ScaleState } from './scale-workbook.ts'
 
 /** One sync, in a process of its own: from its start to the result, and the most memory that it ever held. */
 export interface MeasuredSync {
@@ -17,20 +17,24 @@ export interface MeasuredSync {
   reason: string | null
   seconds: number
   peakBytes: number
+  problems: number
+  rowsChanged: number
   /** DynamoDB items. */
   itemsWritten: number
   googleRequests: number
 }
 
-/** A workbook of one size, synced into an empty database, and again with one amount changed. */
+/** A workbook of one size, synced into an empty database, and after that as it is changed. */
 export interface ScaleMeasurement {
   rows: ScaleCounts
   first: MeasuredSync
-  changed: MeasuredSync & {
-    changes: SyncResult['changes']
+  oneChanged: MeasuredSync & {
     /** How many awards each new chunk holds; the rest of the tab isn't written again. */
     newChunks: number[]
   }
+  allChanged: MeasuredSync
+  /** Held, with as many errors as there are awards. */
+  allWrong: MeasuredSync
 }
 
 /**
@@ -76,8 +80,8 @@ async function measureSize(rows: ScaleCounts, { file, account, keyFile, folder }
   const workbook = join(folder, 'workbook')
   const database = await startDatabase(join(folder, 'database'))
   const stored = openStoredItems(database.address, TABLE)
-  const run = async (changedRow: number | null) => {
-    await writeScaleWorkbook(workbook, rows, changedRow)
+  const run = async (state: ScaleState) => {
+    await writeScaleWorkbook(workbook, rows, state)
     // The workbook is read before the service listens: its typing isn't the function's work.
     const sheets = await startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey })
     try {
@@ -93,37 +97,26 @@ async function measureSize(rows: ScaleCounts, { file, account, keyFile, folder }
     }
   }
   try {
-    const first = await run(null)
+    const first = await run('new')
     const before = await stored.keys()
-    const changed = await run(rows.funding / 2)
+    const oneChanged = await run('one-changed')
     const newChunks = await stored.fundingRows((await stored.keys()).difference(before))
-    return { rows, first: measured(first), changed: { ...measured(changed), changes: changed.result.changes, newChunks } }
+    return { rows, first, oneChanged: { ...oneChanged, newChunks }, allChanged: await run('all-changed'), allWrong: await run('all-wrong') }
   } finally {
     stored.close()
     await database.close()
   }
 }
 
-interface OneSync {
-  result: SyncResult
-  seconds: number
-  peakBytes: number
-}
-
-async function runSync(file: string, env: Record<string, string>): Promise<OneSync> {
-  const child = fork(join(import.meta.dirname, 'one-sync.mjs'), [file], {
-    env,
-    execArgv: NODE_OPTIONS,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+async function runSync(file: string, env: Record<string, string>): Promise<MeasuredSync> {
+  const child = fork(join(import.meta.dirname, 'one-sync.mjs'), [file], { env, execArgv: NODE_OPTIONS, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = once(child, 'exit')
   const answer = await Promise.race([once(child, 'message'), ended.then(() => null)])
   const [code, signal] = await ended
   if (answer === null) throw new Error(`the sync ended without a result: ${String(code ?? signal)}`)
-  return answer[0] as OneSync
-}
-
-function measured({ result, seconds, peakBytes }: OneSync): MeasuredSync {
-  const { status, reason, requests } = result
-  return { status, reason: reason?.code ?? null, seconds, peakBytes, itemsWritten: requests.writes, googleRequests: requests.google }
+  const { result: { status, reason, problems, changes, requests }, ...measured } = answer[0] as { result: SyncResult; seconds: number; peakBytes: number }
+  return {
+    status, reason: reason?.code ?? null, ...measured,
+    problems: problems.length, rowsChanged: changes.changed, itemsWritten: requests.writes, googleRequests: requests.google,
+  }
 }
