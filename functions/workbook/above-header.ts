@@ -8,12 +8,15 @@ import { parseCode } from './values/code.ts'
 /**
  * Titles and instructions may stand above the headers. Rows that look like data may not, for they would be
  * lost (a sheet sorted with its header); nor may a line that makes every amount mean another.
+ * @returns whether rows of data stand there
  */
-export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readonly ColumnLayout[], tab: Place, findings: Findings): void {
+export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readonly ColumnLayout[], tab: Place, findings: Findings): boolean {
+  let isCutOff = false
   for (const row of grid.rows) {
-    if (row.row >= headerRow) return
+    if (row.row >= headerRow) break
     const identity = columns.find(({ column }) => column.identity === true)
     if (identity?.number && looksLikeData(row, columns)) {
+      isCutOff = true
       findings.add('row-above-header', placeIn(tab, row, identity.number, identity.column.name), { headerRow })
     }
     const amounts = columns.find(({ column }) => column.holds === 'euro')
@@ -23,6 +26,7 @@ export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readon
     amounts.isClear = false
     findings.add('header-unclear', placeIn(tab, row, index + 1, amounts.column.name), { doubt: 'thousands-above' })
   }
+  return isCutOff
 }
 
 /** Every required column is filled, and not with one word throughout; what stands under Code could be one. */

@@ -31,7 +31,7 @@ export function readBook(layout: Layout, rows: Record<TableName, readonly DataRo
   const meetings = read('meetings', meetingFields(), 'date', 'body')
 
   const domainRegister = registerNamed(domains, 'Code', 'Domein', ({ code, name }) => ({ code, name }))
-  const municipalityRegister = registerNamed(municipalities, 'NIS', 'Gemeente', ({ nis, name }) => ({ code: nis, name }))
+  const municipalityRegister = registerNamed(municipalities, 'NIS', 'Gemeente', ({ nis, name }) => ({ code: nis, name }), 'name')
   const projects = read('projects', projectFields(domainRegister, municipalityRegister, priorityRegister(priorities)), 'code')
 
   const projectRegister = registerOfCodes(projects, ({ code, name }) => ({ code, name }))
@@ -70,10 +70,11 @@ function registerNamed<T extends TableName>(
   codeColumn: string,
   nameColumn: string,
   entryOf: (draft: Draft<Row<T>>) => DraftEntry,
+  shownBy: 'code' | 'name' = 'code',
 ): Register {
   const isReliable = !wrongColumns.has(codeColumn) && !wrongColumns.has(nameColumn)
   const target = { tab: tab.name, by: `${codeColumn} of ${nameColumn}` }
-  return registerOf(entriesOf(rows.map(({ draft }) => entryOf(draft))), target, 'code-or-name', isReliable)
+  return registerOf(entriesOf(rows.map(({ draft }) => entryOf(draft))), target, 'code-or-name', isReliable, shownBy)
 }
 
 function registerOfCodes<T extends TableName>({ tab, rows, wrongColumns }: DraftTable<T>, entryOf: (draft: Draft<Row<T>>) => DraftEntry): Register {

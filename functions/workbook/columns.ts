@@ -13,8 +13,8 @@ export interface Column {
   lookalikes?: readonly string[]
   /** A remark that changes no figure. */
   remark?: true
-  /** Its cells are amounts. */
-  holds?: 'euro'
+  /** What its cells count. */
+  holds?: 'euro' | 'fte'
 }
 
 const CODE = { name: 'Code', required: true, identity: true } as const
@@ -77,7 +77,12 @@ export const COLUMNS = {
     { name: 'Functie', required: true },
     DOMAIN,
     { name: 'Project', aliases: ['Projectcode'] },
-    { name: 'VTE', aliases: ['FTE', 'Aantal VTE', 'Voltijdsequivalent', 'Voltijdse equivalenten'], lookalikes: ['Breuk', 'Tewerkstelling', 'Percentage', '%'] },
+    {
+      name: 'VTE',
+      aliases: ['FTE', 'Aantal VTE', 'Voltijdsequivalent', 'Voltijdse equivalenten'],
+      holds: 'fte',
+      lookalikes: ['Breuk', 'Tewerkstelling', 'Percentage', '%'],
+    },
     { name: 'Inzet' },
     START,
     END,

@@ -2,7 +2,7 @@ import type { Row, TableName } from '#model/dataset.ts'
 import { coveredCells, failureOf, mergeName } from './cell-state.ts'
 import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
-import type { Findings } from './findings.ts'
+import type { Details, Findings } from './findings.ts'
 import type { Cell } from './grid.ts'
 import type { TabLayout } from './layout.ts'
 import { cellName } from './place-in-sheet.ts'
@@ -41,7 +41,7 @@ export function draftTable<T extends TableName>(
   fields: Fields<Row<T>>,
   findings: Findings,
 ): DraftTable<T> {
-  const wrongColumns = new Set(tab.columns.filter(({ isClear }) => !isClear).map(({ column }) => column.name))
+  const wrongColumns = new Set(tab.columns.filter(({ column, isClear }) => !isClear || (tab.isCutOff && column.identity === true)).map(({ column }) => column.name))
   const isCovered = coveredCells(tab)
   const readers = Object.entries<Field<unknown>>(fields).map(([key, field]) => ({ key, field, ...positionOf(tab, field.column) }))
 
@@ -60,7 +60,7 @@ export function draftTable<T extends TableName>(
       if (field.empty !== null) return field.empty.value
       return wrong(() => {
         if (column.identity === true) findings.add('code-missing', placeOf(tab, column, row), { beside: besideOf(tab, row) })
-        else findings.add('value-missing', placeOf(tab, column, row), { because: null, isLone: isLone(tab, row) })
+        else findings.add('value-missing', placeOf(tab, column, row), { because: null, lone: loneCodeOf(tab, row) })
       })
     }
     const failure = failureOf(cell)
@@ -69,10 +69,23 @@ export function draftTable<T extends TableName>(
     const parsed = field.parse(cell)
     if ('value' in parsed) return parsed.value
     if ('unjudged' in parsed) return WRONG
-    return wrong(() => findings.add(parsed.refused, placeOf(tab, column, row), parsed.details))
+    return wrong(() => {
+      if (parsed.refused === 'code-invalid' && isLone(row)) findings.add('code-invalid', placeOf(tab, column, row), { ...parsed.details, isLone: true })
+      else findings.add(parsed.refused, placeOf(tab, column, row), parsed.details)
+    })
+  }
+
+  /** A row with one filled cell is a stray character, a heading, a sum: one thing is wrong with it, not that each cell is empty. */
+  const readLone = (row: DataRow): Draft<Row<T>> => {
+    const draft: Record<string, unknown> = Object.fromEntries(readers.map(({ key }) => [key, WRONG]))
+    const identity = readers.find(({ column }) => column.identity === true)
+    const other = readers.find(({ column, isClear }) => column.required === true && column.identity !== true && isClear)
+    if (identity !== undefined && read(identity, row) !== WRONG && other !== undefined) read(other, row)
+    return draft as Draft<Row<T>>
   }
 
   const drafts = rows.map(row => {
+    if (isLone(row)) return { ...row, draft: readLone(row) }
     const draft = Object.fromEntries(readers.map(reader => [reader.key, read(reader, row)])) as Draft<Row<T>>
     return { ...row, draft }
   })
@@ -94,20 +107,30 @@ export function columnOf(tab: TabLayout, name: string): Column {
   return column
 }
 
-/** The row's leftmost filled cell, and how many are filled. */
-function besideOf(tab: TabLayout, row: DataRow): { cell: string; value: string; count: number } | null {
-  const filled = tab.columns
-    .flatMap(({ number }, index) => {
-      const cell = row.cells[index] ?? null
-      return number === null || cell === null ? [] : [{ number, cell }]
-    })
-    .toSorted((a, b) => a.number - b.number)
-  const [first] = filled
-  return first === undefined ? null : { cell: cellName(row.row, first.number), value: first.cell.shown, count: filled.length }
+function isLone({ cells }: DataRow): boolean {
+  let filled = 0
+  for (const cell of cells) {
+    if (cell !== null && ++filled > 1) return false
+  }
+  return true
 }
 
-function isLone(tab: TabLayout, row: DataRow): boolean {
-  return tab.columns.every(({ column }, index) => column.identity === true || (row.cells[index] ?? null) === null)
+/** The row's leftmost filled cell. */
+function besideOf(tab: TabLayout, row: DataRow): Details['code-missing']['beside'] {
+  let first: { number: number; cell: Cell } | null = null
+  for (const [index, { number }] of tab.columns.entries()) {
+    const cell = row.cells[index] ?? null
+    if (cell !== null && number !== null && number < (first?.number ?? Infinity)) first = { number, cell }
+  }
+  return first === null ? null : { cell: cellName(row.row, first.number), value: first.cell.shown, isLone: isLone(row), isNumber: first.cell.kind === 'number' }
+}
+
+function loneCodeOf(tab: TabLayout, row: DataRow): Details['value-missing']['lone'] {
+  const index = tab.columns.findIndex(({ column }) => column.identity === true)
+  const cell = row.cells[index] ?? null
+  if (cell === null || !isLone(row)) return null
+  const missing = tab.columns.filter(({ column, number }) => column.required === true && column.identity !== true && number !== null)
+  return { cell: cellName(row.row, tab.columns[index]?.number ?? 1), value: cell.shown, missing: missing.map(({ column }) => column.name) }
 }
 
 function positionOf(tab: TabLayout, name: string) {

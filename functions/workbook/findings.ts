@@ -45,7 +45,7 @@ export const WHOLE_WORKBOOK: Place = {
 
 function whereOf({ tab, row, column, columnNumber, value }: Place): Pick<Problem, 'tab' | 'cell' | 'row' | 'column' | 'value'> {
   const cell = row === null ? null : cellName(row, columnNumber)
-  return { tab, cell, row, column, value: value === null ? null : shortened(value, LONGEST_VALUE) }
+  return { tab, cell, row, column, value: value === null ? null : shortened(value.replace(CONTROLS, ''), LONGEST_VALUE) }
 }
 
 /** Sorting is stable: two findings at one cell stay in the order of the checks. */
@@ -54,6 +54,8 @@ function comparePlaces(a: Place, b: Place): number {
 }
 
 const LONGEST_VALUE = 500
+// Nobody sees them, and a terminal would obey some.
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 
 type NoDetails = Record<string, never>
 
@@ -69,12 +71,12 @@ export interface Details {
   /** `first`: where the header stands already; the whole row of headers where `isRow`. */
   'header-duplicate': { first: string; isRow: boolean }
   'row-above-header': { headerRow: number }
-  /** What else stands in the row: its first filled cell, and how many there are. */
-  'code-missing': { beside: { cell: string; value: string; count: number } | null }
+  /** The row's first filled cell. */
+  'code-missing': { beside: { cell: string; value: string; isLone: boolean; isNumber: boolean } | null }
   'code-duplicate': { firstRow: number }
-  'code-invalid': { reason: 'date' | 'number' | 'white-space' | 'separator' | 'control' | 'length' }
-  /** `isLone`: the row holds nothing but its code. */
-  'value-missing': { because: Need | null; isLone: boolean }
+  'code-invalid': { reason: 'date' | 'number' | 'white-space' | 'separator' | 'control' | 'length'; isLone?: true }
+  /** `missing`: all that the row lacks, where it holds nothing but the code in cell `lone`. */
+  'value-missing': { because: Need | null; lone: { cell: string; value: string; missing: readonly string[] } | null }
   'text-invalid': NoDetails
   'cell-error': NoDetails
   'cell-loading': NoDetails
@@ -87,12 +89,13 @@ export interface Details {
   'amount-not-positive': NoDetails
   'amount-too-large': NoDetails
   'fte-invalid': NoDetails
-  'fte-ambiguous': NoDetails
+  'fte-ambiguous': { reason: 'dot' | 'percent' }
   'fte-is-date': NoDetails
   'fte-out-of-range': NoDetails
   /** `meant`: the day that was probably meant. */
   'date-invalid': { reason: 'form' | 'calendar' | 'number' | 'time'; meant: string | null }
-  'date-ambiguous': NoDetails
+  /** The year of a date cell that doesn't show it; null: a year of two digits. */
+  'date-ambiguous': { hiddenYear: number | null }
   /** The year that was typed into a cell which shows dates, where it looks like one. */
   'date-implausible': { typedYear: number | null }
   'period-reversed': { startColumn: string; start: string }

@@ -12,8 +12,8 @@ export type HeaderDoubt =
   | 'longer'
   /** `Ontvanger` for Begunstigde. */
   | 'lookalike'
-  /** `Bedrag (x 1.000)` */
-  | 'in-thousands'
+  /** `Bedrag (x 1.000)`, `VTE (%)` */
+  | 'other-unit'
   /** Under it stand amounts. */
   | 'holds-amounts'
 
@@ -28,7 +28,7 @@ export function meantColumn(
   const longer = misspelt ?? nameWithin(header, lacking)
   const lookalike = longer ?? lacking.find(({ lookalikes = [] }) => lookalikes.some(other => foldName(other) === name))
   if (lookalike !== undefined) {
-    if (lookalike.holds === 'euro' && tellsThousands(header)) return { column: lookalike, doubt: 'in-thousands' }
+    if (lookalike.holds !== undefined && OTHER_UNITS[lookalike.holds].test(foldText(header))) return { column: lookalike, doubt: 'other-unit' }
     return { column: lookalike, doubt: lookalike === misspelt ? 'misspelt' : lookalike === longer ? 'longer' : 'lookalike' }
   }
   const amounts = lacking.find(({ holds }) => holds === 'euro')
@@ -68,10 +68,6 @@ function wordsOf(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}€%/]+/gu, ' ').trim()
 }
 
-function tellsThousands(header: string): boolean {
-  return UNIT.test(foldText(header))
-}
-
 /** Amounts in euro, or numbers too large for a year or a count. */
 function holdsAmounts(values: Iterable<Cell>): boolean {
   for (const cell of values) {
@@ -89,5 +85,8 @@ function isLarge({ number, format }: Extract<Cell, { kind: 'number' }>): boolean
 const SHORTEST_HEAD = 4
 const LONGEST = 500
 const LATEST_YEAR = 2100
-const UNIT = /1[. ]?000|duizend|(?<![a-z])(?:k|m) ?(?:€|eur)|€ ?[km](?![a-z])|\(k\)|(?<![a-z])(?:mln|mio|miljoen|cent)/u
+const OTHER_UNITS = {
+  euro: /1[. ]?000|duizend|(?<![a-z])(?:k|m) ?(?:€|eur)|€ ?[km](?![a-z])|\(k\)|(?<![a-z])(?:mln|mio|miljoen|cent)/u,
+  fte: /%|(?:pro|per)cent|(?<![a-z])(?:uren|uur)(?![a-z])/u,
+} as const
 const NOTICE = /(?<!(?:niet|geen) )(?<![a-z])(?:in |x ?|× ?|\* ?)(?:1[. ]?000(?:[. ]?000)?(?![.\d])|duizend(?:en|tallen)?(?![a-z])|(?:k|m) ?(?:€|eur)|miljoen(?:en)?(?![a-z]))|(?<!(?:niet|geen) )(?<![a-z])duizend(?:en)? (?:euro|eur(?![a-z])|€)/u

@@ -21,6 +21,8 @@ export interface TabLayout {
   columns: ColumnLayout[]
   /** The sheet's row with the headers; 0 where there is none. */
   headerRow: number
+  /** Rows of data stand above the headers: what isn't found below may stand there. */
+  isCutOff: boolean
   grid: GridTab | null
 }
 
@@ -79,7 +81,7 @@ function layOutTab(table: TableName, grid: GridTab, findings: Findings): TabLayo
   const place = tabPlace(grid.title, name, orderOf(table))
   const header = headerRowOf(grid, columnsOf(name))
   const columns = layOutColumns(grid, header, columnsOf(name), place, findings)
-  if (header !== null) doubtRowsAbove(grid, header.row, columns, place, findings)
+  const isCutOff = header !== null && doubtRowsAbove(grid, header.row, columns, place, findings)
   return {
     table,
     name,
@@ -88,6 +90,7 @@ function layOutTab(table: TableName, grid: GridTab, findings: Findings): TabLayo
     state: 'present',
     columns,
     headerRow: header?.row ?? 0,
+    isCutOff,
     grid: header === null ? null : grid,
   }
 }
@@ -95,7 +98,7 @@ function layOutTab(table: TableName, grid: GridTab, findings: Findings): TabLayo
 function emptyLayout(table: TableName, state: 'absent' | 'lacking'): TabLayout {
   const name = TABS[table]
   const columns = columnsOf(name).map(column => ({ column, number: null, isClear: state === 'absent' }))
-  return { table, name, title: name, order: orderOf(table), state, columns, headerRow: 0, grid: null }
+  return { table, name, title: name, order: orderOf(table), state, columns, headerRow: 0, isCutOff: false, grid: null }
 }
 
 function tabPlace(title: string, tabName: string, tabOrder: number): Place {

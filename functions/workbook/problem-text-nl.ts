@@ -46,7 +46,7 @@ type Catalog = { [C in ProblemCode]: (facts: Facts, details: Details[C]) => [mes
 
 const CATALOG: Catalog = {
   'locale-unexpected': (_, { locale }) => [
-    `De werkmap heeft de landinstelling ${quoted(locale)}, en daarmee leest Google Sheets een getypte 150.000 niet als honderdvijftigduizend.`,
+    `De werkmap heeft de landinstelling ${countryOf(locale)}, en daarmee leest Google Sheets een getypte 150.000 niet als honderdvijftigduizend.`,
     'Kies in Google Sheets onder Bestand, Instellingen als landinstelling België, en kijk daarna alle bedragen en datums na.',
   ],
 
@@ -81,12 +81,17 @@ const CATALOG: Catalog = {
     `Zet de kolomnamen boven alle rijen, of verwijder rij ${row} als ze alleen een voorbeeld is.`,
   ],
 
-  'code-missing': ({ column, tab, row, place }, { beside }) => [
-    beside === null
-      ? `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld.`
-      : `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld, maar in cel ${beside.cell} staat wel ${quoted(beside.value)}.`,
-    `Vul ${column} in (cel ${place}), of maak ${beside?.count === 1 ? `cel ${beside.cell}` : 'de hele rij'} leeg als daar niets hoort te staan.`,
-  ],
+  'code-missing': ({ column, tab, row, place }, { beside }) => (beside === null || !beside.isLone
+    ? [
+        `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld${beside === null ? '' : `, maar in cel ${beside.cell} staat wel ${quoted(beside.value)}`}.`,
+        `Vul ${column} in (cel ${place}), of maak de hele rij leeg als ze niet meer nodig is.`,
+      ]
+    : [
+        `In rij ${row} van het tabblad ${tab} staat alleen ${quoted(beside.value)} (cel ${beside.cell}), zonder ${column}.`,
+        beside.isNumber
+          ? `Maak cel ${beside.cell} leeg, of typ Totaal in cel ${place} als het een totaal is; hoort hier een gewone rij, vul ze dan aan.`
+          : `Maak cel ${beside.cell} leeg als daar niets hoort te staan, of vul de rij aan, te beginnen met ${column} (cel ${place}).`,
+      ]),
   'code-duplicate': ({ value, column, tab }, { firstRow }) => (column === 'Datum'
     ? [
         `Deze vergadering staat twee keer in het tabblad ${tab}: rij ${firstRow} heeft dezelfde datum en hetzelfde orgaan.`,
@@ -96,17 +101,19 @@ const CATALOG: Catalog = {
         `${column} ${value} staat twee keer in het tabblad ${tab}, ook in rij ${firstRow}.`,
         `Geef elke rij een eigen ${column} (hoofdletters maken geen verschil), of verwijder de dubbele rij.`,
       ]),
-  'code-invalid': ({ value, column }, { reason }) => [
-    `${value} kan geen ${column} zijn: ${CODE_REASONS[reason]}.`,
-    reason === 'date' || reason === 'number'
-      ? 'Zet de opmaak van deze cel op tekst (menu Opmaak, Getal) en typ de code opnieuw.'
-      : 'Kies een code van 1 tot 64 tekens, zonder spaties, komma’s of puntkomma’s.',
-  ],
-  'value-missing': ({ column, tab, row }, { because, isLone }) => (because === null
+  'code-invalid': ({ value, column, row }, { reason, isLone = false }) => (isLone
     ? [
-        `In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld.`,
-        isLone ? `Vul ${column} in, of maak rij ${row} leeg als daar niets hoort te staan.` : `Vul ${column} in.`,
+        `In rij ${row} staat alleen ${value}, en dat kan geen ${column} zijn: ${CODE_REASONS[reason]}.`,
+        `Maak rij ${row} leeg als dit een tussentitel is (zet die boven de kolomnamen of in een eigen kolom), of vul de rij aan.`,
       ]
+    : [`${value} kan geen ${column} zijn: ${CODE_REASONS[reason]}.`, CODE_FIXES[reason]]),
+  'value-missing': ({ column, tab, row }, { because, lone }) => (lone !== null
+    ? [
+        `In rij ${row} van het tabblad ${tab} staat alleen ${quoted(lone.value)} (cel ${lone.cell}); niet ingevuld: ${lone.missing.join(', ')}.`,
+        `Vul de rij aan, of maak cel ${lone.cell} leeg als daar niets hoort te staan.`,
+      ]
+    : because === null
+    ? [`In rij ${row} van het tabblad ${tab} is ${column} niet ingevuld.`, `Vul ${column} in.`]
     : [
         `${column} is niet ingevuld: ${NEEDED[because]}.`,
         because === 'amount' ? 'Kies projectperiode, jaarlijks of eenmalig.' : 'Vul Project of Domein in.',
@@ -169,10 +176,15 @@ const CATALOG: Catalog = {
     `${value} is geen aantal ${column}.`,
     `Vul bij ${column} een getal in zoals 0,5, een percentage zoals 80% of een breuk zoals 4/5, of laat de cel leeg.`,
   ],
-  'fte-ambiguous': ({ value, column }) => [
-    `${value} is bij ${column} niet eenduidig: de punt kan op zijn Engels een komma zijn.`,
-    'Schrijf een komma, zoals 14,25.',
-  ],
+  'fte-ambiguous': ({ value, column }, { reason }) => (reason === 'dot'
+    ? [
+        `${value} is bij ${column} niet eenduidig: de punt kan op zijn Engels een komma zijn.`,
+        'Schrijf een komma, zoals 14,25.',
+      ]
+    : [
+        `De cel toont ${value}, maar haar opmaak maakt er alleen in schijn een percentage van.`,
+        'Zet de opmaak van deze cel op procent (menu Opmaak, Getal) en typ het percentage opnieuw, zoals 80%.',
+      ]),
   'fte-is-date': ({ value, column }) => [
     `In de kolom ${column} staat de datum ${value}: Google Sheets maakt van een breuk zoals 4/5 een datum.`,
     'Zet de opmaak van deze cel op getal (menu Opmaak, Getal) en vul een getal in, zoals 0,8.',
@@ -188,10 +200,15 @@ const CATALOG: Catalog = {
     meant !== null && reason === 'number' ? 'Zet de opmaak van deze cel op datum (menu Opmaak, Getal) en kijk de datum na.' : `Vul bij ${column} een dag, een maand of een jaar in, zoals 01/09/2018 (dag eerst), september 2018 of 2018${
       ENDS.has(column) ? ', of doorlopend' : ''}.`,
   ],
-  'date-ambiguous': ({ value }) => [
-    `In de datum ${value} heeft het jaar maar twee cijfers.`,
-    'Schrijf het jaar voluit, zoals 01/09/2018.',
-  ],
+  'date-ambiguous': ({ value }, { hiddenYear }) => (hiddenYear === null
+    ? [
+        `In de datum ${value} heeft het jaar maar twee cijfers.`,
+        'Schrijf het jaar voluit, zoals 01/09/2018.',
+      ]
+    : [
+        `De datum ${value} toont geen jaar, en Google Sheets heeft er ${hiddenYear} van gemaakt.`,
+        'Typ de datum opnieuw met het jaar erbij, zoals 01/09/2018, en kies een opmaak die het jaar toont (menu Opmaak, Getal, Datum).',
+      ]),
   'date-implausible': ({ value, column }, { typedYear }) => (typedYear === null
     ? [
         `De datum ${value} valt niet tussen 1950 en 2100.`,
@@ -327,6 +344,13 @@ function yearsOf(years: readonly number[]): string {
   return first === last ? `${first}` : `${first} tot en met ${last}`
 }
 
+/** As the sheet's settings name it: `Verenigde Staten` for `en_US`. */
+function countryOf(locale: string): string {
+  const region = /^[a-z]{2,3}_([A-Z]{2})$/u.exec(locale)?.[1]
+  const name = region === undefined ? undefined : new Intl.DisplayNames('nl', { type: 'region' }).of(region)
+  return name === undefined || name === region ? quoted(locale) : `${name} (${locale})`
+}
+
 function lackingColumn(tab: string, column: string, so: string): [message: string, fix: string] {
   return [
     `Het tabblad ${tab} heeft geen kolom ${column}, zodat ${so}.`,
@@ -347,10 +371,15 @@ const HEADER_DOUBTS: Record<Details['header-unclear']['doubt'], (value: string, 
     `Het tabblad ${tab} heeft geen kolom ${column}, wel een kolom ${value}: bedoelde u ${column}?`,
     `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
   ],
-  'in-thousands': (value, column) => [
-    `De kolom ${value} lijkt geen bedragen in volle euro te bevatten.`,
-    `Zet de volledige bedragen in euro in de kolom (75.000 in plaats van 75) en noem ze ${column}.`,
-  ],
+  'other-unit': (value, column) => (column === 'VTE'
+    ? [
+        `De kolom ${value} lijkt geen aantal ${column} te bevatten, maar procenten of uren.`,
+        `Zet in de kolom het aantal ${column} (0,8 in plaats van 80) en noem ze ${column}.`,
+      ]
+    : [
+        `De kolom ${value} lijkt geen bedragen in volle euro te bevatten.`,
+        `Zet de volledige bedragen in euro in de kolom (75.000 in plaats van 75) en noem ze ${column}.`,
+      ]),
   'thousands-above': (value, column) => [
     `Boven de kolomnamen staat ${value}, zodat niet zeker is of bij ${column} volle euro’s staan.`,
     `Zet bij ${column} de volledige bedragen in euro (75.000 in plaats van 75) en verwijder deze tekst.`,
@@ -385,6 +414,15 @@ const CODE_REASONS: Record<Details['code-invalid']['reason'], string> = {
   length: 'het is langer dan 64 tekens',
 }
 
+const CODE_FIXES: Record<Details['code-invalid']['reason'], string> = {
+  date: 'Zet de opmaak van deze cel op tekst (menu Opmaak, Getal) en typ de code opnieuw.',
+  number: 'Zet de opmaak van deze cel op tekst (menu Opmaak, Getal) en typ de code opnieuw.',
+  'white-space': 'Kies een code zonder spaties, zoals SB-01.',
+  separator: 'Kies een code zonder komma’s of puntkomma’s, zoals SB-01.',
+  control: 'Maak de cel leeg en typ de code opnieuw.',
+  length: 'Kies een code van hoogstens 64 tekens, zoals SB-01.',
+}
+
 const DATE_REASONS: Record<Exclude<Details['date-invalid']['reason'], 'calendar'>, string> = {
   form: '',
   number: ' en ook geen jaar',
@@ -402,7 +440,7 @@ function didYouMean(nearest: string | null): string {
 }
 
 function quoted(text: string): string {
-  return `“${shortened(cleanText(text), LONGEST)}”`
+  return `“${shortened(cleanText(text).replace(/\p{Cc}+/gu, ''), LONGEST)}”`
 }
 
 /** As a Belgian reads it. */

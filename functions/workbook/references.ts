@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** @param calledBy whether a reference may also give the row's name; otherwise a name only helps to suggest the code */
-export function registerOf(entries: readonly Entry[], target: Target, calledBy: 'code' | 'code-or-name', isReliable: boolean): Register {
+export function registerOf(entries: readonly Entry[], target: Target, calledBy: 'code' | 'code-or-name', isReliable: boolean, shownBy: 'code' | 'name' = 'code'): Register {
   const called = calledBy === 'code' ? entries.map(({ code }) => ({ code, name: null })) : entries
   // Exact code, exact name, then both ignoring case and accents: the first step that finds anything decides.
   const steps = [
@@ -37,7 +37,7 @@ export function registerOf(entries: readonly Entry[], target: Target, calledBy: 
   return {
     target,
     isReliable,
-    examples: entries.length > MOST_EXAMPLES ? [] : entries.map(({ code }) => code),
+    examples: entries.length > MOST_EXAMPLES ? [] : entries.map(({ code, name }) => (shownBy === 'name' ? (name ?? code) : code)),
     find(text) {
       const folded = foldText(text)
       for (const [index, step] of steps.entries()) {
@@ -92,8 +92,15 @@ function suggestionFor(text: string, entries: readonly Entry[], calledBy: 'code'
     if (name !== null) spelled.set(name, calledBy === 'code' ? code : name)
   }
   for (const { code } of entries) spelled.set(code, code)
-  const nearest = nearestOf(text, [...spelled.keys()])
+  const sameNumber = entries.find(({ code }) => /^\d+$/u.test(text) && digitsOf(code) === digitsOf(text) && /^\d+$/u.test(code))
+  if (sameNumber !== undefined) return sameNumber.code
+  const nearest = nearestOf(text, [...spelled.keys()].filter(name => digitsOf(name) === digitsOf(text)))
   return nearest === null ? null : (spelled.get(nearest) ?? null)
+}
+
+/** `SB-02` is no slip for `SB-01`: it names another row. A sheet makes 7 of a typed 007. */
+function digitsOf(text: string): string {
+  return text.replace(/\D+/gu, ' ').trim().replace(/^0+(?=\d)/u, '')
 }
 
 function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string | null): Map<string, string[]> {

@@ -64,7 +64,7 @@ function isFilled(table: DraftTable<'funding'>, row: DataRow, name: 'Bedrag'): b
 /** Where the tab lacks the column altogether, that is told once. */
 function refuseEmpty(table: DraftTable<'funding'>, row: DataRow, name: 'Basis' | 'Domein', because: Need, findings: Findings): void {
   const place = placeOf(table.tab, columnOf(table.tab, name), row)
-  if (place.row !== null) findings.add('value-missing', place, { because, isLone: false })
+  if (place.row !== null) findings.add('value-missing', place, { because, lone: null })
   else if (!table.wrongColumns.has(name)) findings.add('column-missing', place, { headerRow: table.tab.headerRow, because, others: [] })
   table.wrongColumns.add(name)
 }

@@ -44,6 +44,7 @@ const CASES = {
     { cells: { 'Subsidies!G1': 'Subsidiebedrag 2018' }, at: ['Subsidies', 'G1', 'Bedrag', 'Subsidiebedrag 2018'] },
     { cells: { 'Subsidies!G1': 'Bedrag (x 1.000)' }, at: ['Subsidies', 'G1', 'Bedrag', 'Bedrag (x 1.000)'] },
     { cells: { 'Subsidies!G1': 'Bedrag k€' }, at: ['Subsidies', 'G1', 'Bedrag', 'Bedrag k€'] },
+    { cells: { 'Personeel!E1': 'VTE (%)' }, at: ['Personeel', 'E1', 'VTE', 'VTE (%)'] },
     { cells: { 'Subsidies!D1': 'Ontvanger' }, at: ['Subsidies', 'D1', 'Begunstigde', 'Ontvanger'] },
     { cells: { 'Subsidies!G1': 'Kost' }, at: ['Subsidies', 'G1', 'Bedrag', 'Kost'] },
     { cells: { 'Subsidies!G1': null }, at: ['Subsidies', 'G1', 'Bedrag', null] },
@@ -61,6 +62,7 @@ const CASES = {
   ],
   'code-missing': [
     { cells: { 'Subsidies!A3': null }, at: ['Subsidies', 'A3', 'Code', null] },
+    { cells: { 'Subsidies!G9': 5 }, at: ['Subsidies', 'A9', 'Code', null] },
     { cells: { 'Subsidies!A2': ' \u200B ' }, at: ['Subsidies', 'A2', 'Code', null] },
     { cells: { 'Domeinen!A3': null }, at: ['Domeinen', 'A3', 'Code', null] },
     { cells: { 'Gemeenten!A2': null }, at: ['Gemeenten', 'A2', 'NIS', null] },
@@ -77,10 +79,12 @@ const CASES = {
   'code-invalid': [
     { cells: { 'Subsidies!A2': dated('2018-10-05', 'd/m', '5/10') }, at: ['Subsidies', 'A2', 'Code', '5/10'] },
     { cells: { 'Projecten!A2': 'SB 01' }, at: ['Projecten', 'A2', 'Code', 'SB 01'] },
+    { cells: { 'Domeinen!A9': 'Oude domeinen' }, at: ['Domeinen', 'A9', 'Code', 'Oude domeinen'] },
     { cells: { 'Domeinen!A2': 'S,B' }, at: ['Domeinen', 'A2', 'Code', 'S,B'] },
   ],
   'value-missing': [
     { cells: { 'Subsidies!K2': null }, at: ['Subsidies', 'K2', 'Status', null] },
+    { cells: { 'Subsidies!A9': 'x' }, at: ['Subsidies', 'B9', 'Soort', null] },
     { cells: { 'Subsidies!H2': null }, at: ['Subsidies', 'H2', 'Basis', null] },
     { cells: { 'Subsidies!F3': null }, at: ['Subsidies', 'F3', 'Domein', null] },
     { cells: { 'Domeinen!B3': ' ' }, at: ['Domeinen', 'B3', 'Domein', null] },
@@ -117,7 +121,10 @@ const CASES = {
   'amount-not-positive': [{ cells: { 'Subsidies!G2': '-500' }, at: ['Subsidies', 'G2', 'Bedrag', '-500'] }],
   'amount-too-large': [{ cells: { 'Subsidies!G2': number(123_456_789_012_345) }, at: ['Subsidies', 'G2', 'Bedrag', '123456789012345'] }],
   'fte-invalid': [{ cells: { 'Personeel!E2': TRUE }, at: ['Personeel', 'E2', 'VTE', 'TRUE'] }],
-  'fte-ambiguous': [{ cells: { 'Personeel!E2': '14.25' }, at: ['Personeel', 'E2', 'VTE', '14.25'] }],
+  'fte-ambiguous': [
+    { cells: { 'Personeel!E2': '14.25' }, at: ['Personeel', 'E2', 'VTE', '14.25'] },
+    { cells: { 'Personeel!E2': number(80, 'NUMBER', '80%') }, at: ['Personeel', 'E2', 'VTE', '80%'] },
+  ],
   'fte-is-date': [{ cells: { 'Personeel!E2': dated('2019-05-04', 'd/m', '4/5') }, at: ['Personeel', 'E2', 'VTE', '4/5'] }],
   'fte-out-of-range': [{ cells: { 'Personeel!E2': 0 }, at: ['Personeel', 'E2', 'VTE', '0'] }],
   'date-invalid': [
@@ -125,7 +132,11 @@ const CASES = {
     { cells: { 'Projecten!D2': 'doorlopend' }, at: ['Projecten', 'D2', 'Start', 'doorlopend'] },
     { cells: { 'Gemeenten!E2': number(0.5, 'TIME', '12:00') }, at: ['Gemeenten', 'E2', 'Peildatum', '12:00'] },
   ],
-  'date-ambiguous': [{ cells: { 'Projecten!D2': '1/9/18' }, at: ['Projecten', 'D2', 'Start', '1/9/18'] }],
+  'date-ambiguous': [
+    { cells: { 'Projecten!D2': '1/9/18' }, at: ['Projecten', 'D2', 'Start', '1/9/18'] },
+    { cells: { 'Projecten!D2': dated('2026-09-01', 'd/m', '1/9') }, at: ['Projecten', 'D2', 'Start', '1/9'] },
+    { cells: { 'Projecten!D2': dated('2026-09-01', 'mmmm', 'september') }, at: ['Projecten', 'D2', 'Start', 'september'] },
+  ],
   'date-implausible': [{ cells: { 'Projecten!D2': serial(2018) }, at: ['Projecten', 'D2', 'Start', '10/07/1905'] }],
   'period-reversed': [
     { cells: { 'Subsidies!J2': 2018 }, at: ['Subsidies', 'J2', 'Einde', '2018'] },

@@ -10,15 +10,18 @@ export function parseAmount(cell: Cell): Parsed<number> {
     if (isDateFormat(cell.format)) return refuse('amount-is-date', {})
     if (cell.format.type === 'PERCENT' || cell.format.type === 'TIME' || !Number.isFinite(cell.number)) return refuse('amount-invalid', {})
     if (UNIT_SHOWN.test(cell.shown.slice(0, LONGEST))) return refuse('amount-ambiguous', { reason: 'unit' })
-    return amountOfNumber(cell.number)
+    return amountOfNumber(cell.number, cell.shown)
   }
   return cell.kind === 'text' ? amountOfText(cleanText(cell.shown)) : refuse('amount-invalid', {})
 }
 
-function amountOfNumber(euro: number): Parsed<number> {
+function amountOfNumber(euro: number, shown: string): Parsed<number> {
   if (euro <= 0) return refuse('amount-not-positive', {})
   if (euro > MOST_EURO) return refuse('amount-too-large', {})
-  if (!isWholeCents(euro)) return refuse('amount-precision', { exact: String(euro).replace('.', ',') })
+  if (!isWholeCents(euro)) {
+    const exact = String(euro).replace('.', ',')
+    return refuse('amount-precision', { exact: shown.includes(exact) ? null : exact })
+  }
   const cents = Math.round(euro * 100)
   return cents === 0 ? refuse('amount-not-positive', {}) : { value: cents }
 }

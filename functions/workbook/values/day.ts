@@ -1,4 +1,4 @@
-import { dayFrom, dayNumber, dayOfNumber, daysInMonth, firstDayOf, lastDayOf, type Day, type End } from '#model/period.ts'
+import { dayFrom, dayNumber, dayOfNumber, daysInMonth, firstDayOf, lastDayOf, yearOf, type Day, type End } from '#model/period.ts'
 import type { Cell } from '../grid.ts'
 import { cleanText, foldText } from '../text-normal.ts'
 import { isDateFormat, shownPart } from './number-format.ts'
@@ -25,7 +25,7 @@ function parseDay(cell: Cell, bound: Bound): Parsed<Day> {
   if (cell.kind !== 'text') return refuse('date-invalid', { reason: 'form', meant: null })
   const parts = datePartsOf(cleanText(cell.shown))
   if (parts === null) return refuse('date-invalid', { reason: 'form', meant: null })
-  if (parts === 'two-digit-year') return refuse('date-ambiguous', {})
+  if (parts === 'two-digit-year') return refuse('date-ambiguous', { hiddenYear: null })
   return dayOfParts(parts, bound)
 }
 
@@ -37,13 +37,14 @@ function dayOfPlainNumber({ number, format }: Extract<Cell, { kind: 'number' }>,
 }
 
 /** @param serial days since 1899-12-30; the part after the point is the time of day */
-function dayOfSerial(serial: number, part: 'day' | 'month' | 'year', bound: Bound): Parsed<Day> {
+function dayOfSerial(serial: number, part: ReturnType<typeof shownPart>, bound: Bound): Parsed<Day> {
   if (!Number.isFinite(serial)) return refuse('date-invalid', { reason: 'form', meant: null })
   const day = dayFromSerial(serial)
   if (day === null) {
     const year = serial >= 1000 && serial <= 2999 && Number.isInteger(serial) ? serial : null
     return refuse('date-implausible', { typedYear: year })
   }
+  if (part === 'no-year') return refuse('date-ambiguous', { hiddenYear: yearOf(day) })
   if (part === 'day') return { value: day }
   const [year = 0, month = 0] = day.split('-').map(Number)
   return dayOfParts({ year, month: part === 'month' ? month : null, day: null }, bound)

@@ -9,6 +9,8 @@ export function parseFte(cell: Cell): Parsed<number> {
   if (cell.kind === 'number') {
     if (isDateFormat(cell.format)) return refuse('fte-is-date', {})
     if (cell.format.type === 'TIME' || !Number.isFinite(cell.number)) return refuse('fte-invalid', {})
+    // 80 behind a sign that only looks like a percentage.
+    if (cell.format.type !== 'PERCENT' && cell.shown.includes('%')) return refuse('fte-ambiguous', { reason: 'percent' })
     return withinRange(cell.number)
   }
   return cell.kind === 'text' ? fteOfText(cleanText(cell.shown)) : refuse('fte-invalid', {})
@@ -21,7 +23,7 @@ function fteOfText(text: string): Parsed<number> {
     return whole === 0 ? refuse('fte-invalid', {}) : withinRange(Number(fraction[1]) / whole)
   }
   const [, minus = '', digits = '', percent = ''] = NUMBER.exec(text) ?? []
-  if (digits.includes('.')) return refuse(readNumeral(digits) === null ? 'fte-invalid' : 'fte-ambiguous', {})
+  if (digits.includes('.')) return readNumeral(digits) === null ? refuse('fte-invalid', {}) : refuse('fte-ambiguous', { reason: 'dot' })
   const numeral = readNumeral(digits)
   if (numeral === 'english' || numeral === null) return refuse('fte-invalid', {})
   const number = numeralValue(numeral)
