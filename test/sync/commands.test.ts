@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -63,23 +63,35 @@ describe('the commands, in the order of a coordinator\'s day', () => {
       counts: COUNTS,
       changes: { added: 112, changed: 0, removed: 0 },
       problems: expect.any(Array),
-      requests: { google: 2, reads: 2, writes: 7 + 1 + 1 },
+      // The frame and the cells, who edited last, and to write back: the frame again and what is written.
+      requests: { google: 2 + 1 + 2, reads: 2, writes: 7 + 1 + 1 + 1 },
+      feedback: { written: true, reason: null },
       reason: null,
     })
     expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  test('sync again: unchanged, exit 0', async () => {
+  test('sync again: unchanged, exit 0; cells that stood wrong twice get their notes', async () => {
     const { code, result } = await syncJson()
     expect(code).toBe(0)
-    expect(result).toMatchObject({ status: 'unchanged', revision: 1, counts: COUNTS, requests: { google: 1, reads: 2, writes: 1 } })
+    expect(result).toMatchObject({
+      status: 'unchanged', revision: 1, counts: COUNTS, requests: { google: 2 + 3, reads: 2, writes: 2 }, feedback: { written: true, reason: null },
+    })
+    expect(Object.keys(await services.person.notes())).toEqual(['Personeel!H9', 'Personeel!H12'])
+  })
+
+  test('and again: nothing is written into the sheet', async () => {
+    await syncJson()
+    const { code, result } = await syncJson()
+    expect(code).toBe(0)
+    expect(result).toMatchObject({ status: 'unchanged', requests: { google: 2, reads: 2, writes: 1 }, feedback: { written: false, reason: null } })
   })
 
   test('a cell\'s change is one chunk and one revision more', async () => {
     await edit('Subsidies.csv', '€ 75.333', '€ 75.334')
     const { code, result } = await syncJson()
     expect(code).toBe(0)
-    expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { writes: 3 } })
+    expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { google: 2 + 1 + 3, reads: 5, writes: 4 } })
     await edit('Subsidies.csv', '€ 75.334', '€ 75.333')
   })
 
@@ -100,7 +112,24 @@ describe('the commands, in the order of a coordinator\'s day', () => {
     const told = await run('sync', ['--accept', 'a'.repeat(64)])
     expect(told.code).toBe(0)
     expect(told.error).toBe('De werkmap is veranderd sinds de lezing die u aanvaardt: de aanvaarding telt niet.\n')
-    expect(told.out).toMatch(/Versie 3 is gepubliceerd: 0 toegevoegd, 1 gewijzigd, 0 verwijderd\.\nLezing: [0-9a-f]{64}\n$/)
+    expect(told.out).toMatch(/Versie 3 is gepubliceerd: 0 toegevoegd, 1 gewijzigd, 0 verwijderd\.\nDe opmerkingen staan in het tabblad Controle van het Google Sheet\.\nLezing: [0-9a-f]{64}\n$/)
+  })
+
+  test('what looks like a loss is held, and told how to accept; accepting it publishes', async () => {
+    const path = join(services.workbook, 'Vergaderingen.csv')
+    const content = await readFile(path, 'utf8')
+    await rm(path)
+    const held = await run('sync', [])
+    expect(held).toMatchObject({ code: 1, error: '' })
+    const [, reading = ''] = /Aanvaard dan deze lezing: npm run sync -- --accept ([0-9a-f]{64})\n/.exec(held.out) ?? []
+    expect(held.out).toContain('Niet gepubliceerd: er lijkt iets verloren gegaan. Versie 3 blijft de laatste.\n')
+    expect(held.out).toMatch(new RegExp(`\\nLezing: ${reading}\\n$`))
+
+    const accepted = await run('sync', ['--json', '--accept', reading])
+    expect(accepted).toMatchObject({ code: 0, error: '' })
+    expect(JSON.parse(accepted.out)).toMatchObject({ status: 'published', revision: 4, reading, changes: { added: 0, changed: 0, removed: 3 } })
+    await writeFile(path, content)
+    expect((await syncJson()).result).toMatchObject({ status: 'published', revision: 5, changes: { added: 3 } })
   })
 
   test('report gives the figures of a revision, as JSON or as tables', async () => {
@@ -113,12 +142,12 @@ describe('the commands, in the order of a coordinator\'s day', () => {
     expect(report.funding).toContainEqual({ kind: 'subsidie', domain: 'SB', books: 'partner', year: 2018, cents: 33_424_658, presumedCents: 0, notStated: expect.any(Number) as number })
 
     const latest = JSON.parse((await run('report', ['--json'])).out) as PublishedReport
-    expect(latest).toMatchObject({ revision: 3, hash: report.hash })
+    expect(latest).toMatchObject({ revision: 5, hash: report.hash })
     expect((await run('report', ['--json', '--as-of', '2090-12-31'])).out).toBe(`${JSON.stringify(latest)}\n`)
 
     const table = await run('report', [])
     expect(table).toMatchObject({ code: 0, error: '' })
-    expect(table.out).toMatch(/^Versie 3, gepubliceerd op /)
+    expect(table.out).toMatch(/^Versie 5, gepubliceerd op /)
     expect(table.out).toMatch(/Subsidie, eigen boekhouding, in euro\n +.*SB.*\n/)
     expect(table.out).toContain('334.246,58')
   })
@@ -162,7 +191,7 @@ describe('what can\'t be reached is told', () => {
     const { code, out, error } = await run('sync', ['--json'], change)
     expect({ code, error }).toEqual({ code: 3, error: '' })
     expect(JSON.parse(out)).toMatchObject({
-      status: 'failed', revision: hasRevision ? 3 : null, counts: null, reading: null, problems: [], reason: { code: reason },
+      status: 'failed', revision: hasRevision ? 5 : null, counts: null, reading: null, problems: [], reason: { code: reason },
     })
   })
 

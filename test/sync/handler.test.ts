@@ -49,7 +49,7 @@ test('a run is one line of log, without what stands in cells', async () => {
   expect(result).toMatchObject({ status: 'held', problems: expect.arrayContaining([expect.objectContaining({ value: 'GEHEIM' })]) })
   expect(lines.map(line => JSON.parse(line) as unknown)).toEqual([{
     level: 'info', event: 'sync', status: 'held', revision: 2, hash: result.hash, reading: result.reading, counts: result.counts,
-    changes: { added: 0, changed: 0, removed: 0 }, requests: result.requests, problems: result.problems.length, reason: null,
+    changes: { added: 0, changed: 0, removed: 0 }, requests: result.requests, feedback: { written: true, reason: null }, problems: result.problems.length, reason: null,
   }])
 })
 
@@ -59,7 +59,7 @@ test('a failure is an error in the log', async () => {
   expect(lines.map(line => JSON.parse(line) as unknown)).toMatchObject([{ level: 'error', status: 'failed', reason: 'sheet-not-found' }])
 })
 
-test.each([[{ publish: 'sometime' }], [{ accept: 1 }], ['now'], [null]])('the event %j is refused', async event => {
+test.each([[{ publish: 'sometime' }], [{ accept: 1 }], [{ request: 1 }], ['now'], [null]])('the event %j is refused', async event => {
   await expect(invoke(event)).rejects.toThrow(/^Invalid/)
   expect(lines).toEqual([])
 })
