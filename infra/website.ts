@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2'
 import {
-  AllowedMethods, CachePolicy, Distribution, HttpVersion, OriginRequestPolicy, OriginSslPolicy, PriceClass, SecurityPolicyProtocol,
+  AllowedMethods, CachePolicy, Distribution, FunctionEventType, HttpVersion, OriginRequestPolicy, OriginSslPolicy, PriceClass, SecurityPolicyProtocol,
   ViewerProtocolPolicy, type DistributionProps,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
@@ -12,6 +12,7 @@ import type { Construct } from 'constructs'
 import type { CustomDomain } from './custom-domain.ts'
 import { securityHeaders } from './security-headers.ts'
 import { deployPages } from './web-deployment.ts'
+import { pagePaths } from './website-paths.ts'
 
 /** The dashboard and `/api/*` on one origin: no CORS, and a token never leaves it. */
 export function website(scope: Construct, settings: WebsiteSettings): { address: string } {
@@ -41,6 +42,7 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy,
       compress: true,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: pagePaths(scope) }],
     },
     additionalBehaviors: {
       '/api/*': {

@@ -9,6 +9,8 @@ export interface BuiltFile {
   path: string
   bytes: number
   brotliBytes: number
+  /** The files that come with this one; `late`: only when something asks for them. */
+  imports: { path: string; late: boolean }[]
 }
 
 /**
@@ -50,9 +52,20 @@ export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> 
   const missing = Object.keys(ENTRIES).filter(entry => page.includes(`="${entry}"`))
   if (missing.length > 0) throw new Error(`index.html still names ${missing.join(', ')}: the build made no such file`)
 
+  const imports = new Map(Object.entries(result.metafile.outputs).map(([path, output]) => [nameOf(path), output.imports
+    .filter(each => each.external !== true)
+    .map(each => ({ path: `assets/${nameOf(each.path)}`, late: each.kind === 'dynamic-import' }))]))
   const outputs = [
-    { path: 'index.html', contents: Buffer.from(page) },
-    ...result.outputFiles.map(file => ({ path: `assets/${nameOf(file.path)}`, contents: Buffer.from(file.contents) })),
+    {
+      path: 'index.html',
+      contents: Buffer.from(page),
+      imports: [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => ({ path, late: false })),
+    },
+    ...result.outputFiles.map(file => ({
+      path: `assets/${nameOf(file.path)}`,
+      contents: Buffer.from(file.contents),
+      imports: imports.get(nameOf(file.path)) ?? [],
+    })),
   ]
   await rm(assets, { recursive: true, force: true })
   for (const { path, contents } of outputs) {
@@ -60,10 +73,11 @@ export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> 
     await writeFile(join(outDir, path), contents)
   }
   return {
-    files: outputs.map(({ path, contents }) => ({
+    files: outputs.map(({ path, contents, imports }) => ({
       path,
       bytes: contents.length,
       brotliBytes: brotliCompressSync(contents).length,
+      imports,
     })),
   }
 }

@@ -14,20 +14,29 @@ export interface Known {
 
 export const NOTHING_KNOWN: Known = { phase: 'loading', status: null, report: null, offline: false, updatedTo: null }
 
-/** Asks once, and says what is known now. @param revision null = the current one */
-export async function refresh(known: Known, revision: number | null, service: Service): Promise<Known> {
+/** What the page shows needs. */
+export interface Wanted {
+  /** Without them only the status is asked for. */
+  figures: boolean
+  /** Of the figures; null = the current one. */
+  revision: number | null
+}
+
+/** Asks once, and says what is known now. */
+export async function refresh(known: Known, { figures, revision }: Wanted, service: Service): Promise<Known> {
   const first = known.status === null
   // The first time both at once: the figures don't wait for the status.
-  const [answer, early] = await Promise.all([service.status(), first ? service.report(revision) : null])
+  const [answer, early] = await Promise.all([service.status(), first && figures ? service.report(revision) : null])
   if (answer.kind === 'refused') return { ...known, phase: answer.status === 401 ? 'signed-out' : 'not-allowed', offline: false }
   if (answer.kind === 'unreachable' || answer.kind === 'missing') return { ...known, offline: true }
 
   const status = answer.kind === 'found' ? answer.body : known.status
   const current = { ...known, status, offline: false }
+  if (!figures) return { ...current, phase: 'loading' }
   if (status === null || status.revision === null) return { ...current, phase: 'nothing-published', report: null }
 
   const wanted = revision ?? status.revision
-  if (known.report?.revision === wanted && known.phase === 'shown') return current
+  if (known.report?.revision === wanted) return { ...current, phase: 'shown' }
   if (known.phase === 'revision-missing' && revision !== null && !first) return current
 
   const report = early?.kind === 'found' && early.body.revision === wanted ? early : await service.report(revision)
@@ -36,4 +45,17 @@ export async function refresh(known: Known, revision: number | null, service: Se
   if (report.kind !== 'found') return { ...current, offline: true }
   const replaced = revision === null && known.report !== null && known.report.revision < report.body.revision
   return { ...current, phase: 'shown', report: report.body, updatedTo: replaced ? report.body.revision : known.updatedTo }
+}
+
+/** The revision that the page is about: of its figures, or without them the current one. */
+export interface Standing {
+  revision: number
+  publishedAt: string
+  hash: string
+}
+
+export function standingOf({ report, status }: Known, { figures }: Pick<Wanted, 'figures'>): Standing | null {
+  if (figures) return report
+  const { revision = null, publishedAt = null, hash = null } = status ?? {}
+  return revision === null || publishedAt === null || hash === null ? null : { revision, publishedAt, hash }
 }

@@ -1,6 +1,7 @@
 import { FUNDING_KINDS, type FundingKind } from '#model/dataset.ts'
 import { yearOf } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { queryText } from './route.ts'
 import { brusselsDay } from './text/formats.ts'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from './text/catalog.ts'
 
@@ -68,9 +69,7 @@ export function searchOf(selection: Selection, search = ''): string {
     query.delete(name)
     if (value !== '') query.set(name, value)
   }
-  // A comma may stand in a query as it is; codes can't hold one.
-  const text = query.toString().replaceAll('%2C', ',')
-  return text === '' ? '' : `?${text}`
+  return queryText(query)
 }
 
 export function viewOf(selection: Selection, report: PublishedReport): View {

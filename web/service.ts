@@ -12,11 +12,23 @@ export interface Status {
   held: { since: string; reading: string; errors: number; warnings: number } | null
   failed: { since: string; code: string; message: string } | null
   problems: { error: number; warning: number; info: number }
+  /** The last reading that was asked for; its outcome is null until it's done. Absent where none can be asked. */
+  request?: { id: string; outcome: Status['outcome']; at: string } | null
+  /** Whether the problems stand in the sheet as well; `reason`: a sentence that says why they don't. */
+  feedback?: { written: boolean; reason: string | null } | null
+  spreadsheet?: Spreadsheet | null
+}
+
+/** The sheet that was read. */
+export interface Spreadsheet {
+  id: string
+  tabs: { title: string; id: number }[]
 }
 
 /** What the page shows of each of `/api/problems`' problems. */
 export interface ListedProblem {
-  severity: 'error' | 'warning' | 'info'
+  severity: Severity
+  code: string
   tab: string | null
   cell: string | null
   column: string | null
@@ -24,6 +36,8 @@ export interface ListedProblem {
   message: string
   fix: string
 }
+
+export type Severity = 'error' | 'warning' | 'info'
 
 export type Answer<T> =
   | { kind: 'found'; body: T }
@@ -41,6 +55,11 @@ export interface Service {
   /** @param revision null = the current one */
   report(revision: number | null): Promise<Answer<PublishedReport>>
   problems(): Promise<Answer<{ problems: ListedProblem[] }>>
+  /**
+   * Asks for a reading at once; `reading` names this request, and the status tells its outcome.
+   * @param accept the reading that may be published whatever its guards say
+   */
+  sync(accept: string | null): Promise<Answer<{ reading: string }>>
 }
 
 /** @param request `fetch`, or what stands in for it */
@@ -48,12 +67,17 @@ export function openService(request: (path: string, init: RequestInit) => Promis
   let statusTag: string | null = null
   return {
     async status() {
-      const answer = await ask<Status>(request, '/api/status', statusTag)
+      const answer = await ask<Status>(request, '/api/status', { headers: statusTag === null ? {} : { 'if-none-match': statusTag } })
       if (answer.kind === 'found') statusTag = answer.tag
       return answer
     },
-    report: revision => ask(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`, null),
-    problems: () => ask(request, '/api/problems', null),
+    report: revision => ask(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`),
+    problems: () => ask(request, '/api/problems'),
+    sync: accept => ask(request, '/api/sync', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(accept === null ? {} : { accept }),
+    }),
   }
 }
 
@@ -67,11 +91,12 @@ type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'found'; body: 
 async function ask<T>(
   request: (path: string, init: RequestInit) => Promise<Response>,
   path: string,
-  tag: string | null,
+  { headers = {}, ...init }: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<Tagged<T>> {
   try {
-    const headers = { accept: 'application/json', ...(tag === null ? {} : { 'if-none-match': tag }) }
-    const response = await request(path, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) })
+    const response = await request(path, {
+      ...init, headers: { accept: 'application/json', ...headers }, signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    })
     if (response.status === 304) return { kind: 'not-modified' }
     if (response.status === 401 || response.status === 403) return { kind: 'refused', status: response.status }
     if (response.status === 404) return { kind: 'missing' }

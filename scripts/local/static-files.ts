@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import filePaths from '../../web/file-paths.json' with { type: 'json' }
 
 interface StaticFile {
   body: Buffer
@@ -14,7 +15,7 @@ interface StaticFile {
 
 export type StaticFiles = ReadonlyMap<string, StaticFile>
 
-/** The built pages by path (`/` is `index.html`), as the content delivery network serves them: compressed, with ETags. */
+/** The built files by path, as the content delivery network serves them: compressed, with ETags. */
 export async function readStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -22,7 +23,7 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles> {
     const file = join(entry.parentPath, entry.name)
     const path = `/${relative(folder, file).split(sep).join('/')}`
     const body = await readFile(file)
-    files.set(path === '/index.html' ? '/' : path, {
+    files.set(path, {
       body,
       compressed: await promisify(brotliCompress)(body),
       etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`,
@@ -36,14 +37,15 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles> {
   return files
 }
 
+/** @param path decoded; where it is no file's, it is a page's, and the pages share `index.html` */
 export function answerStatic(files: StaticFiles, path: string, request: IncomingMessage, response: ServerResponse, headers: Record<string, string>) {
-  const file = files.get(path)
+  const file = files.get(FILES.test(path) ? path : '/index.html')
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...headers, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('Alleen lezen kan hier.\n')
     return
   }
   if (file === undefined) {
-    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Deze pagina bestaat niet.\n')
+    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Dit bestand bestaat niet.\n')
     return
   }
   const answer = { ...headers, ...file.headers, etag: file.etag, vary: 'accept-encoding' }
@@ -56,6 +58,8 @@ export function answerStatic(files: StaticFiles, path: string, request: Incoming
   response.writeHead(200, { ...answer, ...(brotli ? { 'content-encoding': 'br' } : {}), 'content-length': String(body.length) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+const FILES = new RegExp(filePaths.files)
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

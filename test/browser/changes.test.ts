@@ -34,12 +34,13 @@ test('a past revision is shown as the past, with the way back', async () => {
 test('held: the last revision stays, and the page says that changes wait', async () => {
   const page = await dashboard.open()
   await dashboard.edit('Subsidies', '€ 80.000', '75.33')
-  await page.getByText(/^Er wachten wijzigingen sinds .*: de laatste lezing heeft 1 fout; de cijfers hieronder zijn die van versie 2\.$/).waitFor()
+  await page.getByText(/^Er wachten wijzigingen sinds .*: de laatste lezing heeft 1 fout; de cijfers hieronder zijn die van versie 2\./).waitFor()
   expect(cellsOf(await readTable(page, 'Subsidies per domein en jaar'))).toContain(`${own2018}: € 19.986,31`)
 
-  await page.getByText(/opmerkingen wachten/).click()
-  await page.locator('.problems li.error').waitFor()
-  expect(await page.locator('.problems li.error').innerText()).toContain('Subsidies · G')
+  await page.getByRole('link', { name: 'Bekijk wat er moet gebeuren' }).click()
+  await page.getByRole('heading', { name: 'Niet gepubliceerd: 1 fout' }).waitFor()
+  expect(await page.locator('.problem.error').innerText()).toMatch(/^Fout\s+Cel\s+G3\s+Bedrag\s+Er staat\s+75\.33/)
+  expect(await page.locator('.freshness').innerText()).toContain('versie 2')
   await page.close()
 })
 

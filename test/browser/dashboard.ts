@@ -9,14 +9,22 @@ import { launchChromium } from './chromium.ts'
 /** The whole product on a copy of the Westhoek workbook, with a browser before it. */
 export interface Dashboard {
   product: Product
-  /** A page that has shown its figures; it fails the test on any error in the page. */
-  open: (search?: string, size?: { width: number; height: number }) => Promise<Page>
+  /** A page that has shown its content, by its address; what goes wrong in it stands in `errors`. */
+  open: (path?: string, options?: PageOptions) => Promise<Page>
   report: (revision?: number) => Promise<PublishedReport>
   /** Replaces the first `from` in a tab's file, and syncs. */
   edit: (tab: string, from: string, to: string) => Promise<void>
   /** What went wrong in any page: exceptions, and what the content policy refused. */
   errors: string[]
   close: () => Promise<void>
+}
+
+export interface PageOptions {
+  width?: number
+  height?: number
+  dark?: boolean
+  /** What some paths of the API answer instead of the product, by path; read anew at each request. */
+  answers?: Record<string, { status?: number; body: unknown }>
 }
 
 /** @param before what to change in the workbook's files before the first sync */
@@ -41,13 +49,19 @@ export async function openDashboard(before: { tab: string; from: string; to: str
   return {
     product,
     errors,
-    async open(search = '', size = { width: 1280, height: 900 }) {
-      const page = await browser.newPage({ viewport: size })
+    async open(path = '', { width = 1280, height = 900, dark = false, answers = {} } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
+      for (const answered of Object.keys(answers)) {
+        await page.route(url => url.pathname === answered, route => {
+          const { status = 200, body } = answers[answered] ?? { body: null }
+          return route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
+        })
+      }
       page.on('pageerror', error => errors.push(error.message))
       page.on('console', message => {
         if (message.type() === 'error') errors.push(message.text())
       })
-      await page.goto(addressOf(search))
+      await page.goto(addressOf(path))
       await page.locator('main h2').first().waitFor()
       return page
     },

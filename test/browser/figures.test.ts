@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FUNDING_KINDS } from '#model/dataset.ts'
+import { INKS } from '../../web/charts/palette.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 import { expectedFundingCells, expectedStaffingCells } from './expected.ts'
 import { cellsOf, readTable } from './tables.ts'
@@ -88,7 +89,8 @@ test('a choice stands in the address, Back undoes it, and a pasted link shows th
 test('everything can be chosen with the keyboard alone', async () => {
   const page = await dashboard.open()
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de cijfers')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de inhoud')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -109,7 +111,7 @@ test('a choice that can\'t be undone stays checked', async () => {
 })
 
 test.each([360, 390, 820, 2560])('nothing sticks out at %i pixels, and every control is large enough for a finger', async width => {
-  const page = await dashboard.open('', { width, height: 900 })
+  const page = await dashboard.open('', { width })
   for (const toggle of await page.locator('.toggle').all()) await toggle.click()
   const found = await page.evaluate(() => ({
     sticksOut: document.documentElement.scrollWidth - window.innerWidth,
@@ -125,6 +127,54 @@ test('each chart says in words what it shows', async () => {
   const page = await dashboard.open()
   const labels = await page.locator('canvas[role=img]').evaluateAll(canvases => canvases.map(canvas => canvas.getAttribute('aria-label')))
   expect(labels.map(label => label?.split(':')[0])).toEqual(['Eigen boekhouding', 'Boekhouding van partners', 'Eigen inzet', 'Inzet van partners'])
+  await page.close()
+})
+
+test('a chart is walked through with the arrow keys, and each stop is said', async () => {
+  const page = await dashboard.open('?domein=SB,SEW')
+  const chart = page.getByRole('application', { name: 'Grafiek Boekhouding van partners' })
+  const said = chart.locator('[aria-live]')
+  await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
+  await chart.focus()
+  const spoken: (string | null)[] = []
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'Home', 'End', 'Escape']) {
+    await page.keyboard.press(key)
+    spoken.push((await said.textContent())?.replaceAll('\u00A0', ' ') ?? null)
+  }
+  expect(spoken).toEqual([
+    'Totaal, 2017: € 50.000,00',
+    'Totaal, 2018: € 384.246,58',
+    'Sociale economie en werk, 2018: € 50.000,00',
+    'Sociaal beleid, 2018: € 334.246,58',
+    'Totaal, 2017: € 50.000,00',
+    'Totaal, 2014: geen',
+    'Totaal, 2031: € 1.000.000,00',
+    '',
+  ])
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cijfers als tabel')
+  await page.close()
+})
+
+test('a dark screen gets a dark page and charts on dark paper; paper stays light', async () => {
+  const page = await dashboard.open('', { dark: true })
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  /** Which theme's grid lines are drawn. */
+  const drawn = () => page.locator('canvas[role=img]').first().evaluate((canvas: HTMLCanvasElement, grids) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    const colours = new Set(Array.from({ length: data.length / 4 }, (_, at) => `#${[...data.slice(at * 4, at * 4 + 3)].map(part => part.toString(16).padStart(2, '0')).join('')}`))
+    return Object.entries(grids).filter(([, colour]) => colours.has(colour)).map(([theme]) => theme)
+  }, { light: INKS.light.grid, dark: INKS.dark.grid })
+  await expect.poll(drawn).toEqual(['dark'])
+  expect(await ground()).toBe('rgb(18, 24, 28)')
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await drawn()).toEqual(['light'])
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await drawn()).toEqual(['dark'])
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await expect.poll(drawn).toEqual(['light'])
   await page.close()
 })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { streekboekApp } from '../../infra/app.ts'
 import { resourcesOf, synthesise, type Template } from './synthesis.ts'
@@ -73,6 +74,34 @@ describe('the distribution', () => {
     } }])
     // An error page would also replace what the API says with its 401 and 403.
     expect(JSON.stringify(distributions)).not.toContain('CustomErrorResponses')
+  })
+
+  test.each([
+    ['/', '/index.html'],
+    ['/controle', '/index.html'],
+    ['/controle/', '/index.html'],
+    ['/domein/SB', '/index.html'],
+    // A code may hold a dot, or what stands for a slash.
+    ['/domein/5.10', '/index.html'],
+    ['/project/A%2FB', '/index.html'],
+    ['/index.html', '/index.html'],
+    ['/assets/main-NGXGQBAT.js', '/assets/main-NGXGQBAT.js'],
+    ['/assets/none', '/assets/none'],
+    ['/favicon.ico', '/favicon.ico'],
+  ])('asked for %s, fetches %s', (asked, fetched) => {
+    const [{ FunctionCode: code = '', FunctionConfig: { Runtime: runtime = '' } = {} } = {}] =
+      propertiesOf('AWS::CloudFront::Function') as { FunctionCode?: string; FunctionConfig?: { Runtime?: string } }[]
+    const request = { method: 'GET', uri: asked, querystring: { versie: { value: '1' } } }
+    const answer: unknown = runInNewContext(`${code}; handler(${JSON.stringify({ request })})`)
+    expect({ runtime, answer }).toEqual({ runtime: 'cloudfront-js-2.0', answer: { ...request, uri: fetched } })
+  })
+
+  test('looks only at the paths of pages, never at those of the API', () => {
+    expect(propertiesOf('AWS::CloudFront::Function')).toHaveLength(1)
+    const functionAssociations = [{ EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [expect.stringMatching(/^PagePaths/), 'FunctionARN'] } }]
+    const [{ DistributionConfig: config }] = propertiesOf('AWS::CloudFront::Distribution') as [{ DistributionConfig: { CacheBehaviors: object[] } }]
+    expect(config).toMatchObject({ DefaultCacheBehavior: { FunctionAssociations: functionAssociations } })
+    expect(config.CacheBehaviors.filter(behavior => 'FunctionAssociations' in behavior)).toEqual([])
   })
 
   test('sends the headers that the local run sends, and HSTS', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
-import { NOTHING_KNOWN, refresh, type Known } from '../../web/ledger.ts'
+import { NOTHING_KNOWN, refresh, standingOf, type Known } from '../../web/ledger.ts'
 import type { Answer, Service, Status } from '../../web/service.ts'
 import { reportWith } from './reports.ts'
 
@@ -21,6 +21,7 @@ function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<Publishe
       return Promise.resolve(reportAnswer)
     },
     problems: () => Promise.resolve({ kind: 'unreachable' }),
+    sync: () => Promise.resolve({ kind: 'unreachable' }),
   }
   return { service, asked }
 }
@@ -43,6 +44,9 @@ test.each<[string, Known, number | null, Answer<Status>, Answer<PublishedReport>
     { ...NOTHING_KNOWN, phase: 'nothing-published', status: status(null) }, ['current']],
   ['the first publication', { ...NOTHING_KNOWN, phase: 'nothing-published', status: status(null) }, null, found(status(1)), found(report(1)),
     shown(1), ['current']],
+  ['back at figures that are still the current ones', { ...shown(2), phase: 'loading' }, null, same, unreachable, shown(2), []],
+  ['back at figures that were replaced meanwhile', { ...shown(2), phase: 'loading', status: status(3) }, null, same, found(report(3)),
+    { ...shown(3), updatedTo: 3 }, ['current']],
   ['a past revision stays, whatever is published', { ...shown(2), status: status(4) }, 2, found(status(5)), unreachable,
     { ...shown(2), status: status(5) }, []],
   ['a past revision is chosen', { ...shown(4), phase: 'loading' }, 2, same, found(report(2)), { ...shown(4), report: report(2) }, ['2']],
@@ -54,6 +58,26 @@ test.each<[string, Known, number | null, Answer<Status>, Answer<PublishedReport>
   ['not allowed', NOTHING_KNOWN, null, { kind: 'refused', status: 403 }, unreachable, { ...NOTHING_KNOWN, phase: 'not-allowed' }, ['current']],
 ])('%s', async (_, known, revision, statusAnswer, reportAnswer, expected, expectedAsked) => {
   const { service, asked } = serviceWith(statusAnswer, reportAnswer)
-  expect(await refresh(known, revision, service)).toEqual(expected)
+  expect(await refresh(known, { figures: true, revision }, service)).toEqual(expected)
   expect(asked).toEqual(expectedAsked)
+})
+
+test.each<[string, Known, Answer<Status>, Partial<Known>]>([
+  ['the status alone', NOTHING_KNOWN, found(status(2)), { ...NOTHING_KNOWN, status: status(2) }],
+  ['figures that were shown before are kept', shown(2), found(status(3)), { ...shown(2), phase: 'loading', status: status(3) }],
+  ['nothing published', NOTHING_KNOWN, found(status(null)), { ...NOTHING_KNOWN, status: status(null) }],
+  ['not signed in', NOTHING_KNOWN, { kind: 'refused', status: 401 }, { ...NOTHING_KNOWN, phase: 'signed-out' }],
+  ['no connection', NOTHING_KNOWN, unreachable, { ...NOTHING_KNOWN, offline: true }],
+])('a page without figures asks for none: %s', async (_, known, statusAnswer, expected) => {
+  const { service, asked } = serviceWith(statusAnswer, unreachable)
+  expect(await refresh(known, { figures: false, revision: null }, service)).toEqual(expected)
+  expect(asked).toEqual([])
+})
+
+test('a page is about the revision of its figures, without figures about the current one', () => {
+  const known = { ...shown(2), status: { ...status(5), hash: 'five', publishedAt: '2026-11-23T08:00:00.000Z' } }
+  expect(standingOf(known, { figures: true })).toBe(known.report)
+  expect(standingOf(known, { figures: false })).toEqual({ revision: 5, hash: 'five', publishedAt: '2026-11-23T08:00:00.000Z' })
+  expect([standingOf(NOTHING_KNOWN, { figures: true }), standingOf(NOTHING_KNOWN, { figures: false }), standingOf({ ...shown(2), status: status(null) }, { figures: false })])
+    .toEqual([null, null, null])
 })

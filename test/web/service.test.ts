@@ -28,6 +28,20 @@ test('a past revision is asked for by its number', async () => {
 })
 
 test.each([
+  [null, '{}'],
+  ['c0ffee', '{"accept":"c0ffee"}'],
+])('a reading is asked for as JSON, and so never by a form of another site; accepting %s', async (accept, body) => {
+  const asked: [string, RequestInit][] = []
+  const service = openService((path, init) => {
+    asked.push([path, init])
+    return Promise.resolve(Response.json({ reading: 'a-request' }, { status: 202 }))
+  })
+  expect(await service.sync(accept)).toMatchObject({ kind: 'found', body: { reading: 'a-request' } })
+  expect(asked.map(([path, { method, body: sent, headers }]) => [path, method, sent, new Headers(headers).get('content-type')]))
+    .toEqual([['/api/sync', 'POST', body, 'application/json']])
+})
+
+test.each([
   ['401', json({}, 401), { kind: 'refused', status: 401 }],
   ['403', json({}, 403), { kind: 'refused', status: 403 }],
   ['404', json({}, 404), { kind: 'missing' }],

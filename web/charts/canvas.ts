@@ -1,12 +1,15 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js'
-import { edgeOf } from './palette.ts'
+import { edgeOf, INKS, type Theme } from './palette.ts'
 import type { StackedConfiguration } from './stacked.ts'
+import type { Place } from './walk.ts'
 
-/** A drawn chart. `print(width)` draws it that wide (CSS pixels) and sharp enough for paper; `screen` undoes that. */
+/** A drawn chart. `print` draws it that large (CSS pixels) and sharp enough for paper; `screen` undoes that. */
 export interface DrawnChart {
   update(configuration: StackedConfiguration): void
   print(width: number, height: number): void
   screen(): void
+  /** Marks a bar or a year and shows what it holds; null: nothing. */
+  mark(place: Place | null): void
   destroy(): void
 }
 
@@ -27,20 +30,38 @@ export function drawChart(canvas: HTMLCanvasElement, configuration: StackedConfi
       chart.options.devicePixelRatio = window.devicePixelRatio
       chart.resize()
     },
+    mark(place) {
+      const { active, at } = activeAt(chart, place)
+      chart.setActiveElements(active)
+      chart.tooltip?.setActiveElements(active, at)
+      chart.update('none')
+    },
     destroy: () => chart.destroy(),
   }
 }
 
+/** A year has no bar of its own: it is all of them. */
+function activeAt(chart: Chart, place: Place | null): { active: { datasetIndex: number; index: number }[]; at: { x: number; y: number } } {
+  if (place === null) return { active: [], at: { x: 0, y: 0 } }
+  const { year: index, series } = place
+  const active = chart.data.datasets
+    .map((_, datasetIndex) => ({ datasetIndex, index }))
+    .filter(({ datasetIndex }) => series === null || series === datasetIndex)
+  const [first] = active
+  const element = first === undefined ? undefined : chart.getDatasetMeta(first.datasetIndex).data[index]
+  return { active, at: { x: element?.x ?? 0, y: element?.y ?? 0 } }
+}
+
 /** Slanted lines in the colour, as sharp as the screen. */
-export function hatchOf(colour: string): CanvasPattern | string {
+export function hatchOf(colour: string, theme: Theme): CanvasPattern | string {
   const tile = document.createElement('canvas')
   tile.width = tile.height = TILE * PAPER_PIXEL_RATIO
   const ctx = tile.getContext('2d')
   if (ctx === null) return colour
   ctx.scale(PAPER_PIXEL_RATIO, PAPER_PIXEL_RATIO)
-  ctx.fillStyle = '#ffffff'
+  ctx.fillStyle = INKS[theme].paper
   ctx.fillRect(0, 0, TILE, TILE)
-  ctx.strokeStyle = edgeOf(colour)
+  ctx.strokeStyle = edgeOf(colour, theme)
   ctx.lineWidth = 1.6
   ctx.beginPath()
   for (const shift of [-TILE, 0, TILE]) {

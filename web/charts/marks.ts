@@ -5,18 +5,19 @@ import { inkOn } from './palette.ts'
 export interface Marks {
   codes: readonly string[]
   notStated: readonly number[]
+  notStatedInk: string
 }
 
 /**
  * What tells the chart without colour: each domain's code in its bars where it fits, and under a
  * year `?n` for n rows whose figure isn't stated.
  */
-export function chartMarks({ codes, notStated }: Marks): Plugin<'bar'> {
+export function chartMarks({ codes, notStated, notStatedInk }: Marks): Plugin<'bar'> {
   return {
     id: 'marks',
     afterDatasetsDraw(chart) {
       drawCodes(chart, codes)
-      drawNotStated(chart, notStated)
+      drawNotStated(chart, notStated, notStatedInk)
     },
   }
 }
@@ -47,14 +48,14 @@ function drawCodes(chart: Chart, codes: readonly string[]): void {
   ctx.restore()
 }
 
-function drawNotStated(chart: Chart, notStated: readonly number[]): void {
+function drawNotStated(chart: Chart, notStated: readonly number[], ink: string): void {
   const { ctx, scales: { x: years } } = chart
   if (years === undefined) return
   ctx.save()
   ctx.font = `600 ${TEXT_SIZE}px ${FAMILY}`
   ctx.textAlign = 'center'
   ctx.textBaseline = 'bottom'
-  ctx.fillStyle = NOT_STATED_INK
+  ctx.fillStyle = ink
   notStated.forEach((count, index) => {
     if (count > 0) ctx.fillText(`?${count}`, years.getPixelForValue(index), chart.height - 1)
   })
@@ -63,4 +64,3 @@ function drawNotStated(chart: Chart, notStated: readonly number[]): void {
 
 const TEXT_SIZE = 11
 const FAMILY = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-const NOT_STATED_INK = '#8a4b08'

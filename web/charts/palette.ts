@@ -3,9 +3,13 @@ export function colourOf(place: number): string {
   return COLOURS[place % COLOURS.length] ?? INK
 }
 
-/** The border of a surface in that colour: a shade that stands out on paper, also around the light colours. */
-export function edgeOf(colour: string): string {
-  return hexOf(channelsOf(colour).map(channel => Math.round(channel * 0.68)))
+/**
+ * The border of a surface in that colour: a shade that stands out on the theme's paper, also around
+ * the colours that are nearly as light or as dark as it. The style sheet mixes the same.
+ */
+export function edgeOf(colour: string, theme: Theme): string {
+  const { share, towards } = EDGES[theme]
+  return hexOf(channelsOf(colour).map(channel => Math.round(channel * share + towards * (1 - share))))
 }
 
 /** Dark or light, whichever reads better on the colour. */
@@ -30,6 +34,26 @@ function luminanceOf(colour: string): number {
 
 export const INK = '#10161a'
 export const PAPER = '#ffffff'
+
+export type Theme = 'light' | 'dark'
+
+/** What a chart draws with besides the domains' colours. */
+export interface Inks {
+  paper: string
+  text: string
+  axis: string
+  grid: string
+  notStated: string
+  tooltip: { ground: string; text: string }
+}
+
+/** As the style sheet has them. */
+export const INKS: Record<Theme, Inks> = {
+  light: { paper: PAPER, text: '#4b565d', axis: '#8a949b', grid: '#e3e6e8', notStated: '#8a4b08', tooltip: { ground: INK, text: PAPER } },
+  dark: { paper: '#12181c', text: '#b6c0c6', axis: '#7b8790', grid: '#2a343b', notStated: '#f0b264', tooltip: { ground: '#e8ecee', text: INK } },
+}
+
+const EDGES = { light: { share: 0.68, towards: 0 }, dark: { share: 0.5, towards: 255 } } as const satisfies Record<Theme, object>
 
 /**
  * The first nine are Paul Tol's "muted" scheme (personal.sron.nl/~pault), which stays apart under the

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import { chartMarks } from './marks.ts'
-import { colourOf, edgeOf, INK, PAPER } from './palette.ts'
+import { colourOf, edgeOf, INKS, type Theme } from './palette.ts'
 import type { Column, Figure, Panel } from './panel.ts'
 
 /** What a stacked chart needs besides its figures. */
@@ -14,8 +14,9 @@ export interface StackedOptions {
   /** Whole units per euro or FTE: 100 or 10,000. */
   unitsPerOne: number
   words: { presumed: string; total: string; notStated: (count: number) => string }
+  theme: Theme
   /** The fill of presumed figures. */
-  hatch: (colour: string) => CanvasPattern | string
+  hatch: (colour: string, theme: Theme) => CanvasPattern | string
 }
 
 export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
@@ -25,7 +26,8 @@ export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
  * hatched on top of it. Under the axis, `?n` marks n rows whose figure isn't stated.
  */
 export function stackedChart(panel: Panel, options: StackedOptions): StackedConfiguration {
-  const { years, columns } = options
+  const { years, columns, theme } = options
+  const inks = INKS[theme]
   const figures = years.map(year => panel.total.years.find(each => each.year === year))
   const series = columns.flatMap((column, index) => {
     const each = figures.map(year => year?.figures[index])
@@ -41,6 +43,7 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
     plugins: [chartMarks({
       codes: shown.map(one => one.code),
       notStated: figures.map(year => year?.total.notStated ?? 0),
+      notStatedInk: inks.notStated,
     })],
     options: {
       animation: false,
@@ -52,25 +55,25 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
         x: {
           stacked: true,
           grid: { display: false },
-          border: { color: '#8a949b' },
-          ticks: { color: '#4b565d', font: FONT, maxRotation: 0, autoSkipPadding: 6 },
+          border: { color: inks.axis },
+          ticks: { color: inks.text, font: FONT, maxRotation: 0, autoSkipPadding: 6 },
         },
         y: {
           stacked: true,
           beginAtZero: true,
           border: { display: false },
-          grid: { color: '#e3e6e8' },
-          ticks: { color: '#4b565d', font: FONT, maxTicksLimit: 5, callback: value => options.formatAxis(Number(value)) },
+          grid: { color: inks.grid },
+          ticks: { color: inks.text, font: FONT, maxTicksLimit: 5, callback: value => options.formatAxis(Number(value)) },
           // The same width on both sides, so that their years stand in line.
           afterFit: scale => { scale.width = AXIS_WIDTH },
         },
       },
       plugins: {
         tooltip: {
-          backgroundColor: INK,
-          titleColor: PAPER,
-          bodyColor: PAPER,
-          footerColor: PAPER,
+          backgroundColor: inks.tooltip.ground,
+          titleColor: inks.tooltip.text,
+          bodyColor: inks.tooltip.text,
+          footerColor: inks.tooltip.text,
           titleFont: { ...FONT, weight: 600 },
           bodyFont: FONT,
           footerFont: { ...FONT, weight: 600 },
@@ -102,7 +105,7 @@ function seriesOf(
   { domain, name, colour }: Column,
   figures: (Figure | undefined)[],
   part: 'amount' | 'presumed',
-  { unitsPerOne, hatch, words }: StackedOptions,
+  { unitsPerOne, hatch, words, theme }: StackedOptions,
 ): { code: string; presumed: boolean; dataset: ChartDataset<'bar', number[]> } {
   const presumed = part === 'presumed'
   const fill = colourOf(colour)
@@ -112,9 +115,11 @@ function seriesOf(
     dataset: {
       label: presumed ? `${name}, ${words.presumed}` : name,
       data: figures.map(figure => (figure?.[part] ?? 0) / unitsPerOne),
-      backgroundColor: presumed ? hatch(fill) : fill,
-      borderColor: edgeOf(fill),
+      backgroundColor: presumed ? hatch(fill, theme) : fill,
+      borderColor: edgeOf(fill, theme),
       borderWidth: 1,
+      hoverBorderColor: INKS[theme].tooltip.ground,
+      hoverBorderWidth: 2,
       borderSkipped: false,
       barPercentage: 0.92,
       categoryPercentage: 0.86,

@@ -1,6 +1,8 @@
 import type { Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
 import type { Panel, Panels } from './panel.ts'
+import type { StackedConfiguration } from './stacked.ts'
+import type { Place } from './walk.ts'
 
 export function hasAmounts({ total }: Panel): boolean {
   return total.years.some(year => year.total.amount > 0 || year.total.presumed > 0)
@@ -28,4 +30,23 @@ export function chartSummary(panel: Panel, { columns, years }: Panels, title: st
     ...(firstPresumed === undefined ? [] : [texts.chartPresumed(firstPresumed, presumed.at(-1) ?? firstPresumed)]),
     texts.chartTable,
   ].join(' ')
+}
+
+/** What stands at a place in a chart: a domain's figure in a year, or the year's totals. */
+export function placeText(
+  { year, series }: Place,
+  { labels = [], datasets }: StackedConfiguration['data'],
+  panel: Panel,
+  { texts, format, unitsPerOne }: { texts: Texts; format: (amount: number) => string; unitsPerOne: number },
+): string {
+  const name = labels[year] ?? ''
+  const dataset = series === null ? undefined : datasets[series]
+  if (dataset !== undefined) return texts.chartPlace(dataset.label ?? '', name, format(Math.round((dataset.data[year] ?? 0) * unitsPerOne)))
+  const { amount, presumed, notStated } = panel.total.years.find(each => String(each.year) === name)?.total ?? { amount: 0, presumed: 0, notStated: 0 }
+  const parts = [
+    ...(amount === 0 ? [] : [format(amount)]),
+    ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
+    ...(notStated === 0 ? [] : [texts.notStatedCount(notStated)]),
+  ]
+  return texts.chartPlace(texts.total, name, parts.length === 0 ? texts.nothing : parts.join('; '))
 }

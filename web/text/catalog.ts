@@ -1,21 +1,41 @@
+import type { ControlTexts } from './control-nl.ts'
 import { nl, type Texts } from './nl.ts'
 
+interface Catalog {
+  /** The language's name in the language itself. */
+  name: string
+  texts: () => Promise<Texts>
+  /** Of the page Controle. */
+  control: () => Promise<ControlTexts>
+}
+
 /**
- * One catalog per language, loaded when it is chosen. A new language: a file of the shape `Texts`
- * and a line here.
+ * Loaded when the language is chosen, a page's own texts with the page. A new language: files of the
+ * shapes `Texts` and `ControlTexts`, and an entry here.
  */
 const CATALOGS = {
-  nl: () => Promise.resolve(nl),
-} satisfies Record<string, () => Promise<Texts>>
+  nl: {
+    name: 'Nederlands',
+    texts: () => Promise.resolve(nl),
+    control: async () => (await import('./control-nl.ts')).controlNl,
+  },
+} satisfies Record<string, Catalog>
 
 export type Language = keyof typeof CATALOGS
 
 export const DEFAULT_LANGUAGE: Language = 'nl'
+
+export const LANGUAGES: readonly { code: Language; name: string }[] =
+  Object.entries(CATALOGS).map(([code, { name }]) => ({ code: code as Language, name }))
 
 export function isLanguage(name: string): name is Language {
   return Object.hasOwn(CATALOGS, name)
 }
 
 export function loadTexts(language: Language): Promise<Texts> {
-  return CATALOGS[language]()
+  return CATALOGS[language].texts()
+}
+
+export function loadControlTexts(language: Language): Promise<ControlTexts> {
+  return CATALOGS[language].control()
 }

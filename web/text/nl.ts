@@ -1,5 +1,6 @@
 import type { Deployment, FundingKind, FundingStatus } from '#model/dataset.ts'
 import type { Books } from '#model/dataset.ts'
+import type { PageName } from '../route.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -8,9 +9,18 @@ export const nl = {
   locale: 'nl-BE',
 
   loading: 'De cijfers worden geladen…',
-  skip: 'Naar de cijfers',
+  skip: 'Naar de inhoud',
   product: 'Streekboek',
   untitled: 'Streekboek',
+  menu: 'Pagina’s',
+  pages: { overview: 'Overzicht', control: 'Controle' } satisfies Record<PageName, string>,
+  languages: 'Taal',
+  pageMissing: 'Deze pagina bestaat niet',
+  pageMissingWhy: 'Kijk het adres na, of kies een pagina in het menu.',
+  toOverview: 'Naar het overzicht',
+  pageUnloaded: 'Deze pagina kon niet geladen worden',
+  pageUnloadedWhy: 'Waarschijnlijk is er geen verbinding, of is Streekboek intussen vernieuwd.',
+  reload: 'Opnieuw laden',
 
   standOf: (moment: string) => `Stand van ${moment}`,
   revision: (revision: number) => `versie ${revision}`,
@@ -25,24 +35,19 @@ export const nl = {
     `Er wachten wijzigingen sinds ${since}: de laatste lezing heeft ${count(errors, 'fout', 'fouten')}; de cijfers hieronder zijn die van versie ${revision}.`,
   failed: (message: string) => `De laatste controle is niet gelukt. ${message}`,
   failedKeeps: (revision: number) => `De cijfers hieronder blijven die van versie ${revision}.`,
-  offline: 'Geen verbinding: de cijfers hieronder zijn de laatst ontvangen. De pagina probeert het vanzelf opnieuw.',
-  offlineEmpty: 'Geen verbinding: er zijn nog geen cijfers ontvangen. De pagina probeert het vanzelf opnieuw.',
+  offline: 'Geen verbinding: wat hieronder staat, is het laatst ontvangen. De pagina probeert het vanzelf opnieuw.',
+  offlineEmpty: 'Geen verbinding: er is nog niets ontvangen. De pagina probeert het vanzelf opnieuw.',
   stale: (moment: string) => `De werkmap is het laatst gecontroleerd op ${moment}. Recentere wijzigingen staan mogelijk nog niet in deze cijfers.`,
   past: (revision: number, moment: string) => `U bekijkt een vroegere versie: versie ${revision}, de stand van ${moment}.`,
   pastCurrent: (revision: number) => `Toon de huidige versie (${revision})`,
   revisionMissing: (revision: number) => `Versie ${revision} bestaat niet.`,
   toCurrent: 'Toon de huidige versie',
-  signInNeeded: 'U bent niet aangemeld, of uw aanmelding is verlopen. Meld u opnieuw aan om de cijfers te zien.',
+  signInNeeded: 'U bent niet aangemeld, of uw aanmelding is verlopen. Meld u opnieuw aan.',
   notAllowed: 'U hebt geen toegang tot deze cijfers.',
   unknownDomains: (codes: string) => `Deze link noemt een beleidsdomein dat niet bestaat: ${codes}.`,
 
   problemsWaiting: (n: number) => `${count(n, 'opmerking wacht', 'opmerkingen wachten')} bij de werkmap`,
-  problemsLoading: 'De opmerkingen worden geladen…',
-  problemsRefused: 'De opmerkingen zijn er voor de coördinator en de auditor.',
-  problemsUnreachable: 'De opmerkingen konden niet geladen worden.',
-  problemsNone: 'Er zijn geen opmerkingen.',
-  severity: { error: 'Fout', warning: 'Let op', info: 'Ter info' },
-  workbook: 'werkmap',
+  toControl: 'Bekijk wat er moet gebeuren',
 
   filters: 'Keuze van de cijfers',
   domains: 'Beleidsdomeinen',
@@ -131,6 +136,9 @@ export const nl = {
   chartHighest: (year: number, amount: string) => `Het hoogste jaar is ${year} met ${amount}.`,
   chartPresumed: (first: number, last: number) => `Verondersteld, niet meegeteld: ${first === last ? first : `${first} tot en met ${last}`}.`,
   chartTable: 'Alle cijfers staan in de tabel.',
+  chartWalk: (title: string) => `Grafiek ${title}, te doorlopen met de pijltjestoetsen`,
+  chartKeys: '← → jaren · ↑ ↓ domeinen',
+  chartPlace: (name: string, year: string, amount: string) => `${name}, ${year}: ${amount}`,
 
   showTable: 'Cijfers als tabel',
   hideTable: 'Tabel verbergen',

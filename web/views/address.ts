@@ -1,20 +1,48 @@
-import { useEffect, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import { searchOf, selectionOf, type Selection } from '../selection.ts'
+
+/** Where the reader is; every move and every choice is a step that Back undoes. */
+export interface Address {
+  path: string
+  /** Empty, or from `?` on. */
+  search: string
+  /** To a path with or without query, without loading the page anew. */
+  go: (href: string) => void
+}
 
 export type Choose = (change: Partial<Selection>) => void
 
-/** The selection lives in the page's address: every choice is a step that Back undoes. */
-export function useSelection(): [Selection, Choose] {
-  const [search, setSearch] = useState(location.search)
+/** The browser's address. For one place in the page; what stands below asks `useAddress`. */
+export function useLocation(): Address {
+  const [{ path, search }, setPlace] = useState(placeNow)
   useEffect(() => {
-    const follow = () => setSearch(location.search)
+    const follow = () => setPlace(placeNow())
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const choose: Choose = change => {
-    const next = searchOf({ ...selectionOf(location.search), ...change }, location.search)
-    if (next !== location.search) history.pushState(null, '', location.pathname + next + location.hash)
-    setSearch(next)
+  const go = (href: string) => {
+    const before = placeNow()
+    const next = new URL(href, location.href)
+    if (next.pathname !== before.path || next.search !== before.search) history.pushState(null, '', next)
+    setPlace(placeNow())
+    if (next.pathname !== before.path) window.scrollTo(0, 0)
   }
-  return [selectionOf(search), choose]
+  return { path, search, go }
+}
+
+function placeNow() {
+  return { path: location.pathname, search: location.search }
+}
+
+export const AddressContext = createContext<Address>({ path: '/', search: '', go: () => undefined })
+
+export function useAddress(): Address {
+  return useContext(AddressContext)
+}
+
+export function useSelection(): [Selection, Choose] {
+  const { path, search, go } = useAddress()
+  const selection = selectionOf(search)
+  return [selection, change => go(path + searchOf({ ...selection, ...change }, search))]
 }

@@ -1,28 +1,33 @@
-import type { ComponentChildren } from 'preact'
-import type { PublishedReport } from '#model/report.ts'
+import type { Standing } from '../ledger.ts'
 import { useWords } from './words.ts'
 
-/** Where the figures come from and by which rules they are made. */
-export function Footer({ title, report, children }: { title: string; report: PublishedReport; children: ComponentChildren }) {
+interface FooterProps {
+  title: string
+  standing: Standing
+  /** By which rules the figures above are made. */
+  rules: boolean
+}
+
+/** Where the page's content comes from. */
+export function Footer({ title, standing: { revision, publishedAt, hash }, rules }: FooterProps) {
   const { texts, formats } = useWords()
-  const { revision, publishedAt, hash } = report
-  const rules = [texts.ruleSpread, texts.ruleYearly, texts.rulePresumed, texts.ruleNotStated, texts.ruleApart]
   return (
     <footer>
-      <div class="column">
-        {children}
-        <div class="colophon">
+      <div class="column colophon">
+        {rules && (
           <section>
             <h2>{texts.rules}</h2>
-            <ul>{rules.map(rule => <li key={rule}>{rule}</li>)}</ul>
+            <ul>
+              {[texts.ruleSpread, texts.ruleYearly, texts.rulePresumed, texts.ruleNotStated, texts.ruleApart].map(rule => <li key={rule}>{rule}</li>)}
+            </ul>
           </section>
-          <section>
-            <h2>{texts.source}</h2>
-            <p>{texts.sourceText(title)}</p>
-            <p>{texts.revision(revision)}, {formats.moment(publishedAt)}</p>
-            <p class="hash">{texts.contentHash} <code>{hash.slice(0, 12)}<span>{hash.slice(12)}</span></code></p>
-          </section>
-        </div>
+        )}
+        <section>
+          <h2>{texts.source}</h2>
+          <p>{texts.sourceText(title)}</p>
+          <p>{texts.revision(revision)}, {formats.moment(publishedAt)}</p>
+          <p class="hash">{texts.contentHash} <code>{hash.slice(0, 12)}<span>{hash.slice(12)}</span></code></p>
+        </section>
       </div>
     </footer>
   )

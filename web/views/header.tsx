@@ -1,28 +1,44 @@
 import type { Day } from '#model/period.ts'
-import type { Known } from '../ledger.ts'
+import type { Known, Standing } from '../ledger.ts'
+import type { PageName } from '../route.ts'
+import type { Language } from '../text/catalog.ts'
+import { Languages, Menu } from './menu.tsx'
 import { useWords } from './words.ts'
 
-/** The association, and how fresh the figures are. */
-export function Header({ title, known, today }: { title: string; known: Known; today: Day }) {
+interface HeaderProps {
+  title: string
+  known: Known
+  standing: Standing | null
+  page: PageName | null
+  language: Language
+  today: Day
+}
+
+/** The association, how fresh the figures are, and the way to the other pages. */
+export function Header({ title, known, standing, page, language, today }: HeaderProps) {
   const { texts, formats } = useWords()
-  const { status, report, phase, updatedTo } = known
+  const { status, phase, updatedTo } = known
   return (
     <header class="masthead">
       <div class="column">
-        <p class="product">{texts.product}</p>
+        <div class="masthead-top">
+          <p class="product">{texts.product}</p>
+          <Languages language={language} />
+        </div>
         <h1>{title}</h1>
         <p class="freshness">
-          {phase === 'loading' && report === null && <span>{texts.loading}</span>}
-          {report !== null && (
+          {phase === 'loading' && standing === null && <span>{texts.loading}</span>}
+          {standing !== null && (
             <>
-              <span>{texts.standOf(formats.moment(report.publishedAt))}</span>
-              <span>{texts.revision(report.revision)}</span>
+              <span>{texts.standOf(formats.moment(standing.publishedAt))}</span>
+              <span>{texts.revision(standing.revision)}</span>
             </>
           )}
           {typeof status?.checkedAt === 'string' && <span>{texts.lastCheck(formats.recently(status.checkedAt, today))}</span>}
         </p>
         <p class="updated" role="status">{updatedTo === null ? '' : <span key={updatedTo}>{texts.updatedTo(updatedTo)}</span>}</p>
       </div>
+      <Menu page={page} />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import type { Known } from '../ledger.ts'
 import { isStale } from '../service.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
+import { PageLink } from './page-link.tsx'
 import { useWords } from './words.ts'
 
 interface NoticesProps {
@@ -20,9 +21,7 @@ export function Notices({ known, selection, view, now, choose }: NoticesProps) {
   const current = <button type="button" class="link" onClick={() => choose({ revision: null })}>{texts.toCurrent}</button>
   return (
     <div class="notices column" aria-live="polite">
-      {known.offline && <Notice kind="warning">{report === null ? texts.offlineEmpty : texts.offline}</Notice>}
-      {phase === 'signed-out' && <Notice kind="warning">{texts.signInNeeded}</Notice>}
-      {phase === 'not-allowed' && <Notice kind="warning">{texts.notAllowed}</Notice>}
+      <AccessNotices known={known} isEmpty={report === null} />
       {phase === 'revision-missing' && selection.revision !== null && (
         <Notice kind="warning">{texts.revisionMissing(selection.revision)} {current}</Notice>
       )}
@@ -34,7 +33,7 @@ export function Notices({ known, selection, view, now, choose }: NoticesProps) {
         </Notice>
       )}
       {report !== null && status?.outcome === 'held' && status.held != null && (
-        <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))}</Notice>
+        <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))} <PageLink to="control" class="link">{texts.toControl}</PageLink></Notice>
       )}
       {report !== null && status?.outcome === 'failed' && status.failed != null && (
         <Notice kind="warning">{texts.failed(status.failed.message)} {texts.failedKeeps(report.revision)}</Notice>
@@ -46,6 +45,18 @@ export function Notices({ known, selection, view, now, choose }: NoticesProps) {
         <Notice kind="quiet">{texts.unknownDomains(formats.list(view.unknownDomains))}</Notice>
       )}
     </div>
+  )
+}
+
+/** What holds for every page. @param isEmpty nothing was received yet */
+export function AccessNotices({ known: { offline, phase }, isEmpty }: { known: Known; isEmpty: boolean }) {
+  const { texts } = useWords()
+  return (
+    <>
+      {offline && <Notice kind="warning">{isEmpty ? texts.offlineEmpty : texts.offline}</Notice>}
+      {phase === 'signed-out' && <Notice kind="warning">{texts.signInNeeded}</Notice>}
+      {phase === 'not-allowed' && <Notice kind="warning">{texts.notAllowed}</Notice>}
+    </>
   )
 }
 
@@ -64,6 +75,6 @@ function NothingPublished({ known: { status } }: { known: Known }) {
   )
 }
 
-function Notice({ kind, children }: { kind: 'warning' | 'past' | 'quiet'; children: ComponentChildren }) {
+export function Notice({ kind, children }: { kind: 'warning' | 'past' | 'quiet'; children: ComponentChildren }) {
   return <p class={`notice ${kind}`}>{children}</p>
 }

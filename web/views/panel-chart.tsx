@@ -1,47 +1,97 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { DrawnChart } from '../charts/canvas.ts'
-import { stackedChart, type StackedOptions } from '../charts/stacked.ts'
 import type { Panel } from '../charts/panel.ts'
+import { stackedChart, type StackedConfiguration, type StackedOptions } from '../charts/stacked.ts'
+import { placeText } from '../charts/summary.ts'
+import { walk, type Place } from '../charts/walk.ts'
+import { useTheme } from './theme.ts'
+import { useWords } from './words.ts'
 
 interface PanelChartProps {
   panel: Panel
-  options: Omit<StackedOptions, 'hatch'>
+  title: string
+  options: Omit<StackedOptions, 'hatch' | 'theme'>
   /** What the chart shows, in a sentence or two. */
   summary: string
 }
 
-/** One side's stacked bars. chart.js comes after the first paint. */
-export function PanelChart({ panel, options, summary }: PanelChartProps) {
+/**
+ * One side's stacked bars, walked through with the arrow keys: each stop is drawn as the pointer's
+ * would be, and said. chart.js comes after the first paint.
+ */
+export function PanelChart({ panel, title, options, summary }: PanelChartProps) {
+  const { texts } = useWords()
+  const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const drawn = useRef<DrawnChart | null>(null)
+  const drawn = useDrawing(canvas, panel, options)
+  const [place, setPlace] = useState<Place | null>(null)
+  const stopAt = (next: Place | null) => {
+    drawn.current?.chart.mark(next)
+    setPlace(next)
+  }
+  useEffect(() => setPlace(null), [panel, options])
+  return (
+    <div class="chart" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
+      onBlur={() => stopAt(null)}
+      onKeyDown={event => {
+        const configuration = drawn.current?.configuration
+        if (configuration === undefined || event.metaKey || event.ctrlKey || event.altKey) return
+        const next = walk({ years: configuration.data.labels ?? [], series: configuration.data.datasets }, place, event.key)
+        if (next === undefined) return
+        event.preventDefault()
+        stopAt(next)
+      }}>
+      <canvas ref={canvas} id={id} role="img" aria-label={summary} />
+      <p class="keys" aria-hidden="true">{texts.chartKeys}</p>
+      <p class="unseen" aria-live="polite">{place === null || drawn.current === null ? '' : placeText(place, drawn.current.configuration.data, panel, { texts, ...options })}</p>
+    </div>
+  )
+}
 
+type Drawing = { chart: DrawnChart; configuration: StackedConfiguration }
+
+/** Draws, and draws anew for other figures, another theme, and paper. */
+function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel, options: PanelChartProps['options']) {
+  const theme = useTheme()
+  const drawn = useRef<Drawing | null>(null)
   useEffect(() => {
     let gone = false
+    let stop: (() => void) | undefined
     const draw = async () => {
       const { drawChart, hatchOf } = await import('../charts/canvas.ts')
       if (gone || canvas.current === null) return
-      const configuration = stackedChart(panel, { ...options, hatch: hatchOf })
-      if (drawn.current === null) drawn.current = drawChart(canvas.current, configuration)
-      else drawn.current.update(configuration)
+      const configuration = stackedChart(panel, { ...options, theme, hatch: hatchOf })
+      const chart = drawn.current?.chart ?? drawChart(canvas.current, configuration)
+      if (drawn.current !== null) chart.update(configuration)
+      drawn.current = { chart, configuration }
+
+      const print = () => {
+        // Paper is light.
+        if (theme !== 'light') chart.update(stackedChart(panel, { ...options, theme: 'light', hatch: hatchOf }))
+        chart.print(PAPER_WIDTH, PAPER_HEIGHT)
+      }
+      const screen = () => {
+        if (theme !== 'light') chart.update(configuration)
+        chart.screen()
+      }
+      window.addEventListener('beforeprint', print)
+      window.addEventListener('afterprint', screen)
+      stop = () => {
+        window.removeEventListener('beforeprint', print)
+        window.removeEventListener('afterprint', screen)
+      }
     }
     void draw()
-    return () => { gone = true }
-  }, [panel, options])
-
-  useEffect(() => {
-    const print = () => drawn.current?.print(PAPER_WIDTH, PAPER_HEIGHT)
-    const screen = () => drawn.current?.screen()
-    window.addEventListener('beforeprint', print)
-    window.addEventListener('afterprint', screen)
     return () => {
-      window.removeEventListener('beforeprint', print)
-      window.removeEventListener('afterprint', screen)
-      drawn.current?.destroy()
-      drawn.current = null
+      gone = true
+      stop?.()
     }
+  }, [panel, options, theme])
+  useEffect(() => () => {
+    drawn.current?.chart.destroy()
+    drawn.current = null
   }, [])
-
-  return <div class="chart"><canvas ref={canvas} role="img" aria-label={summary} /></div>
+  return drawn
 }
 
 /** An A4 page between its margins, in CSS pixels. */

@@ -46,7 +46,7 @@ export function PanelsView(props: PanelsProps) {
 
 function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf }: PanelsProps & { panel: Panel }) {
   const { texts, formats } = useWords()
-  const options = useMemo((): Omit<StackedOptions, 'hatch'> => ({
+  const options = useMemo((): Omit<StackedOptions, 'hatch' | 'theme'> => ({
     years: panels.years,
     columns: panels.columns,
     format,
@@ -60,7 +60,7 @@ function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAm
   return (
     <>
       {hasAmounts(panel)
-        ? <PanelChart panel={panel} options={options} summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
+        ? <PanelChart panel={panel} title={sides[panel.side]} options={options} summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
         : <p class="nothing">{noAmounts} {notStated.map(({ year, total }) => `${year}: ${texts.notStatedCount(total.notStated)}`).join('; ')}</p>}
       {rest.map(sentence => <Aside key={sentence}>{sentence}</Aside>)}
     </>

@@ -1,19 +1,17 @@
 import type { Day } from '#model/period.ts'
-import { edgeOf } from '../charts/palette.ts'
 import type { Bar, Timeline } from '../charts/timeline.ts'
 import { useWords } from './words.ts'
 
 /** A project's period, drawn; its text stands beside it. @param colour one of those given to `TimelineInks` */
 export function TimelineBar({ bar, colour }: { bar: Bar; colour: string }) {
-  const edge = edgeOf(colour)
   const solidTo = bar.presumedFrom ?? bar.to
   return (
-    <svg class="bar" width="100%" height={HEIGHT} aria-hidden="true">
+    <svg class="bar" width="100%" height={HEIGHT} style={{ color: colour }} aria-hidden="true">
       <Stretch from={bar.from} to={solidTo} fill={bar.opening === 'not-stated' ? inkOf('fade', colour) : colour} />
       {bar.presumedFrom !== null && <Stretch from={bar.presumedFrom} to={bar.to} fill={inkOf('hatch', colour)} />}
-      {bar.opening === 'stated' && <Post at={bar.from} colour={edge} />}
-      {bar.closing === 'stated' && <Post at={bar.to} colour={edge} back={2} />}
-      {bar.closing === 'ongoing' && <svg x={percent(bar.to)} overflow="visible"><path d={`M0 0 8 ${HEIGHT / 2} 0 ${HEIGHT}z`} fill={colour} /></svg>}
+      {bar.opening === 'stated' && <Post at={bar.from} />}
+      {bar.closing === 'stated' && <Post at={bar.to} back={2} />}
+      {bar.closing === 'ongoing' && <svg x={percent(bar.to)} overflow="visible"><path class="stretch" d={`M0 0 8 ${HEIGHT / 2} 0 ${HEIGHT}z`} fill={colour} /></svg>}
       {bar.closing === 'not-stated' && <svg x={percent(bar.to)} overflow="visible"><text x="3" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
       {bar.opening === 'not-stated' && <svg x={percent(bar.from)} overflow="visible"><text x="-9" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
     </svg>
@@ -28,8 +26,8 @@ export function TimelineInks({ domains }: { domains: string[] }) {
       <defs>
         {colours.map(colour => (
           <pattern key={colour} id={nameOf('hatch', colour)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="6" height="6" fill="#fff" />
-            <rect width="2.2" height="6" fill={edgeOf(colour)} />
+            <rect class="paper" width="6" height="6" />
+            <rect class="edge" width="2.2" height="6" style={{ color: colour }} />
           </pattern>
         ))}
         {colours.map(colour => (
@@ -71,12 +69,12 @@ function inkOf(ink: 'hatch' | 'fade', colour: string): string {
 }
 
 function Stretch({ from, to, fill }: { from: number; to: number; fill: string }) {
-  return <rect x={percent(from)} width={percent(Math.max(0, to - from))} y="0" height={HEIGHT} fill={fill} />
+  return <rect class="stretch" x={percent(from)} width={percent(Math.max(0, to - from))} y="0" height={HEIGHT} fill={fill} />
 }
 
 /** A stated start or end: an upright line. */
-function Post({ at, colour, back = 0 }: { at: number; colour: string; back?: number }) {
-  return <svg x={percent(at)} overflow="visible"><rect x={-back} y="0" width="2" height={HEIGHT} fill={colour} /></svg>
+function Post({ at, back = 0 }: { at: number; back?: number }) {
+  return <svg x={percent(at)} overflow="visible"><rect class="edge" x={-back} y="0" width="2" height={HEIGHT} /></svg>
 }
 
 function percent(fraction: number): string {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { NOTHING_KNOWN, refresh, type Known } from '../ledger.ts'
+import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
 
-/** Follows the published figures while the page is visible. @param revision null = the current one */
-export function useKnown(service: Service, revision: number | null): Known {
+/** Follows what is published while the page is visible. @param hurried something is being waited for */
+export function useKnown(service: Service, { figures, revision }: Wanted, hurried: boolean): Known {
   const [known, setKnown] = useState(NOTHING_KNOWN)
   useEffect(() => {
     let latest: Known = { ...known, phase: 'loading', updatedTo: null }
@@ -15,12 +15,12 @@ export function useKnown(service: Service, revision: number | null): Known {
       clearTimeout(timer)
       if (asking || document.hidden) return
       asking = true
-      const next = await refresh(latest, revision, service)
+      const next = await refresh(latest, { figures, revision }, service)
       asking = false
       if (stopped) return
       latest = next
       setKnown(next)
-      timer = setTimeout(() => void ask(), INTERVAL_MS)
+      timer = setTimeout(() => void ask(), hurried ? HURRIED_INTERVAL_MS : INTERVAL_MS)
     }
     const wake = () => void ask()
     document.addEventListener('visibilitychange', wake)
@@ -32,7 +32,7 @@ export function useKnown(service: Service, revision: number | null): Known {
       document.removeEventListener('visibilitychange', wake)
       window.removeEventListener('online', wake)
     }
-  }, [service, revision])
+  }, [service, figures, revision, hurried])
   return known
 }
 
@@ -47,3 +47,4 @@ export function useNow(): Date {
 }
 
 const INTERVAL_MS = 5000
+const HURRIED_INTERVAL_MS = 1000

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { fitsBar } from '../../../web/charts/marks.ts'
-import { contrastOf, colourOf, COLOURS, edgeOf, inkOn, PAPER } from '../../../web/charts/palette.ts'
+import { contrastOf, colourOf, COLOURS, edgeOf, INKS, inkOn, type Theme } from '../../../web/charts/palette.ts'
 
 test.each([['#000000', '#ffffff', 21], ['#777777', '#ffffff', 4.48], ['#336699', '#336699', 1]])('the contrast of %s and %s is %d', (one, other, expected) => {
   expect(contrastOf(one, other)).toBeCloseTo(expected, 2)
@@ -10,8 +11,25 @@ test.each(COLOURS)('letters on %s can be read', colour => {
   expect(contrastOf(inkOn(colour), colour)).toBeGreaterThanOrEqual(4.5)
 })
 
-test.each(COLOURS)('the border of %s stands out on paper', colour => {
-  expect(contrastOf(edgeOf(colour), PAPER)).toBeGreaterThanOrEqual(3)
+const themes: Theme[] = ['light', 'dark']
+
+test.each(themes.flatMap(theme => COLOURS.map(colour => [colour, theme] as const)))('the border of %s stands out on %s paper', (colour, theme) => {
+  expect(contrastOf(edgeOf(colour, theme), INKS[theme].paper)).toBeGreaterThanOrEqual(3)
+})
+
+test.each(themes)('what a chart writes can be read on %s paper', theme => {
+  const { paper, text, notStated, tooltip, axis } = INKS[theme]
+  expect(Math.min(contrastOf(text, paper), contrastOf(notStated, paper), contrastOf(tooltip.text, tooltip.ground))).toBeGreaterThanOrEqual(4.5)
+  expect(contrastOf(axis, paper)).toBeGreaterThanOrEqual(3)
+})
+
+test('the style sheet draws borders and paper as the charts do', async () => {
+  const sheet = await readFile(new URL('../../../web/styles/theme.css', import.meta.url), 'utf8')
+  const [light = '', dark = ''] = sheet.split('@media screen and (prefers-color-scheme: dark)')
+  const edges = [light, dark].map(part => [/--edge-share: (\d+)%/.exec(part)?.[1], /--edge-towards: (#\w+)/.exec(part)?.[1]])
+  expect(edges).toEqual([['68', '#000'], ['50', '#fff']])
+  expect([edgeOf('#646464', 'light'), edgeOf('#646464', 'dark')]).toEqual(['#444444', '#b2b2b2'])
+  expect(/--paper: (#\w+)/.exec(dark)?.[1]).toBe(INKS.dark.paper)
 })
 
 test('no two domains share a colour before the palette is used up', () => {

@@ -2,7 +2,7 @@ import type { TooltipItem } from 'chart.js'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
-import { chartSummary, hasAmounts } from '../../../web/charts/summary.ts'
+import { chartSummary, hasAmounts, placeText } from '../../../web/charts/summary.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
 import { fundingLine, fundingRest, reportWith, viewFrom } from '../reports.ts'
@@ -23,7 +23,8 @@ const words = { presumed: nl.presumed, total: nl.total, notStated: nl.notStatedC
 const formats = formatsOf(nl)
 const options: StackedOptions = {
   years: panels.years, columns: panels.columns, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, words,
-  hatch: colour => `hatched ${colour}`,
+  theme: 'light',
+  hatch: (colour, theme) => `hatched ${colour} on ${theme}`,
 }
 const chart = stackedChart(panels.own, options)
 
@@ -36,9 +37,32 @@ test('a stack of domains per year, in euros; presumed parts hatched, above all t
     datasets: [
       { label: 'Algemeen', data: [18_820.36, 0.1, 0, 0], backgroundColor: '#332288' },
       { label: 'Cultuur', data: [1, 0, 0, 2], backgroundColor: '#88ccee' },
-      { label: 'Algemeen, verondersteld', data: [0, 0, 5000, 0], backgroundColor: 'hatched #332288' },
+      { label: 'Algemeen, verondersteld', data: [0, 0, 5000, 0], backgroundColor: 'hatched #332288 on light' },
     ],
   })
+})
+
+test('on a dark screen the same bars, with borders that stand out there', () => {
+  const dark = stackedChart(panels.own, { ...options, theme: 'dark' })
+  expect(dark.data.datasets.map(({ data }) => data)).toEqual(chart.data.datasets.map(({ data }) => data))
+  expect(dark.data.datasets.map(({ borderColor }) => borderColor)).toEqual(['#9991c4', '#c4e6f7', '#9991c4'])
+  expect(chart.data.datasets.map(({ borderColor }) => borderColor)).toEqual(['#23175c', '#5c8ba2', '#23175c'])
+})
+
+test.each([
+  [{ year: 0, series: 0 }, 'Algemeen, 2025: €\u00A018.820,36'],
+  [{ year: 1, series: 0 }, 'Algemeen, 2026: €\u00A00,10'],
+  [{ year: 2, series: 2 }, 'Algemeen, verondersteld, 2027: €\u00A05.000,00'],
+  [{ year: 0, series: null }, 'Totaal, 2025: €\u00A018.821,36; niet vermeld: 2'],
+  [{ year: 2, series: null }, 'Totaal, 2027: verondersteld: €\u00A05.000,00'],
+])('at %j is said: %s', (place, expected) => {
+  expect(placeText(place, chart.data, panels.own, { texts: nl, ...options })).toBe(expected)
+})
+
+test('a year without any figure says so', () => {
+  const all = fundingPanels(report, viewFrom(report))
+  const { data } = stackedChart(all.own, { ...options, years: all.years, columns: all.columns })
+  expect(placeText({ year: 0, series: null }, data, all.own, { texts: nl, ...options })).toBe('Totaal, 2024: geen')
 })
 
 test('both axes stack, without animation, and the years of both sides stand in line', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { brusselsDay, formatsOf } from '../../../web/text/formats.ts'
-import { isLanguage, loadTexts } from '../../../web/text/catalog.ts'
+import { isLanguage, LANGUAGES, loadTexts } from '../../../web/text/catalog.ts'
 import { nl } from '../../../web/text/nl.ts'
 
 const formats = formatsOf(nl)
@@ -50,6 +50,7 @@ test('the day in Brussels, whatever the machine\'s time zone', () => {
 test('only languages with a catalog are languages', async () => {
   expect(['nl', 'de', 'toString', ''].map(isLanguage)).toEqual([true, false, false, false])
   expect(await loadTexts('nl')).toBe(nl)
+  expect(LANGUAGES).toEqual([{ code: 'nl', name: 'Nederlands' }])
 })
 
 test.each([

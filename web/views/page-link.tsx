@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import { hrefOf, type PageName } from '../route.ts'
+import { useAddress } from './address.ts'
+
+interface PageLinkProps {
+  to: PageName
+  class?: string
+  /** The link leads to the page that is shown. */
+  current?: boolean
+  children: ComponentChildren
+}
+
+/** To another page with the filters as they are; with a modifier key as any link. */
+export function PageLink({ to, current = false, children, ...rest }: PageLinkProps) {
+  const { search, go } = useAddress()
+  const href = hrefOf(to, search)
+  return (
+    <a {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      go(href)
+    }}>
+      {children}
+    </a>
+  )
+}

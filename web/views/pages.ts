@@ -1,0 +1,38 @@
+import type { ComponentType } from 'preact'
+import type { Day } from '#model/period.ts'
+import type { Known } from '../ledger.ts'
+import type { PageName } from '../route.ts'
+import type { Service } from '../service.ts'
+import { loadControlTexts, type Language } from '../text/catalog.ts'
+
+export interface PageProps {
+  service: Service
+  known: Known
+  now: Date
+  today: Day
+  /** While true, the status is asked for more often. */
+  hurry: (hurried: boolean) => void
+}
+
+export type PageView = ComponentType<PageProps>
+
+interface PageParts {
+  /** Whether the page shows figures: the report is then fetched and kept up to date. */
+  figures: boolean
+  load: (language: Language) => Promise<PageView>
+}
+
+/** The code and the texts of a page come when it is opened. */
+export const PAGES: Record<PageName, PageParts> = {
+  overview: {
+    figures: true,
+    load: async () => (await import('./overview.tsx')).Overview,
+  },
+  control: {
+    figures: false,
+    async load(language) {
+      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadControlTexts(language)])
+      return controlPage(texts)
+    },
+  },
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { standingOf } from '../ledger.ts'
+import { pageAt, type PageName } from '../route.ts'
+import { selectionOf } from '../selection.ts'
+import type { Service } from '../service.ts'
+import type { Language } from '../text/catalog.ts'
+import { brusselsDay } from '../text/formats.ts'
+import { AddressContext, useLocation } from './address.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { MissingPage, UnloadedPage } from './missing-page.tsx'
+import { PAGES, type PageView } from './pages.ts'
+import { useKnown, useNow } from './watch.ts'
+import { useWords } from './words.ts'
+
+/** What stands round every page: who, how fresh, where to; and the page that the address names. */
+export function Shell({ service, language }: { service: Service; language: Language }) {
+  const { texts } = useWords()
+  const address = useLocation()
+  const page = pageAt(address.path)
+  const figures = page !== null && PAGES[page].figures
+  const [hurried, hurry] = useState(false)
+  const known = useKnown(service, { figures, revision: selectionOf(address.search).revision }, hurried)
+  const [View, failed] = usePage(page, language)
+  const now = useNow()
+  const today = brusselsDay(now)
+  const title = known.status?.title ?? texts.untitled
+  const pageName = page === null ? texts.pageMissing : page === 'overview' ? '' : texts.pages[page]
+  useEffect(() => {
+    document.title = [...new Set([pageName, title, texts.product])].filter(part => part !== '').join(' · ')
+  }, [pageName, title])
+
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(address.path)
+  useEffect(() => {
+    // Who moved by keyboard or hears the page goes on at its beginning.
+    if (shown.current !== address.path) main.current?.focus({ preventScroll: true })
+    shown.current = address.path
+  }, [address.path])
+
+  const standing = standingOf(known, { figures })
+  return (
+    <AddressContext.Provider value={address}>
+      <a class="skip" href="#inhoud">{texts.skip}</a>
+      <Header title={title} known={known} standing={standing} page={page} language={language} today={today} />
+      <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
+        {page === null && <MissingPage />}
+        {failed && <UnloadedPage />}
+        {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} />}
+      </main>
+      {standing !== null && <Footer title={title} standing={standing} rules={figures} />}
+    </AddressContext.Provider>
+  )
+}
+
+/** The page's view, null until it is loaded; and whether that failed. */
+function usePage(page: PageName | null, language: Language): [View: PageView | null, failed: boolean] {
+  const [loaded, setLoaded] = useState<Partial<Record<PageName, PageView | 'failed'>>>({})
+  const view = page === null ? undefined : loaded[page]
+  useEffect(() => {
+    if (page === null || view !== undefined) return
+    const keep = (next: PageView | 'failed') => setLoaded(before => ({ ...before, [page]: next }))
+    PAGES[page].load(language).then(keep, () => keep('failed'))
+  }, [page])
+  return view === undefined || view === 'failed' ? [null, view === 'failed'] : [view, false]
+}
