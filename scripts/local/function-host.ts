@@ -48,7 +48,12 @@ export function hostFunction({ name, module, environment, timeoutMs, log }: Func
   }
 
   const start = (): Worker => {
-    const started = new Worker(new URL('function-worker.ts', import.meta.url), { env: environment, workerData: module.href, stdout: true })
+    const started = new Worker(new URL('function-worker.ts', import.meta.url), {
+      env: environment,
+      workerData: module.href,
+      stdout: true,
+      resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 },
+    })
     started.stdout.pipe(log, { end: false })
     started.on('message', (outcome: Outcome) => {
       const call = pending.get(outcome.id)
