@@ -7,6 +7,7 @@ import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import { StoreUnavailable } from '../../functions/ledger/store-errors.ts'
 import { hashReading } from '../../functions/sync/reading-hash.ts'
 import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sync.ts'
+import type { Feedback } from '../../functions/workbook/feedback.ts'
 import { readWorkbook } from '../../functions/workbook/workbook.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
 import { fakeSheet, gridFrom, smallTabs, withAmount, type Tabs } from './workbooks.ts'
@@ -29,7 +30,7 @@ beforeEach(async () => {
 let clock = 0
 const now = () => new Date(clock += 60_000)
 
-function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date } = {}): Promise<SyncResult> {
+function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date; feedback?: boolean } = {}): Promise<SyncResult> {
   return sync({ sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
 }
 
@@ -220,6 +221,82 @@ describe('a sync', () => {
   })
 })
 
+describe('telling the sheet', () => {
+  const still = { feedback: true, now: () => new Date('2026-11-22T12:00:00.000Z') }
+  const written: Feedback[] = []
+  const listening = (...readings: Parameters<typeof fakeSheet>): GoogleSheet => ({
+    ...fakeSheet(...readings),
+    async writeFeedback(feedback) {
+      written.push(feedback)
+      return { notesSet: 0, notesCleared: 0, notesSkipped: 0 }
+    },
+  })
+  beforeEach(() => {
+    written.length = 0
+  })
+
+  test('comes after everything else: what was written stands although it can\'t be remembered', async () => {
+    const result = await run(listening(smallTabs()), {}, { ...still, openLedger: () => brokenAt('recordFeedback') })
+    expect(result).toMatchObject({ status: 'published', revision: 1, feedback: { written: true, reason: null } })
+    expect(written).toHaveLength(1)
+    expect(await ledger.lastReading()).toMatchObject({ note: { outcome: 'published' }, feedback: null })
+  })
+
+  test('waits for the next run where this one has no time left', async () => {
+    expect(await run(listening(smallTabs()), {}, { feedback: true })).toMatchObject({
+      status: 'published', feedback: { written: false, reason: expect.stringMatching(/^Er was geen tijd meer/) as string },
+    })
+    expect((await ledger.lastReading())?.feedback).toMatchObject({ tab: null, failure: { code: 'no-time-left' } })
+    expect(written).toEqual([])
+    expect(await run(listening(smallTabs()), {}, still)).toMatchObject({ status: 'unchanged', feedback: { written: true } })
+  })
+
+  test('is left to the later reading, where one is recorded already', async () => {
+    await run(fakeSheet(smallTabs()), {}, { now: () => new Date('2026-11-22T12:00:30.000Z') })
+    expect(await run(listening(badTabs), {}, still)).toMatchObject({ status: 'held', feedback: NOT_WRITTEN })
+    expect(written).toEqual([])
+  })
+
+  test('isn\'t done after a reading that failed', async () => {
+    expect(await run(listening(unavailable), {}, still)).toMatchObject({ status: 'failed', feedback: NOT_WRITTEN })
+    expect(written).toEqual([])
+  })
+
+  test('passes on an error that is nobody\'s expected failure', async () => {
+    const broken = { ...fakeSheet(smallTabs()), writeFeedback: async () => Promise.reject(new RangeError('a bug')) }
+    await expect(run(broken, {}, still)).rejects.toThrow('a bug')
+    expect(await ledger.lastReading()).toMatchObject({ note: { outcome: 'published' } })
+  })
+})
+
+describe('a sync that was asked for', () => {
+  const asked = { request: 'request-1' }
+
+  test.each<[string, GoogleSheet, string]>([
+    ['published', fakeSheet(smallTabs()), 'published'],
+    ['held', fakeSheet(badTabs), 'held'],
+    ['refused by Google', fakeSheet(unavailable), 'failed'],
+  ])('says what came of it: %s', async (_, sheet, outcome) => {
+    const { requests } = await run(sheet, asked)
+    expect((await ledger.lastReading())?.request).toEqual({ id: 'request-1', outcome, at: expect.any(String) as string })
+    await run(fakeSheet(smallTabs()))
+    expect((await ledger.lastReading())?.request).toMatchObject({ id: 'request-1', outcome })
+    expect(requests.writes).toBe(outcome === 'published' ? 5 + 1 + 1 + 1 : 2)
+  })
+
+  test('says what came of it although a later reading is recorded already', async () => {
+    await run(fakeSheet(smallTabs()), {}, { now: () => new Date('2026-11-22T12:00:30.000Z') })
+    await run(fakeSheet(smallTabs()), asked, { now: () => new Date('2026-11-22T12:00:00.000Z') })
+    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T12:00:30.000Z', request: { id: 'request-1', outcome: 'unchanged' } })
+  })
+
+  test('is published although its outcome can\'t be remembered', async () => {
+    const result = await run(fakeSheet(smallTabs()), asked, { openLedger: () => brokenAt('recordRequest') })
+    expect(result).toMatchObject({ status: 'published', revision: 1 })
+    expect((await ledger.lastReading())?.request).toBeNull()
+  })
+})
+
 describe('on schedule', () => {
   const stable = { publish: 'when-stable' } as const
 
@@ -280,7 +357,8 @@ describe('several syncs at once', () => {
       await run(fakeSheet(withAmount(String(amount++))))
       return older
     })
-    expect(await run(heldUp)).toMatchObject({ status: 'failed', reason: { code: 'overtaken' } })
+    expect(await run(heldUp, { request: 'request-1' })).toMatchObject({ status: 'failed', reason: { code: 'overtaken' } })
+    expect((await ledger.lastReading())?.request).toMatchObject({ id: 'request-1', outcome: 'failed' })
     const revisions = await ledger.revisions()
     for (const revision of revisions) expect((await ledger.dataset(revision)).funding[0]?.amountCents).not.toBe(100)
   })
