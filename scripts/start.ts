@@ -48,6 +48,8 @@ async function start(words: string[]) {
   await stopAsked()
   await stopWatching()
   await product.close()
+  // The channel to the launcher is listened to, and would keep this process.
+  if (process.connected) process.disconnect()
 }
 
 function optionsOf(words: string[]) {
