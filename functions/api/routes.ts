@@ -31,16 +31,17 @@ export function routeOf(path: string, method: string, roles: readonly Role[]): R
 }
 
 const INSIDERS: readonly Role[] = ['coordinator', 'auditor']
+const isInsider = (roles: readonly Role[]) => INSIDERS.some(role => roles.includes(role))
 const READING = ['GET', 'HEAD']
 
 const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Role[]; answer: Route }>([
   ['/api/status', {
     methods: READING,
     roles: ROLES,
-    async answer({ openLedger }) {
+    async answer({ openLedger, roles }) {
       const ledger = await openLedger()
       const [head, last] = await Promise.all([ledger.head(), ledger.lastReading()])
-      return { value: statusAnswer(head, last) }
+      return { value: statusAnswer(head, last, isInsider(roles)) }
     },
   }],
 
@@ -87,7 +88,7 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
     methods: READING,
     roles: ROLES,
     async answer({ openLedger, roles }) {
-      const named = INSIDERS.some(role => roles.includes(role))
+      const named = isInsider(roles)
       const revisions = await (await openLedger()).revisions()
       return {
         value: {

@@ -17,11 +17,13 @@ export interface Status {
   feedbackFailed: Failure | null
   /** What came of the last sync that the API was asked for. */
   request: RequestRecord | null
+  /** The sheet that was read and its tabs' numbers, for links into it: only for who works with it. */
+  spreadsheet: ReadingNote['spreadsheet']
   /** Of the last reading, by severity. */
   problems: ReadingNote['severities']
 }
 
-export function statusAnswer(head: Revision | null, last: LastReading | null): Status {
+export function statusAnswer(head: Revision | null, last: LastReading | null, isInsider: boolean): Status {
   const note = last?.note ?? null
   return {
     title: note?.title ?? null,
@@ -36,6 +38,7 @@ export function statusAnswer(head: Revision | null, last: LastReading | null): S
     failed: last?.failure ?? null,
     feedbackFailed: last?.feedback?.failure ?? null,
     request: last?.request ?? null,
+    spreadsheet: isInsider ? note?.spreadsheet ?? null : null,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }
 }

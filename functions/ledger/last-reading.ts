@@ -22,6 +22,8 @@ export interface ReadingNote {
   reading: string
   /** The sheet's title. */
   title: string
+  /** The sheet itself and the numbers of its tabs, for links into it; null where an older record doesn't tell. */
+  spreadsheet: { id: string; tabs: { title: string; id: number }[] } | null
   counts: Counts
   /** Problems by severity. */
   severities: { error: number; warning: number; info: number }
@@ -98,6 +100,7 @@ const note = v.object({
   outcome: v.picklist(['published', 'unchanged', 'held']),
   reading: v.string(),
   title: v.string(),
+  spreadsheet: v.optional(v.nullable(v.object({ id: v.string(), tabs: v.array(v.object({ title: v.string(), id: v.number() })) })), null),
   counts: v.strictObject(v.entriesFromList(TABLES.map(table => TABS[table]), number)),
   severities: v.object({ error: number, warning: number, info: number }),
   heldSince: v.nullable(v.string()),

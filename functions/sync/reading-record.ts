@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../ledger/content.ts'
 import type { LastReading } from '../ledger/last-reading.ts'
 import type { RecordedReading } from '../ledger/reading-record.ts'
 import type { Revision } from '../ledger/revision.ts'
+import type { Grid } from '../workbook/grid.ts'
 import type { Problem, Reading } from '../workbook/reading.ts'
 import type { Outcome } from './publication.ts'
 
@@ -10,8 +11,8 @@ export interface ReadingOutcome {
   outcome: Outcome
   /** The reading's hash. */
   hash: string
-  /** The sheet's title. */
-  title: string
+  spreadsheetId: string
+  grid: Grid
   reading: Reading
   /** The last revision, after this reading. */
   head: Revision | null
@@ -20,13 +21,14 @@ export interface ReadingOutcome {
 }
 
 /** What `/api/status` and `/api/problems` tell of a reading. */
-export function readingRecord({ checkedAt, outcome, hash, title, reading, head, last }: ReadingOutcome): RecordedReading {
+export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last }: ReadingOutcome): RecordedReading {
   return {
     checkedAt,
     note: {
       outcome: statusOf(outcome),
       reading: hash,
-      title,
+      title: grid.title,
+      spreadsheet: { id: spreadsheetId, tabs: grid.tabs.map(({ title, id }) => ({ title, id })) },
       counts: reading.counts,
       severities: countSeverities(reading.problems),
       heldSince: outcome === 'held' ? last?.note?.heldSince ?? checkedAt : null,

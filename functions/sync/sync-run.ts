@@ -23,6 +23,7 @@ export async function runSync(environment: SyncEnvironment, options: SyncOptions
   const client = openDatabase(database)
   try {
     return await sync({
+      spreadsheetId,
       sheet,
       feedback,
       now: () => new Date(),

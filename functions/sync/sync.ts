@@ -27,6 +27,7 @@ export interface SyncOptions {
 }
 
 export interface SyncEffects {
+  spreadsheetId: string
   sheet: GoogleSheet
   /** Whether what was found is written into the sheet. */
   feedback: boolean
@@ -53,7 +54,7 @@ export interface SyncResult {
  * a misconfiguration (`StoreMisconfigured`) and a damaged ledger are thrown.
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
-  const { sheet, now } = effects
+  const { spreadsheetId, sheet, now } = effects
   const startedAt = now().getTime()
   const hasTimeLeft = (afterMs: number) => () => now().getTime() < startedAt + afterMs
   let ledger: Ledger | null = null
@@ -106,7 +107,7 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
       const { outcome } = publication
       const status = statusOf(outcome)
       const reading = status === 'held' ? guarded : comparison.reading
-      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, title: grid.title, reading, head, last }))
+      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last }))
       // The revision is published, and to report anything else would be wrong; the next reading is recorded again.
       const isLatest = await (status === 'published' ? unlessStoreUnavailable(recording, false) : recording)
       await recordRequest(ledger, status)

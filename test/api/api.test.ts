@@ -57,6 +57,7 @@ async function publish(dataset: Dataset, now: string, change: Partial<Proposal> 
   if (revision !== null) revisions.push(revision)
 }
 
+const SPREADSHEET = { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 0 }] }
 const accepted: Acceptance = { reading: 'a'.repeat(64), by: 'sheet', guards: ['rows-lost'] }
 
 async function publishBoth(): Promise<void> {
@@ -65,7 +66,7 @@ async function publishBoth(): Promise<void> {
   await ledger.recordReading({
     checkedAt: '2026-11-22T11:05:00.000Z',
     note: {
-      outcome: 'held', reading: 'b'.repeat(64), title: 'Westhoek', counts: countRows(first),
+      outcome: 'held', reading: 'b'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(first),
       severities: { error: 1, warning: 2, info: 0 }, heldSince: '2026-11-22T11:01:00.000Z',
     },
     problems: [problem],
@@ -117,8 +118,13 @@ describe('with revisions', () => {
       failed: null,
       feedbackFailed: null,
       request: null,
+      spreadsheet: null,
       problems: { error: 1, warning: 2, info: 0 },
     })
+  })
+
+  test.each([['board', null], ['coordinator', SPREADSHEET], ['auditor', SPREADSHEET]] as const)('/api/status names the sheet to the %s: %j', async (role, spreadsheet) => {
+    expect(jsonOf(await as(role, '/api/status'))).toMatchObject({ title: 'Westhoek', spreadsheet })
   })
 
   test('/api/status tells what came of the last request, and that the sheet can\'t be written', async () => {
@@ -174,7 +180,7 @@ describe('with revisions', () => {
     const before = await as('board', '/api/dataset')
     await ledger.recordReading({
       checkedAt: '2026-11-22T12:00:00.000Z',
-      note: { outcome: 'unchanged', reading: 'c'.repeat(64), title: 'Westhoek', counts: countRows(second), severities: { error: 0, warning: 0, info: 0 }, heldSince: null },
+      note: { outcome: 'unchanged', reading: 'c'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(second), severities: { error: 0, warning: 0, info: 0 }, heldSince: null },
       problems: [],
       places: { of: revisions[1]?.hash ?? '', places: placesOf(second, 50) },
     })
@@ -452,7 +458,7 @@ describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
       title: null, revision: null, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, failed: null,
-      feedbackFailed: null, request: null, problems: { error: 0, warning: 0, info: 0 },
+      feedbackFailed: null, request: null, spreadsheet: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
     expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [] })

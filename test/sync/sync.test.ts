@@ -31,7 +31,7 @@ let clock = 0
 const now = () => new Date(clock += 60_000)
 
 function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date; feedback?: boolean } = {}): Promise<SyncResult> {
-  return sync({ sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
+  return sync({ spreadsheetId: 'sheet-1', sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
 }
 
 const COUNTS = { Domeinen: 1, Projecten: 1, Subsidies: 1, Personeel: 1, Gemeenten: 2, Prioriteiten: 0, Vergaderingen: 0 }
@@ -86,7 +86,7 @@ describe('a sync', () => {
       reason: null,
     })
     expect(await ledger.revisions()).toHaveLength(1)
-    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', note: { outcome: 'unchanged', title: 'Proef' } })
+    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', note: { outcome: 'unchanged', title: 'Proef', spreadsheet: { id: 'sheet-1', tabs: Object.keys(smallTabs()).map((title, id) => ({ title, id })) } } })
   })
 
   test('publishes a change of one cell with one chunk, one revision and the record', async () => {
