@@ -108,7 +108,7 @@ describe('the functions', () => {
           TABLE_NAME: { Ref: 'LedgerB7379752' },
           GOOGLE_CREDENTIALS_SECRET: { Ref: 'GoogleKeyName' },
           FEEDBACK: { Ref: 'Feedback' },
-          NODE_OPTIONS: '--enable-source-maps',
+          NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
         } },
       },
       {
@@ -122,7 +122,7 @@ describe('the functions', () => {
           TOKEN_KEYS: { Ref: 'TokenKeys' },
           TOKEN_ROLES_CLAIM: { Ref: 'TokenRolesClaim' },
           SYNC_FUNCTION: { Ref: syncId },
-          NODE_OPTIONS: '--enable-source-maps',
+          NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
         } },
       },
     ])

@@ -32,11 +32,15 @@ async function addressOf(child: ReturnType<typeof start>): Promise<string> {
   }
 }
 
+async function ended(child: ReturnType<typeof start>, expected: number): Promise<void> {
+  const [code] = (await once(child, 'exit')) as [number | null]
+  expect({ code, text: child.text() }).toMatchObject({ code: expected })
+}
+
 describe('npm start', () => {
   it('once: syncs, sees that the pages answer, and stops', async () => {
     const child = start('--once', '--port', '0', '--workbook', join(folder, 'westhoek'))
-    const [code] = await once(child, 'exit')
-    expect(code, child.text()).toBe(0)
+    await ended(child, 0)
     expect(child.text()).toMatch(/Versie 1 is gepubliceerd \(3 waarschuwingen\): 9 Domeinen · 49 Projecten/)
   })
 
@@ -46,9 +50,8 @@ describe('npm start', () => {
     const status = await (await fetch(new URL('api/status', address))).json()
     expect(status).toMatchObject({ title: 'Westhoek', revision: 1, outcome: 'unchanged' })
     child.kill('SIGTERM')
-    const [code] = await once(child, 'exit')
-    expect(code, child.text()).toBe(0)
-    await expect(fetch(address)).rejects.toThrow()
+    await ended(child, 0)
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
   })
 
   it('answers only who asks by this machine\'s own name', async () => {
@@ -59,7 +62,7 @@ describe('npm start', () => {
     })
     expect(status).toBe(421)
     child.kill('SIGTERM')
-    await once(child, 'exit')
+    await ended(child, 0)
   })
 
   it.each([
@@ -68,8 +71,7 @@ describe('npm start', () => {
     [['--colour'], '--colour'],
   ])('refuses %j and says what to do', async (words, sentence) => {
     const child = start(...words)
-    const [code] = await once(child, 'exit')
-    expect(code).toBe(2)
+    await ended(child, 2)
     expect(child.text()).toContain(sentence)
   })
 })
