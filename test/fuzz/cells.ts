@@ -8,11 +8,14 @@ export const plausibleCell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 9_000_000 }).map(euro => text(`€ ${String(euro).replace(/\B(?=(\d{3})+$)/gu, '.')}`)) },
   { weight: 4, arbitrary: fc.integer({ min: 35_000, max: 55_000 }).map(day => number(day, 'DATE', 'dd/mm/yyyy', `dag ${day}`)) },
   { weight: 3, arbitrary: fc.integer({ min: 1990, max: 2050 }).map(year => number(year)) },
+  fc.integer({ min: 36_000, max: 50_000 }).map(day => number(day, 'DATE', 'd/m', `dag ${day}`)),
+  fc.integer({ min: 1, max: 900 }).map(thousands => number(thousands, 'NUMBER', '0"k"', `${thousands}k`)),
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 4000 }).map(hundredths => number(hundredths / 100)) },
   { weight: 8, arbitrary: fc.constantFrom(...[
     'subsidie', 'gemeentelijke bijdrage', 'private bijdrage', 'opbrengst', 'projectperiode', 'jaarlijks', 'eenmalig', 'toegekend', 'afgesloten',
     'aangevraagd', 'in voorbereiding', 'geweigerd', 'regionaal', 'intergemeentelijk', 'partner', 'doorlopend', 'alle', 'A, promotor', 'SB', 'VT',
     'ALG', 'SB-01', 'S-001', 'S-002, S-001', 'Diksmuide', 'Stad Ieper', 'sept. 2018', '09/2018', '2018', '1/9/2018', '80%', '4/5', '0,5', '5.000,-',
+    '75.333', '1.250,5', '150 000', 'EUR 5.000', '75,333', '75.33', '-950,00 €', '(1.000)', '1/9/18', '9/30/2018', '14.25', 'nog te bepalen',
   ].map(text)) },
 )
 

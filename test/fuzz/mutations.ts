@@ -23,7 +23,21 @@ function replacing(cells: fc.Arbitrary<Cell | null>): fc.Arbitrary<Mutation> {
   return cells.chain(cell => inTab((tab, row, column) => withRows(tab, rowsOf(tab).map((each, at) => (at === row ? setAt(each, column, cell) : each)))))
 }
 
+/** Where the figures stand. */
+const FIGURES = [['Subsidies', 'Bedrag'], ['Personeel', 'VTE'], ['Subsidies', 'Start'], ['Subsidies', 'Einde'], ['Personeel', 'Einde'], ['Subsidies', 'Basis'], ['Subsidies', 'Status']] as const
+
+const figureByFigure = fc.tuple(fc.constantFrom(...FIGURES), index, fc.oneof(plausibleCell, plausibleCell, anyCell)).map(([[title, header], row, cell]): Mutation => grid => ({
+  ...grid,
+  tabs: grid.tabs.map(tab => {
+    const rows = rowsOf(tab)
+    const column = rows[0]?.findIndex(each => each?.shown === header) ?? -1
+    const at = 1 + (row % Math.max(1, rows.length - 1))
+    return tab.title !== title || column < 0 ? tab : withRows(tab, rows.map((cells, other) => (other === at ? setAt(cells, column, cell) : cells)))
+  }),
+}))
+
 const cellByCell = fc.oneof(
+  { weight: 4, arbitrary: figureByFigure },
   { weight: 3, arbitrary: replacing(plausibleCell) },
   { weight: 1, arbitrary: replacing(anyCell) },
   replacing(fc.constant(null)),
@@ -77,8 +91,8 @@ const tabByTab = fc.oneof(
 )
 
 export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  { weight: 5, arbitrary: cellByCell },
-  { weight: 4, arbitrary: rowByRow },
+  { weight: 10, arbitrary: cellByCell },
+  { weight: 5, arbitrary: rowByRow },
   { weight: 3, arbitrary: columnByColumn },
-  { weight: 2, arbitrary: tabByTab },
+  { weight: 1, arbitrary: tabByTab },
 )

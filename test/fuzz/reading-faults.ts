@@ -1,10 +1,11 @@
 import { compareIdentities, identityOf, TABLES, TABS, type Dataset } from '#model/dataset.ts'
-import type { Grid, GridTab } from '../../functions/workbook/grid.ts'
+import type { Cell, Grid, GridTab } from '../../functions/workbook/grid.ts'
 import type { Problem, Reading } from '../../functions/workbook/reading.ts'
 import { cellAt } from './grid-parts.ts'
 
 /** What no reading may be: half a dataset, a cell with two errors, a problem without place or sentence, a row lost. */
-export function faultsOf(grid: Grid, { problems, content, counts, cells }: Reading): string[] {
+export function faultsOf(grid: Grid, reading: Reading): string[] {
+  const { problems, content, counts, cells } = reading
   const errors = problems.filter(({ severity }) => severity === 'error')
   const places = errors.filter(({ cell }) => cell !== null).map(({ tab, cell }) => `${tab}!${cell}`)
   return [
@@ -17,6 +18,7 @@ export function faultsOf(grid: Grid, { problems, content, counts, cells }: Readi
       ...when(TABLES.some(table => content.places[table].rows.length !== counts[TABS[table]] || content.dataset[table].length !== counts[TABS[table]]), 'rows lost'),
       ...faultsOfDataset(content.dataset),
       ...lostRows(grid, problems, counts),
+      ...otherFigures(reading),
     ]),
   ]
 }
@@ -45,6 +47,51 @@ function codesOf({ rows: [header, ...rows] }: GridTab): number | null {
   const column = header?.cells.findIndex(cell => cell?.shown === 'Code') ?? -1
   if (header === undefined || column < 0 || header.cells.filter(cell => cell !== null).length < 3) return null
   return rows.filter(({ cells }) => /[\p{L}\p{N}]/u.test(cellAt(cells, column)?.shown ?? '')).length
+}
+
+/** What was published against the cells it was read from: a number is that number, digits are those digits, nothing is nothing. */
+function otherFigures({ content, cells }: Reading): string[] {
+  const cellOf = (tab: string, column: string, row: number | undefined): Cell | null => {
+    const read = cells.find(each => each.tab === tab)
+    return read?.rows.find(each => each.row === row)?.cells[read.columns.indexOf(column)] ?? null
+  }
+  const { dataset, places } = content ?? { dataset: null, places: null }
+  return [
+    ...(dataset?.funding ?? []).flatMap(({ code, amountCents, start }, index) => {
+      const row = places?.funding.rows[index]
+      return [
+        ...when(!isSaid(amountCents === null ? null : amountCents / 100, cellOf('Subsidies', 'Bedrag', row)), `${code} has the amount ${amountCents}`),
+        ...when(!isDated(start, cellOf('Subsidies', 'Start', row)), `${code} starts ${start}`),
+      ]
+    }),
+    ...(dataset?.staffing ?? []).flatMap(({ code, fte, start }, index) => {
+      const row = places?.staffing.rows[index]
+      const cell = cellOf('Personeel', 'VTE', row)
+      return [
+        ...when(cell?.kind === 'text' && fte !== null ? false : !isSaid(fte, cell), `${code} has ${fte} FTE`),
+        ...when(!isDated(start, cellOf('Personeel', 'Start', row)), `${code} starts ${start}`),
+      ]
+    }),
+  ]
+}
+
+function isSaid(number: number | null, cell: Cell | null): boolean {
+  if (number === null || cell === null || isBlank(cell)) return number === null && (cell === null || isBlank(cell))
+  if (cell.kind === 'number') return Math.abs(cell.number - number) <= 1e-6 * Math.max(1, number)
+  const digits = cell.shown.replace(/\D/gu, '').replace(/^0+/u, '')
+  const cents = String(Math.round(number * 100))
+  return digits === cents || `${digits}0` === cents || `${digits}00` === cents
+}
+
+function isDated(day: string | null, cell: Cell | null): boolean {
+  if (day === null || cell === null || isBlank(cell)) return day === null && (cell === null || isBlank(cell))
+  if (cell.kind !== 'number') return cell.shown.includes(day.slice(0, 4))
+  const serial = Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569
+  return cell.number === Number(day.slice(0, 4)) || (serial <= cell.number && serial > cell.number - 367)
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell.kind === 'text' && /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(cell.shown)
 }
 
 function faultsOfDataset(dataset: Dataset): string[] {
