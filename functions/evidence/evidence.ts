@@ -1,0 +1,41 @@
+import { LedgerDamaged, sha256 } from '../ledger/content.ts'
+import { factsOf, type FileFacts } from './evidence-file.ts'
+import { evidenceFiles, type EvidenceSource } from './evidence-files.ts'
+import { manifestFile, SIGNATURE_FILE } from './manifest.ts'
+import type { Signer } from './signer.ts'
+import { zipOf } from './zip.ts'
+
+/** A revision's content, before or after it is signed. */
+export type EvidenceContent = Omit<EvidenceSource, 'publicKey'>
+
+/** What signing a revision leaves to be kept beside it, outside its seal. */
+export interface EvidenceSignature {
+  /** SHA-256 of the manifest, in hex. */
+  manifest: string
+  /** PEM: the key may be another one by the time that the pack is asked for. */
+  publicKey: string
+  /** ECDSA P-256 over the manifest's SHA-256: DER. */
+  signature: Uint8Array
+}
+
+/** Once, at publication. @throws SigningFailed */
+export async function signEvidence(content: EvidenceContent, signer: Signer): Promise<EvidenceSignature> {
+  const publicKey = await signer.publicKey()
+  const facts: FileFacts[] = []
+  // One file at a time: a large workbook's take more than a hundred megabytes together.
+  for (const file of evidenceFiles({ ...content, publicKey })) facts.push(factsOf(file))
+  const { bytes } = manifestFile(content, facts)
+  return { manifest: sha256(bytes), publicKey, signature: await signer.sign(bytes) }
+}
+
+/**
+ * The pack, a zip: the same bytes whenever and wherever it is made.
+ *
+ * @throws LedgerDamaged where the content isn't what was signed
+ */
+export function evidencePack(content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature): Uint8Array {
+  const files = [...evidenceFiles({ ...content, publicKey })]
+  const file = manifestFile(content, files.map(factsOf))
+  if (sha256(file.bytes) !== manifest) throw new LedgerDamaged('a revision\'s evidence is not what was signed')
+  return zipOf([file, { path: SIGNATURE_FILE, bytes: signature }, ...files])
+}

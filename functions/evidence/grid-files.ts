@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { TABLES, TABS } from '#model/dataset.ts'
+import { canonicalJson } from '../ledger/content.ts'
+import type { Cell } from '../workbook/grid.ts'
+import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
+import { textFile, type EvidenceFile } from './evidence-file.ts'
+
+/** The cells as read: what concerns the workbook as a whole, and a file per tab with one row a line. */
+export function* gridFiles({ locale, tabs, otherTabs }: WorkbookAsRead): Generator<EvidenceFile> {
+  yield textFile(WORKBOOK_FILE, `${canonicalJson({ locale, otherTabs, tabs: tabs.map(({ tab }) => tab) })}\n`)
+  for (const tab of tabs) yield textFile(tabFile(tab.tab), tabText(tab))
+}
+
+/**
+ * The inverse of `gridFiles`.
+ *
+ * @param textOf a file's text, or null where it isn't there
+ * @throws GridUnreadable
+ */
+export function workbookOf(textOf: (path: string) => string | null): WorkbookAsRead {
+  const parse = <S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> => {
+    try {
+      return v.parse(schema, JSON.parse(textOf(path) ?? ''))
+    } catch (cause) {
+      throw new GridUnreadable(path, { cause })
+    }
+  }
+  const { locale, otherTabs, tabs } = parse(WORKBOOK_FILE, workbookSchema)
+  return { locale, otherTabs, tabs: tabs.map(name => parse(tabFile(name), tabSchema)) }
+}
+
+/** A file of the grid that doesn't hold cells. */
+export class GridUnreadable extends Error {
+  override name = 'GridUnreadable'
+  readonly path: string
+  constructor(path: string, options: ErrorOptions) {
+    super(`no cells in ${path}`, options)
+    this.path = path
+  }
+}
+
+export const WORKBOOK_FILE = 'grid/workbook.json'
+
+export function tabFile(tab: TabAsRead['tab']): string {
+  return `grid/${tab}.json`
+}
+
+/** The first line is all but the rows; row i stands on line i + 2. */
+function tabText({ rows, ...rest }: TabAsRead): string {
+  const first = canonicalJson(rest).slice(0, -1)
+  return `${first},"rows":[\n${rows.map(row => canonicalJson(row)).join(',\n')}\n]}\n`
+}
+
+// A sheet has at most 18.278 columns and ten million cells.
+const columnNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(18_278))
+const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))
+const tabName = v.picklist(TABLES.map(table => TABS[table]))
+
+const cell = v.variant('kind', [
+  v.strictObject({ kind: v.literal('text'), shown: v.string() }),
+  v.strictObject({
+    kind: v.literal('number'),
+    shown: v.string(),
+    number: v.number(),
+    format: v.strictObject({
+      type: v.picklist(['NUMBER', 'CURRENCY', 'PERCENT', 'SCIENTIFIC', 'DATE', 'TIME', 'DATE_TIME', 'TEXT', 'AUTOMATIC']),
+      pattern: v.string(),
+    }),
+  }),
+  v.strictObject({ kind: v.literal('boolean'), shown: v.string(), value: v.boolean() }),
+  v.strictObject({ kind: v.literal('error'), shown: v.string() }),
+]) satisfies v.GenericSchema<unknown, Cell>
+
+const workbookSchema = v.strictObject({
+  locale: v.string(),
+  otherTabs: v.array(v.string()),
+  tabs: v.array(tabName),
+})
+
+const tabSchema = v.strictObject({
+  tab: tabName,
+  title: v.string(),
+  headerRow: rowNumber,
+  columns: v.array(v.string()),
+  columnNumbers: v.array(columnNumber),
+  headers: v.array(v.string()),
+  otherHeaders: v.array(v.strictObject({ columnNumber, shown: v.string() })),
+  rows: v.array(v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })),
+}) satisfies v.GenericSchema<unknown, TabAsRead>

@@ -1,0 +1,74 @@
+import type { Places } from '#model/dataset.ts'
+import * as v from 'valibot'
+import { jsonOf, LedgerDamaged, sha256, valueOf, type Content } from '../ledger/content.ts'
+import { readContents } from '../ledger/contents.ts'
+import { readDataset } from '../ledger/dataset-items.ts'
+import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
+import type { Store } from '../ledger/store.ts'
+import { cellChunksOf, unpackCells } from './cell-chunks.ts'
+import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
+import { sealedRevision, type SealedRevision } from './sealed-header.ts'
+
+/**
+ * A revision's evidence as publication stored it; null where there is no such revision, or it was published
+ * before there was evidence.
+ *
+ * @throws LedgerDamaged where a part isn't there, or isn't what was sealed
+ */
+export async function readEvidence(store: Store, revision: number): Promise<{ content: EvidenceContent; signature: EvidenceSignature } | null> {
+  const item = await store.get(revisionKey(revision), 'header', 'seal', 'evidence', 'signature')
+  const { header, seal, evidence, signature } = item ?? {}
+  if (header?.S === undefined || evidence?.S === undefined || signature?.B === undefined) return null
+  if (sha256(header.S) !== seal?.S) throw new LedgerDamaged(`revision ${revision} is not what was sealed`)
+  const sealed = sealedRevision(header.S)
+  const { payloads } = sealed
+
+  const [headers, names, report, places, cells, problems, rules] = await Promise.all([
+    readHeaders(store, revision),
+    readPayload(store, sealed, 'names', sealed.hash),
+    readPayload(store, sealed, 'report', payloads.report),
+    readPayload(store, sealed, 'places', payloads.places),
+    readPayload(store, sealed, 'cells', payloads.cells),
+    readPayload(store, sealed, 'problems', payloads.problems),
+    readPayload(store, sealed, 'rules', payloads.rules),
+  ])
+  const chunks = await readContents(store, cellChunksOf(cells))
+  return {
+    content: {
+      headers,
+      cells: unpackCells(cells, new Map(chunks.map(chunk => [chunk.hash, chunk]))),
+      dataset: await readDataset(store, names),
+      places: valueOf(places) as Places,
+      report: jsonOf(report),
+      problems: jsonOf(problems),
+      rules: v.parse(v.string(), valueOf(rules)),
+    },
+    signature: { ...v.parse(signed, JSON.parse(evidence.S)), signature: signature.B },
+  }
+}
+
+/** The sealed texts of the headers of revision 1 to this one. */
+export async function readHeaders(store: Store, revision: number): Promise<string[]> {
+  if (revision === 0) return []
+  const items = await store.query({
+    IndexName: BY_TIME.name,
+    KeyConditionExpression: 'pk = :revisions',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
+    Limit: revision,
+  })
+  // A page may hold more than what was still wanted.
+  const headers = items.slice(0, revision).map(({ header }) => header?.S ?? '')
+  if (headers.length < revision) throw new LedgerDamaged(`there are fewer than ${revision} revisions`)
+  return headers
+}
+
+/** Beside the revision, or where it was too large a chunk. */
+async function readPayload(store: Store, { revision }: SealedRevision, name: string, hash: string): Promise<Content> {
+  const bytes = (await store.get(revisionKey(revision), name))?.[name]?.B
+  if (bytes !== undefined) return { hash, bytes }
+  const [content] = await readContents(store, [hash])
+  if (content === undefined) throw new LedgerDamaged(`revision ${revision} has no ${name}`)
+  return content
+}
+
+const signed = v.object({ manifest: v.string(), publicKey: v.string() })

@@ -1,0 +1,89 @@
+import { DATASET_FILE, PUBLIC_KEY_FILE, RULES_FILE } from '../../functions/evidence/evidence-files.ts'
+import { MANIFEST_FILE } from '../../functions/evidence/manifest.ts'
+import type { SealedRevision } from '../../functions/evidence/sealed-header.ts'
+import { placeOfDifference, unreadableLine } from './difference.ts'
+import type { Fault } from './fault.ts'
+import { checkChain } from './pack-chain.ts'
+import { openPack, type PackContent } from './pack-content.ts'
+import { compareFiles, expectedFiles, type Expected } from './pack-rules.ts'
+import { checkSignature } from './pack-signature.ts'
+
+export interface VerifyOptions {
+  /** The fingerprint that the signing key must have; null = any. */
+  key: string | null
+  /** The text of this program's rules. */
+  ownRules: string
+}
+
+export type Verdict =
+  | {
+    genuine: true
+    revision: SealedRevision
+    /** Of the key that signed. */
+    fingerprint: string
+    /** Which rules said that the figures follow from the cells: this program's, or the pack's, which are others. */
+    rules: 'own' | 'pack'
+    files: number
+  }
+  /** The worst first; never empty. */
+  | { genuine: false; faults: Fault[] }
+
+/** Holds a pack against itself, with nothing but the pack and this program. */
+export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  const { content, faults } = openPack(zip)
+  if (content === null) return { genuine: false, faults }
+  const signature = checkSignature(content, options.key)
+  if (faults.length > 0) {
+    // Where the signature is wrong too, the list of files itself may be what was altered.
+    const isListGenuine = signature.faults.every(({ code }) => code !== 'signature-wrong') || faults.some(({ file }) => file === PUBLIC_KEY_FILE)
+    return { genuine: false, faults: isListGenuine ? await placed(faults, content, options) : [...signature.faults.map(onManifest), ...faults] }
+  }
+
+  const { chain, faults: chainFaults } = checkChain(content)
+  const derived = chain && await expectedFiles(content, chain, options.ownRules)
+  const expected = derived?.expected ?? null
+  const differing = expected === null ? [] : compareFiles(content, expected)
+  const isManifestWrong = expected === null || differing.some(({ file }) => file === MANIFEST_FILE)
+  const all = [
+    ...(isManifestWrong ? signature.faults.map(onManifest) : signature.faults),
+    ...chainFaults,
+    ...differing,
+    ...(derived?.faults ?? []),
+  ]
+  if (all.length > 0 || chain === null || expected === null || signature.fingerprint === null) return { genuine: false, faults: all }
+  const { revision } = chain
+  return { genuine: true, revision, fingerprint: signature.fingerprint, rules: expected.rules, files: content.manifest.files.length + 2 }
+}
+
+/** A signature that isn't the manifest's: it is the manifest that was altered. */
+function onManifest(fault: Fault): Fault {
+  return fault.code === 'signature-wrong' ? { code: 'file-altered', file: MANIFEST_FILE, place: null } : fault
+}
+
+/**
+ * Tells more precisely where files were altered, as far as the others still tell. Only by this program's own
+ * rules: those of an altered pack aren't worth running.
+ */
+async function placed(faults: Fault[], content: PackContent, { ownRules }: VerifyOptions): Promise<Fault[]> {
+  const altered = faults.filter(({ code }) => code === 'file-altered')
+  const { chain } = checkChain(content)
+  if (altered.length === 0 || chain === null || content.text(RULES_FILE) !== ownRules) return faults
+  const { expected } = await expectedFiles(content, chain, ownRules)
+  return faults.map(fault => {
+    const { code, file } = fault
+    if (code !== 'file-altered' || file === null) return fault
+    const text = content.text(file) ?? ''
+    if (file.startsWith('grid/')) return { ...fault, place: placeInGrid(text, content, expected) }
+    const bytes = expected?.files.get(file)
+    return bytes === undefined || expected === null ? fault : { ...fault, place: placeOfDifference(file, Buffer.from(bytes).toString(), text, expected.dataset) }
+  })
+}
+
+/** The first line that isn't a row; else the first row of which other data follow than the pack has. */
+function placeInGrid(text: string, content: PackContent, expected: Expected | null): string | null {
+  const line = unreadableLine(text)
+  if (line !== null) return `regel ${line}`
+  const derived = expected?.files.get(DATASET_FILE)
+  if (derived === undefined || expected === null) return null
+  return placeOfDifference(DATASET_FILE, content.text(DATASET_FILE) ?? '', Buffer.from(derived).toString(), expected.dataset)
+}
