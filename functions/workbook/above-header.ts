@@ -2,7 +2,7 @@ import type { Findings, Place } from './findings.ts'
 import type { Cell, GridRow, GridTab } from './grid.ts'
 import type { ColumnLayout } from './header.ts'
 import { announcesThousands } from './header-doubts.ts'
-import { cleanText, foldText } from './text-normal.ts'
+import { foldText } from './text-normal.ts'
 import { parseCode } from './values/code.ts'
 
 /**
@@ -12,10 +12,14 @@ import { parseCode } from './values/code.ts'
  */
 export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readonly ColumnLayout[], tab: Place, findings: Findings): boolean {
   let isCutOff = false
+  const identity = columns.find(({ column }) => column.identity === true)
+  const isLikeCodesBelow = (shape: Shape) => grid.rows.some(({ row, cells }) => {
+    const cell = row > headerRow && identity?.number ? (cells[identity.number - 1] ?? null) : null
+    return cell !== null && shapeOf(cell) === shape
+  })
   for (const row of grid.rows) {
     if (row.row >= headerRow) break
-    const identity = columns.find(({ column }) => column.identity === true)
-    if (identity?.number && looksLikeData(row, columns)) {
+    if (identity?.number && looksLikeData(row, columns, isLikeCodesBelow)) {
       isCutOff = true
       findings.add('row-above-header', placeIn(tab, row, identity.number, identity.column.name), { headerRow })
     }
@@ -29,21 +33,32 @@ export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readon
   return isCutOff
 }
 
-/** Every required column is filled, and not with one word throughout; what stands under Code could be one. */
-function looksLikeData(row: GridRow, columns: readonly ColumnLayout[]): boolean {
+/**
+ * Every required column is filled, not with one word throughout, and what stands under Code has digits; or the
+ * choices are choices; or, in a tab without them, it has capitals only or is a word where the codes below are.
+ */
+function looksLikeData({ cells }: GridRow, columns: readonly ColumnLayout[], isLikeCodesBelow: (shape: Shape) => boolean): boolean {
   const required = columns.filter(({ column, number }) => column.required === true && number !== null)
-  const cells = required.map(({ number }) => row.cells[(number ?? 0) - 1] ?? null)
-  if (required.length < 2 || cells.some(cell => cell === null || cleanText(cell.shown) === '')) return false
-  const texts = new Set(cells.map(cell => foldText(cell?.shown ?? '')))
-  const code = cells[required.findIndex(({ column }) => column.identity === true)] ?? null
-  return texts.size > 1 && code !== null && couldBeCode(code)
+  const texts = required.map(({ number }) => foldText(cells[(number ?? 0) - 1]?.shown ?? ''))
+  if (required.length < 2 || texts.includes('') || new Set(texts).size === 1) return false
+  const code = cells[(required.find(({ column }) => column.identity === true)?.number ?? 0) - 1] ?? null
+  const shape = code === null ? null : shapeOf(code)
+  if (shape === 'digits') return true
+  const choices = required.flatMap(({ column: { words } }, index) => (words === undefined ? [] : [words.includes(texts[index] ?? '')]))
+  if (choices.length > 0) return !choices.includes(false)
+  return shape === 'capitals' || (shape === 'word' && isLikeCodesBelow(shape))
 }
 
-/** `S-001`, `SB`, `32003` or a date; not `unieke` or `verplicht`. */
-function couldBeCode(cell: Cell): boolean {
-  if (cell.kind === 'number') return true
+/** `S-001`, `32003` or a date · `SB` · `jeugd`, which `verplicht` looks like too. */
+type Shape = 'digits' | 'capitals' | 'word'
+
+/** Null: no code. */
+function shapeOf(cell: Cell): Shape | null {
+  if (cell.kind === 'number') return 'digits'
   const parsed = parseCode(cell)
-  return 'value' in parsed && (/\d/u.test(parsed.value) || (/\p{Lu}/u.test(parsed.value) && parsed.value === parsed.value.toUpperCase()))
+  if (!('value' in parsed) || parsed.value === '') return null
+  const { value } = parsed
+  return /\d/u.test(value) ? 'digits' : /\p{Lu}/u.test(value) && value === value.toUpperCase() ? 'capitals' : 'word'
 }
 
 function placeIn(tab: Place, row: GridRow, columnNumber: number, column: string): Place {

@@ -1,4 +1,4 @@
-import type { TabName } from '#model/dataset.ts'
+import { FUNDING_KINDS, FUNDING_STATUSES, type TabName } from '#model/dataset.ts'
 
 /** One column of a tab, as the workbook's description names it. */
 export interface Column {
@@ -13,6 +13,8 @@ export interface Column {
   lookalikes?: readonly string[]
   /** A remark that changes no figure. */
   remark?: true
+  /** A required choice's words. */
+  words?: readonly string[]
   /** What its cells count. */
   holds?: 'euro' | 'fte'
 }
@@ -52,7 +54,7 @@ export const COLUMNS = {
   ],
   Subsidies: [
     CODE,
-    { name: 'Soort', required: true },
+    { name: 'Soort', required: true, words: FUNDING_KINDS },
     { name: 'Verstrekker', required: true },
     { name: 'Begunstigde', lookalikes: ['Ontvanger', 'Beneficiaris', 'Geboekt bij', 'Boekhouding'] },
     { name: 'Project', aliases: ['Projectcode'] },
@@ -69,7 +71,7 @@ export const COLUMNS = {
     { name: 'Basis' },
     START,
     END,
-    { name: 'Status', required: true },
+    { name: 'Status', required: true, words: FUNDING_STATUSES },
     SOURCE,
   ],
   Personeel: [

@@ -17,6 +17,11 @@ test.each<[string, Tabs]>([
   ['a title, a merged instruction and empty rows above the header', {
     ...soundTabs(), Subsidies: [['Subsidies van de vereniging'], [], ['Vul Code in', null, 'Bedrag:'], ...soundTabs().Subsidies],
   }],
+  ['a line that explains each column above the header', {
+    ...soundTabs(),
+    Subsidies: [['verplicht', 'kies uit de lijst', 'verplicht', null, null, null, 'in euro', null, 'dd/mm/jjjj', null, 'verplicht'], ...soundTabs().Subsidies],
+    Domeinen: [['uniek', 'naam van het domein'], ['VERPLICHT', 'VERPLICHT'], ...soundTabs().Domeinen],
+  }],
   ['the header in row 20', { ...soundTabs(), Domeinen: [...Array.from({ length: 19 }, (): Typed[] => []), ...soundTabs().Domeinen] }],
   ['a blank column in between', { ...soundTabs(), Subsidies: soundTabs().Subsidies.map(row => row.toSpliced(2, 0, null)) }],
   ['tabs in another order', Object.fromEntries(Object.entries(soundTabs()).toReversed())],
@@ -33,6 +38,11 @@ test('a tab without header lacks every required column', () => {
     ['Vergaderingen', null, 'column-missing', 'Datum'],
     ['Vergaderingen', null, 'column-missing', 'Orgaan'],
   ])
+})
+
+test('a row above the header whose code is a word is data where other codes are words', () => {
+  const domains = [['jeugd', 'Jeugdwerk'], ['Code', 'Domein'], ['sport', 'Sport'], ['SB', 'Sociaal beleid'], ['VT', 'Vrije tijd']]
+  expect(problemsOf({ ...soundTabs(), Domeinen: domains }).slice(0, 1)).toEqual([['Domeinen', 'A1', 'row-above-header', 'Code']])
 })
 
 test('a header in row 21 is none', () => {
