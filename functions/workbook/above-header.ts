@@ -34,15 +34,19 @@ export function doubtRowsAbove(grid: GridTab, headerRow: number, columns: readon
 }
 
 /**
- * Every required column is filled, not with one word throughout, and what stands under Code has digits; or the
+ * Required columns are filled, not with one word throughout, and what stands under Code has digits; or the
  * choices are choices; or, in a tab without them, it has capitals only or is a word where the codes below are.
  */
 function looksLikeData({ cells }: GridRow, columns: readonly ColumnLayout[], isLikeCodesBelow: (shape: Shape) => boolean): boolean {
   const required = columns.filter(({ column, number }) => column.required === true && number !== null)
   const texts = required.map(({ number }) => foldText(cells[(number ?? 0) - 1]?.shown ?? ''))
-  if (required.length < 2 || texts.includes('') || new Set(texts).size === 1) return false
+  const filled = texts.filter(text => text !== '')
+  if (filled.length < 2 || new Set(filled).size === 1) return false
   const code = cells[(required.find(({ column }) => column.identity === true)?.number ?? 0) - 1] ?? null
   const shape = code === null ? null : shapeOf(code)
+  // `S-005` is a code whatever is missing beside it; a year or a date may be part of a title.
+  if (code?.kind === 'text' && shape === 'digits' && /\p{L}/u.test(code.shown)) return true
+  if (filled.length < texts.length || shape === null) return false
   if (shape === 'digits') return true
   const choices = required.flatMap(({ column: { words } }, index) => (words === undefined ? [] : [words.includes(texts[index] ?? '')]))
   if (choices.length > 0) return !choices.includes(false)

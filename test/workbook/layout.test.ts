@@ -20,6 +20,7 @@ test.each<[string, Tabs]>([
   ['a line that explains each column above the header', {
     ...soundTabs(),
     Subsidies: [['verplicht', 'kies uit de lijst', 'verplicht', null, null, null, 'in euro', null, 'dd/mm/jjjj', null, 'verplicht'], ...soundTabs().Subsidies],
+    Personeel: [[2018, 'toestand op 31 december'], ...soundTabs().Personeel],
     Domeinen: [['uniek', 'naam van het domein'], ['VERPLICHT', 'VERPLICHT'], ...soundTabs().Domeinen],
   }],
   ['the header in row 20', { ...soundTabs(), Domeinen: [...Array.from({ length: 19 }, (): Typed[] => []), ...soundTabs().Domeinen] }],

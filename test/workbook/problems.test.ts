@@ -53,6 +53,7 @@ const CASES = {
   ],
   'row-above-header': [
     { tabs: { ...soundTabs(), Domeinen: [['SEW', 'Sociale economie'], ...soundTabs().Domeinen] }, at: ['Domeinen', 'A1', 'Code', 'SEW'] },
+    { tabs: { ...soundTabs(), Subsidies: [['S-009', 'opbrengst'], ...soundTabs().Subsidies] }, at: ['Subsidies', 'A1', 'Code', 'S-009'] },
     { tabs: { ...soundTabs(), Subsidies: [['voorbeeld', 'opbrengst', 'Verkoop', ...Array.from({ length: 7 }, () => null), 'geweigerd'], ...soundTabs().Subsidies] }, at: ['Subsidies', 'A1', 'Code', 'voorbeeld'] },
     { tabs: { ...soundTabs(), Vergaderingen: [[dated('2019-01-18'), 'Raad van Bestuur'], [], ...soundTabs().Vergaderingen] }, at: ['Vergaderingen', 'A1', 'Datum', '18/01/2019'] },
   ],
