@@ -1,6 +1,7 @@
-import { canonicalJson, contentOf, sha256, valueOf, type Content } from '../ledger/content.ts'
+import { contentOf, sha256, valueOf, type Content } from '../ledger/content.ts'
 import type { Cell } from '../workbook/grid.ts'
 import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
+import { cellsJson } from './cell-json.ts'
 
 export interface PackedCells {
   /** The hash of `names`: of all that was read. */
@@ -81,7 +82,7 @@ function packRows(rows: readonly CellRow[], chunks: Map<string, Content>): strin
     bytes = 0
   }
   for (const row of rows) {
-    const json = canonicalJson(row)
+    const json = cellsJson(row)
     const size = Buffer.byteLength(json)
     if (chunk.length > 0 && bytes + size > MOST_BYTES) close()
     chunk.push(row)

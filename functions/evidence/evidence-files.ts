@@ -1,11 +1,11 @@
-import { TABLES, type Dataset, type Places, type TableName } from '#model/dataset.ts'
+import { TABLES, type Dataset, type Places, type Row, type TableName } from '#model/dataset.ts'
 import { canonicalJson, sha256 } from '../ledger/content.ts'
 import type { WorkbookAsRead } from './as-read.ts'
 import { chainText } from './chain-file.ts'
 import { csvRecord } from './csv-column.ts'
 import { CSV_COLUMNS, SOURCE_FIELDS } from './csv-columns.ts'
 import { dataPackage } from './data-package.ts'
-import { factsOf, textFile, type EvidenceFile, type FileFacts } from './evidence-file.ts'
+import { evidenceFile, textFile, type EvidenceFile } from './evidence-file.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { gridFiles } from './grid-files.ts'
 import { readMeFiles } from './read-me.ts'
@@ -29,17 +29,14 @@ export interface EvidenceSource {
 }
 
 /**
- * Every file but the manifest and its signature, always in this order, made one at a time.
+ * Every file but the manifest and its signature, always in this order.
  *
  * @throws LedgerDamaged where the last header is that of a revision without evidence
  */
-export function* evidenceFiles(source: EvidenceSource): Generator<EvidenceFile> {
-  const facts: FileFacts[] = []
-  for (const file of contentFiles(source)) {
-    facts.push(factsOf(file))
-    yield file
-  }
-  yield textFile('SHA256SUMS', facts.map(fact => `${fact.sha256}  ${fact.path}\n`).join(''))
+export function evidenceFiles(source: EvidenceSource): EvidenceFile[] {
+  const files = contentFiles(source)
+  const sums = evidenceFile('SHA256SUMS', () => files.map(file => `${file.facts().sha256}  ${file.path}\n`))
+  return [...files, sums]
 }
 
 export const RULES_FILE = 'rules/rules.mjs'
@@ -54,32 +51,43 @@ export function csvFile(table: TableName): string {
   return `dataset/${table}.csv`
 }
 
-function* contentFiles({ headers, cells, dataset, places, report, problems, rules, publicKey }: EvidenceSource): Generator<EvidenceFile> {
+function contentFiles({ headers, cells, dataset, places, report, problems, rules, publicKey }: EvidenceSource): EvidenceFile[] {
   const revision = sealedRevision(headers.at(-1) ?? '')
-  yield* readMeFiles({ ...revision, fingerprint: fingerprintOf(publicKey) })
-  yield textFile(PUBLIC_KEY_FILE, publicKey)
-  yield textFile(CHAIN_FILE, chainText(headers))
-  yield* gridFiles(cells)
-  yield textFile(RULES_FILE, rules)
-  yield textFile('rules/version.json', `${canonicalJson({ sha256: sha256(rules) })}\n`)
-  yield textFile(DATASET_FILE, canonicalJson(dataset))
-  yield textFile(PLACES_FILE, canonicalJson(places))
-
-  const tables = new Map<TableName, FileFacts>()
-  for (const table of TABLES) {
-    const file = textFile(csvFile(table), csvText(table, dataset, places))
-    tables.set(table, factsOf(file))
-    yield file
-  }
-  yield textFile('datapackage.json', canonicalJson(dataPackage(revision, dataset, Object.fromEntries(tables) as Record<TableName, FileFacts>)))
-  yield textFile(REPORT_FILE, report)
-  yield textFile(PROBLEMS_FILE, problems)
+  const tables = eachTable(table => evidenceFile(csvFile(table), () => csvParts(table, dataset[table], places[table])))
+  return [
+    ...readMeFiles({ ...revision, fingerprint: fingerprintOf(publicKey) }),
+    textFile(PUBLIC_KEY_FILE, publicKey),
+    textFile(CHAIN_FILE, chainText(headers)),
+    ...gridFiles(cells),
+    textFile(RULES_FILE, rules),
+    textFile('rules/version.json', `${canonicalJson({ sha256: sha256(rules) })}\n`),
+    evidenceFile(DATASET_FILE, () => datasetParts(dataset)),
+    textFile(PLACES_FILE, canonicalJson(places)),
+    ...TABLES.map(table => tables[table]),
+    evidenceFile('datapackage.json', () => [canonicalJson(dataPackage(revision, dataset, eachTable(table => tables[table].facts())))]),
+    textFile(REPORT_FILE, report),
+    textFile(PROBLEMS_FILE, problems),
+  ]
 }
 
-function csvText<T extends TableName>(table: T, dataset: Dataset, places: Places): string {
+/** Canonical JSON, row by row. */
+function* datasetParts(dataset: Dataset): Generator<string> {
+  for (const [index, table] of TABLES.toSorted().entries()) {
+    yield `${index === 0 ? '{' : ','}"${table}":[`
+    for (const [position, row] of dataset[table].entries()) yield `${position === 0 ? '' : ','}${canonicalJson(row)}`
+    yield ']'
+  }
+  yield '}'
+}
+
+function* csvParts<T extends TableName>(table: T, tableRows: readonly Row<T>[], { tab, rows }: Places[T]): Generator<string> {
   const columns = CSV_COLUMNS[table]
-  const { tab, rows } = places[table]
-  const records = dataset[table].map((row, index) =>
-    csvRecord([...columns.map(column => column.value(row)), tab, rows[index] ?? null]))
-  return [csvRecord([...columns, ...SOURCE_FIELDS].map(({ name }) => name)), ...records].join('')
+  yield csvRecord([...columns, ...SOURCE_FIELDS].map(({ name }) => name))
+  for (const [index, row] of tableRows.entries()) {
+    yield csvRecord([...columns.map(column => column.value(row)), tab, rows[index] ?? null])
+  }
+}
+
+function eachTable<V>(valueOf: (table: TableName) => V): Record<TableName, V> {
+  return Object.fromEntries(TABLES.map(table => [table, valueOf(table)])) as Record<TableName, V>
 }

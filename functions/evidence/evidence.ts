@@ -1,9 +1,9 @@
-import { LedgerDamaged, sha256 } from '../ledger/content.ts'
-import { factsOf, type FileFacts } from './evidence-file.ts'
+import { LedgerDamaged } from '../ledger/content.ts'
+import { bytesOf } from './evidence-file.ts'
 import { evidenceFiles, type EvidenceSource } from './evidence-files.ts'
 import { manifestFile, SIGNATURE_FILE } from './manifest.ts'
 import type { Signer } from './signer.ts'
-import { zipOf } from './zip.ts'
+import { zipOf, type ZipEntry } from './zip.ts'
 
 /** A revision's content, before or after it is signed. */
 export type EvidenceContent = Omit<EvidenceSource, 'publicKey'>
@@ -21,11 +21,8 @@ export interface EvidenceSignature {
 /** Once, at publication. @throws SigningFailed */
 export async function signEvidence(content: EvidenceContent, signer: Signer): Promise<EvidenceSignature> {
   const publicKey = await signer.publicKey()
-  const facts: FileFacts[] = []
-  // One file at a time: a large workbook's take more than a hundred megabytes together.
-  for (const file of evidenceFiles({ ...content, publicKey })) facts.push(factsOf(file))
-  const { bytes } = manifestFile(content, facts)
-  return { manifest: sha256(bytes), publicKey, signature: await signer.sign(bytes) }
+  const manifest = manifestFile(content, evidenceFiles({ ...content, publicKey }))
+  return { manifest: manifest.facts().sha256, publicKey, signature: await signer.sign(bytesOf(manifest)) }
 }
 
 /**
@@ -34,8 +31,14 @@ export async function signEvidence(content: EvidenceContent, signer: Signer): Pr
  * @throws LedgerDamaged where the content isn't what was signed
  */
 export function evidencePack(content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature): Uint8Array {
-  const files = [...evidenceFiles({ ...content, publicKey })]
-  const file = manifestFile(content, files.map(factsOf))
-  if (sha256(file.bytes) !== manifest) throw new LedgerDamaged('a revision\'s evidence is not what was signed')
-  return zipOf([file, { path: SIGNATURE_FILE, bytes: signature }, ...files])
+  const files = evidenceFiles({ ...content, publicKey })
+  const file = manifestFile(content, files)
+  if (file.facts().sha256 !== manifest) throw new LedgerDamaged('a revision\'s evidence is not what was signed')
+  return zipOf(packed())
+
+  function* packed(): Generator<ZipEntry> {
+    yield { path: file.path, bytes: bytesOf(file) }
+    yield { path: SIGNATURE_FILE, bytes: signature }
+    for (const each of files) yield { path: each.path, bytes: bytesOf(each) }
+  }
 }

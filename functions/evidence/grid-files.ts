@@ -3,12 +3,15 @@ import { TABLES, TABS } from '#model/dataset.ts'
 import { canonicalJson } from '../ledger/content.ts'
 import type { Cell } from '../workbook/grid.ts'
 import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
-import { textFile, type EvidenceFile } from './evidence-file.ts'
+import { cellsJson } from './cell-json.ts'
+import { evidenceFile, textFile, type EvidenceFile } from './evidence-file.ts'
 
 /** The cells as read: what concerns the workbook as a whole, and a file per tab with one row a line. */
-export function* gridFiles({ locale, tabs, otherTabs }: WorkbookAsRead): Generator<EvidenceFile> {
-  yield textFile(WORKBOOK_FILE, `${canonicalJson({ locale, otherTabs, tabs: tabs.map(({ tab }) => tab) })}\n`)
-  for (const tab of tabs) yield textFile(tabFile(tab.tab), tabText(tab))
+export function gridFiles({ locale, tabs, otherTabs }: WorkbookAsRead): EvidenceFile[] {
+  return [
+    textFile(WORKBOOK_FILE, `${canonicalJson({ locale, otherTabs, tabs: tabs.map(({ tab }) => tab) })}\n`),
+    ...tabs.map(tab => evidenceFile(tabFile(tab.tab), () => tabText(tab))),
+  ]
 }
 
 /**
@@ -46,9 +49,10 @@ export function tabFile(tab: TabAsRead['tab']): string {
 }
 
 /** The first line is all but the rows; row i stands on line i + 2. */
-function tabText({ rows, ...rest }: TabAsRead): string {
-  const first = canonicalJson(rest).slice(0, -1)
-  return `${first},"rows":[\n${rows.map(row => canonicalJson(row)).join(',\n')}\n]}\n`
+function* tabText({ rows, ...rest }: TabAsRead): Generator<string> {
+  yield `${canonicalJson(rest).slice(0, -1)},"rows":[\n`
+  for (const [index, { row, cells }] of rows.entries()) yield `${index === 0 ? '' : ',\n'}{"cells":${cellsJson(cells)},"row":${row}}`
+  yield '\n]}\n'
 }
 
 // A sheet has at most 18.278 columns and ten million cells.

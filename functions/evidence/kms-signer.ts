@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
-import type { KMSClient } from '@aws-sdk/client-kms'
+import type * as Kms from '@aws-sdk/client-kms'
 import { isSuitable, publicPem } from './key-file-signer.ts'
 import { SigningFailed, type Signer } from './signer.ts'
 
@@ -12,7 +12,7 @@ import { SigningFailed, type Signer } from './signer.ts'
 export function kmsSigner(key: string, signal: AbortSignal | null): Signer {
   const options = signal === null ? {} : { abortSignal: signal }
 
-  async function asked<T>(ask: (client: KMSClient, kms: typeof import('@aws-sdk/client-kms')) => Promise<T>): Promise<T> {
+  async function asked<T>(ask: (client: Kms.KMSClient, kms: typeof Kms) => Promise<T>): Promise<T> {
     const kms = await import('@aws-sdk/client-kms')
     const client = new kms.KMSClient({
       maxAttempts: 5,

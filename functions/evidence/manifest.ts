@@ -19,9 +19,9 @@ export interface Manifest {
 }
 
 /** @param files every other file, in the order of the pack */
-export function manifestFile({ headers, rules }: Pick<EvidenceSource, 'headers' | 'rules'>, files: FileFacts[]): EvidenceFile {
+export function manifestFile({ headers, rules }: Pick<EvidenceSource, 'headers' | 'rules'>, files: readonly EvidenceFile[]): EvidenceFile {
   const { revision, hash, seal, publishedAt } = sealedRevision(headers.at(-1) ?? '')
-  const manifest: Manifest = { format: 1, revision, hash, seal, publishedAt, rules: sha256(rules), files }
+  const manifest: Manifest = { format: 1, revision, hash, seal, publishedAt, rules: sha256(rules), files: files.map(file => file.facts()) }
   return textFile(MANIFEST_FILE, canonicalJson(manifest))
 }
 

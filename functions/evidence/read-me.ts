@@ -10,8 +10,10 @@ export interface ReadMeFacts extends Pick<SealedRevision, 'revision' | 'publishe
   fingerprint: string
 }
 
-export function* readMeFiles(facts: ReadMeFacts): Generator<EvidenceFile> {
-  yield textFile('LEESMIJ.txt', readMeNl(facts))
-  yield textFile('README.txt', readMeEn(facts))
-  yield textFile('LISEZMOI.txt', readMeFr(facts))
+export function readMeFiles(facts: ReadMeFacts): EvidenceFile[] {
+  return [
+    textFile('LEESMIJ.txt', readMeNl(facts)),
+    textFile('README.txt', readMeEn(facts)),
+    textFile('LISEZMOI.txt', readMeFr(facts)),
+  ]
 }

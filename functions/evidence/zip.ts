@@ -1,15 +1,19 @@
 import { unzipSync, zipSync } from 'fflate'
-import type { EvidenceFile } from './evidence-file.ts'
+
+export interface ZipEntry {
+  path: string
+  bytes: Uint8Array
+}
 
 /** A zip of stored entries, in this order, all of one time: the same files always give the same bytes. */
-export function zipOf(files: Iterable<EvidenceFile>): Uint8Array {
+export function zipOf(files: Iterable<ZipEntry>): Uint8Array {
   const entries = new Map<string, Uint8Array>()
   for (const { path, bytes } of files) entries.set(path, bytes)
   return zipSync(Object.fromEntries(entries), { level: 0, mtime: BEGIN_OF_TIME })
 }
 
 /** The stored entries in the zip's order, whatever else is in it; null where it isn't a zip. */
-export function filesOf(zip: Uint8Array): EvidenceFile[] | null {
+export function filesOf(zip: Uint8Array): ZipEntry[] | null {
   try {
     // Only what is stored: nothing swells beyond the size of the zip.
     const entries = unzipSync(zip, { filter: ({ compression, size, originalSize }) => compression === 0 && size === originalSize })

@@ -11,7 +11,7 @@ export function placeOfDifference(path: string, expected: string, found: string,
   const line = differingLine(expected, found)
   if (line === null) return null
   const table = TABLES.find(each => csvFile(each) === path)
-  const identity = table === undefined ? null : rowIdentity(dataset, table, line - 2)
+  const identity = table === undefined ? null : rowIdentity(table, dataset[table], line - 2)
   return identity === null ? `regel ${line}` : `regel ${line} (${identity})`
 }
 
@@ -62,8 +62,8 @@ function differingLine(expected: string, found: string): number | null {
   return null
 }
 
-function rowIdentity<T extends TableName>(dataset: Dataset, table: T, index: number): string | null {
-  const row: Row<T> | undefined = dataset[table][index]
+function rowIdentity<T extends TableName>(table: T, rows: readonly Row<T>[], index: number): string | null {
+  const row = rows[index]
   return row === undefined ? null : `${TABS[table]} ${identityOf(table, row)}`
 }
 

@@ -2,7 +2,7 @@ import type { WorkbookAsRead } from '../../functions/evidence/as-read.ts'
 import { DATASET_FILE, evidenceFiles, PLACES_FILE, PROBLEMS_FILE, PUBLIC_KEY_FILE, REPORT_FILE, RULES_FILE } from '../../functions/evidence/evidence-files.ts'
 import { GridUnreadable, workbookOf } from '../../functions/evidence/grid-files.ts'
 import { derive, type Derived } from '../../functions/evidence/rules.ts'
-import { factsOf, type EvidenceFile } from '../../functions/evidence/evidence-file.ts'
+import { bytesOf, type EvidenceFile } from '../../functions/evidence/evidence-file.ts'
 import { manifestFile } from '../../functions/evidence/manifest.ts'
 import { packCells } from '../../functions/evidence/cell-chunks.ts'
 import { yearInBrussels } from '../../functions/ledger/brussels.ts'
@@ -18,7 +18,7 @@ import type { PackContent } from './pack-content.ts'
 
 /** The pack's files, but the signature, as they follow from its cells, chain and key. */
 export interface Expected {
-  files: Map<string, Uint8Array>
+  files: EvidenceFile[]
   dataset: Dataset
   /** Whose rules said so. */
   rules: 'own' | 'pack'
@@ -44,7 +44,7 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
     const { dataset, places, report } = derived
     const guards = acceptedGuards(content.text(PROBLEMS_FILE), problems.length)
     if (guards === null || codesOf(guards).join() !== revision.guards.join()) return fail({ code: 'guards-differ', file: PROBLEMS_FILE, place: null })
-    const files = [...evidenceFiles({
+    const files = evidenceFiles({
       headers,
       cells,
       dataset,
@@ -53,9 +53,9 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
       problems: canonicalJson([...guards, ...problems]),
       rules,
       publicKey: content.text(PUBLIC_KEY_FILE) ?? '',
-    })]
-    const manifest = manifestFile({ headers, rules }, files.map(factsOf))
-    return { expected: { files: byPath([manifest, ...files]), dataset, rules: isOwn ? 'own' : 'pack' }, faults: notAsSealed(content, chain, cells, dataset, rules) }
+    })
+    const manifest = manifestFile({ headers, rules }, files)
+    return { expected: { files: [manifest, ...files], dataset, rules: isOwn ? 'own' : 'pack' }, faults: notAsSealed(content, chain, cells, dataset, rules) }
   } catch (error) {
     if (error instanceof GridUnreadable) return fail({ code: 'cells-unreadable', file: error.path, place: null })
     if (error instanceof RulesFailed) return fail({ code: 'rules-failed', file: RULES_FILE, place: null, detail: error.message })
@@ -67,11 +67,17 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
 
 /** Every file that isn't what it must be. */
 export function compareFiles({ text, file }: PackContent, { files, dataset }: Expected): Fault[] {
-  return [...files].flatMap(([path, bytes]): Fault[] => {
+  return files.flatMap((expected): Fault[] => {
+    const { path } = expected
     const found = file(path)
-    if (found !== null && Buffer.compare(found, bytes) === 0) return []
-    return [{ code: 'does-not-follow', file: path, place: placeOfDifference(path, Buffer.from(bytes).toString(), text(path) ?? '', dataset) }]
+    const { bytes, sha256: hash } = expected.facts()
+    if (found?.length === bytes && sha256(found) === hash) return []
+    return [{ code: 'does-not-follow', file: path, place: placeOfDifference(path, textOf(expected), text(path) ?? '', dataset) }]
   })
+}
+
+export function textOf(file: EvidenceFile): string {
+  return Buffer.from(bytesOf(file)).toString()
 }
 
 async function deriveBy(foreign: string | null, cells: WorkbookAsRead, year: number): Promise<Derived> {
@@ -116,8 +122,4 @@ const GUARDS: ReadonlySet<string> = new Set<GuardCode>(['rows-lost', 'column-los
 
 function cellOf({ tab, cell }: Problem): string | null {
   return [tab, cell].filter(part => part !== null).join(' ') || null
-}
-
-function byPath(files: readonly EvidenceFile[]): Map<string, Uint8Array> {
-  return new Map(files.map(({ path, bytes }) => [path, bytes]))
 }

@@ -24,7 +24,7 @@ await rulesModule.link(specifier => {
 })
 
 const call = `import { derive } from 'rules'
-export const derived = JSON.stringify(derive(JSON.parse(input), ${Number(revisionYear)}))`
+export const derived = JSON.stringify(derive(JSON.parse(input), ${revisionYear}))`
 const callModule = new vm.SourceTextModule(call, { context, identifier: 'call.mjs' })
 await callModule.link(() => rulesModule)
 await callModule.evaluate()

@@ -5,7 +5,7 @@ import { placeOfDifference, unreadableLine } from './difference.ts'
 import type { Fault } from './fault.ts'
 import { checkChain } from './pack-chain.ts'
 import { openPack, type PackContent } from './pack-content.ts'
-import { compareFiles, expectedFiles, type Expected } from './pack-rules.ts'
+import { compareFiles, expectedFiles, textOf, type Expected } from './pack-rules.ts'
 import { checkSignature } from './pack-signature.ts'
 
 export interface VerifyOptions {
@@ -74,8 +74,8 @@ async function placed(faults: Fault[], content: PackContent, { ownRules }: Verif
     if (code !== 'file-altered' || file === null) return fault
     const text = content.text(file) ?? ''
     if (file.startsWith('grid/')) return { ...fault, place: placeInGrid(text, content, expected) }
-    const bytes = expected?.files.get(file)
-    return bytes === undefined || expected === null ? fault : { ...fault, place: placeOfDifference(file, Buffer.from(bytes).toString(), text, expected.dataset) }
+    const whole = expected?.files.find(({ path }) => path === file)
+    return whole === undefined || expected === null ? fault : { ...fault, place: placeOfDifference(file, textOf(whole), text, expected.dataset) }
   })
 }
 
@@ -83,7 +83,7 @@ async function placed(faults: Fault[], content: PackContent, { ownRules }: Verif
 function placeInGrid(text: string, content: PackContent, expected: Expected | null): string | null {
   const line = unreadableLine(text)
   if (line !== null) return `regel ${line}`
-  const derived = expected?.files.get(DATASET_FILE)
+  const derived = expected?.files.find(({ path }) => path === DATASET_FILE)
   if (derived === undefined || expected === null) return null
-  return placeOfDifference(DATASET_FILE, content.text(DATASET_FILE) ?? '', Buffer.from(derived).toString(), expected.dataset)
+  return placeOfDifference(DATASET_FILE, content.text(DATASET_FILE) ?? '', textOf(derived), expected.dataset)
 }
