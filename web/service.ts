@@ -12,11 +12,12 @@ export interface Status {
   held: { since: string; reading: string; errors: number; warnings: number } | null
   failed: { since: string; code: string; message: string } | null
   problems: { error: number; warning: number; info: number }
-  /** The last reading that was asked for; its outcome is null until it's done. Absent where none can be asked. */
-  request?: { id: string; outcome: Status['outcome']; at: string } | null
-  /** Whether the problems stand in the sheet as well; `reason`: a sentence that says why they don't. */
-  feedback?: { written: boolean; reason: string | null } | null
-  spreadsheet?: Spreadsheet | null
+  /** What came of the last reading that was asked for by the API. */
+  request: { id: string; outcome: 'published' | 'unchanged' | 'held' | 'failed'; at: string } | null
+  /** Why what was found isn't told in the sheet as well; null where it is, or where nothing is told there. */
+  feedbackFailed: { since: string; code: string; message: string } | null
+  /** Null where it isn't known, and for who doesn't work with it. */
+  spreadsheet: Spreadsheet | null
 }
 
 /** The sheet that was read. */

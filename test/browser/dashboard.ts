@@ -14,6 +14,8 @@ export interface Dashboard {
   report: (revision?: number) => Promise<PublishedReport>
   /** Replaces the first `from` in a tab's file, and syncs. */
   edit: (tab: string, from: string, to: string) => Promise<void>
+  /** Rewrites a tab's file, as a coordinator would who has it checked later. */
+  rewrite: (tab: string, change: (text: string) => string) => Promise<void>
   /** What went wrong in any page: exceptions, and what the content policy refused. */
   errors: string[]
   close: () => Promise<void>
@@ -32,12 +34,15 @@ export async function openDashboard(before: { tab: string; from: string; to: str
   const folder = await mkdtemp(join(tmpdir(), 'dashboard-'))
   const workbook = join(folder, 'westhoek')
   await cp(new URL('../../scripts/local/westhoek', import.meta.url), workbook, { recursive: true })
-  const replace = async (tab: string, from: string, to: string) => {
+  const rewrite = async (tab: string, change: (text: string) => string) => {
     const file = join(workbook, `${tab}.csv`)
     const text = await readFile(file, 'utf8')
-    if (!text.includes(from)) throw new Error(`${tab}.csv holds no "${from}"`)
-    await writeFile(file, text.replace(from, to))
+    const changed = change(text)
+    if (changed === text) throw new Error(`${tab}.csv stays as it is`)
+    await writeFile(file, changed)
   }
+  // As a function: `$` in it means nothing.
+  const replace = (tab: string, from: string, to: string) => rewrite(tab, text => text.replace(from, () => to))
   for (const { tab, from, to } of before) await replace(tab, from, to)
   const [browser, product] = await Promise.all([
     launchChromium(),
@@ -73,6 +78,7 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       await replace(tab, from, to)
       await product.sync()
     },
+    rewrite,
     async close() {
       await browser.close()
       await product.close()

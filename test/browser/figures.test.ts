@@ -162,7 +162,7 @@ test('a dark screen gets a dark page and charts on dark paper; paper stays light
   /** Which theme's grid lines are drawn. */
   const drawn = () => page.locator('canvas[role=img]').first().evaluate((canvas: HTMLCanvasElement, grids) => {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-    const colours = new Set(Array.from({ length: data.length / 4 }, (_, at) => `#${[...data.slice(at * 4, at * 4 + 3)].map(part => part.toString(16).padStart(2, '0')).join('')}`))
+    const colours = new Set(Array.from({ length: data.length / 4 }, (_, at) => `#${[0, 1, 2].map(part => (data[at * 4 + part] ?? 0).toString(16).padStart(2, '0')).join('')}`))
     return Object.entries(grids).filter(([, colour]) => colours.has(colour)).map(([theme]) => theme)
   }, { light: INKS.light.grid, dark: INKS.dark.grid })
   await expect.poll(drawn).toEqual(['dark'])

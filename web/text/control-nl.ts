@@ -59,7 +59,6 @@ export const controlNl = {
   confirmYes: 'Ja, aanvaarden en publiceren',
   confirmNo: 'Annuleren',
 
-  feedbackWritten: 'Dezelfde opmerkingen staan in het tabblad Controle van de werkmap.',
   feedbackFailed: (reason: string) => `De opmerkingen konden niet in de werkmap zelf geschreven worden. ${reason}`,
 
   problems: 'Opmerkingen',

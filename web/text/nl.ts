@@ -140,6 +140,8 @@ export const nl = {
   chartKeys: '← → jaren · ↑ ↓ domeinen',
   chartPlace: (name: string, year: string, amount: string) => `${name}, ${year}: ${amount}`,
 
+  tableOf: (title: string) => `Tabel ${title}`,
+  chartOf: (title: string) => `Grafiek ${title}`,
   showTable: 'Cijfers als tabel',
   hideTable: 'Tabel verbergen',
   year: 'Jaar',

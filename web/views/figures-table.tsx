@@ -18,7 +18,7 @@ export function FiguresTable(props: FiguresTableProps) {
   const { texts } = useWords()
   const wide = panels.columns.length > 7 ? 'wide' : ''
   return (
-    <ScrollBox label={caption}>
+    <ScrollBox label={texts.tableOf(caption)}>
       <table class={`figures ${wide}`}>
         <caption>{caption} <span>{about}</span></caption>
         <thead>

@@ -7,7 +7,7 @@ export function ProjectsTable({ timeline }: { timeline: Timeline }) {
   const { texts, formats } = useWords()
   const heads = [texts.project, texts.code, texts.domain, texts.start, texts.end, texts.roles, texts.priority]
   return (
-    <ScrollBox label={texts.timeline}>
+    <ScrollBox label={texts.tableOf(texts.timeline)}>
       <table class="projects">
         <caption>{texts.timeline}</caption>
         <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>

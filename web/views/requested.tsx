@@ -12,7 +12,7 @@ export function Requested({ report, view }: { report: PublishedReport; view: Vie
   const nameOf = (code: string) => report.domains.find(domain => domain.code === code)?.name ?? code
   if (rows.length === 0) return null
   const table = (
-    <ScrollBox label={texts.requested}>
+    <ScrollBox label={texts.tableOf(texts.requested)}>
       <table>
         <caption class="unseen">{texts.requested}</caption>
         <thead>

@@ -57,7 +57,7 @@ function Rows({ timeline }: { timeline: Timeline }) {
       </div>
     </div>
   )
-  return rows > ROWS_SHOWN_WHOLE ? <ScrollBox label={texts.timeline} tall>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
+  return rows > ROWS_SHOWN_WHOLE ? <ScrollBox label={texts.chartOf(texts.timeline)} tall>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
 }
 
 /** Labels of the years: on a narrow screen only some of them. */

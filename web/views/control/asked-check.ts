@@ -10,7 +10,7 @@ export type AskedCheck =
   | { phase: 'refused'; status: 401 | 403 }
   | { phase: 'unreachable' }
 
-export type Outcome = NonNullable<Status['outcome']>
+type Outcome = NonNullable<Status['request']>['outcome']
 
 /** @param hurry has the status asked for more often while an outcome is waited for */
 export function useCheck(service: Service, status: Status | null, hurry: (hurried: boolean) => void) {
@@ -29,9 +29,9 @@ export function useCheck(service: Service, status: Status | null, hurry: (hurrie
 
   const request = status?.request ?? null
   useEffect(() => {
-    if (check.phase !== 'waiting' || request === null || request.id !== check.id || request.outcome === null) return
+    if (check.phase !== 'waiting' || request === null || request.id !== check.id) return
     setCheck({ phase: 'done', outcome: request.outcome, at: request.at, accepted: check.accepted })
-  }, [check, request?.id, request?.outcome])
+  }, [check, request?.id])
 
   const ask = async (accept: string | null) => {
     setCheck({ phase: 'asking' })

@@ -25,7 +25,7 @@ export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]
       <p class="shown" role="status">{texts.shownOf(chosen.length, problems.length)}</p>
       {chosen.length === 0
         ? <p class="nothing">{texts.noneChosen} <button type="button" class="link" onClick={() => choose({ severity: null, tab: null })}>{texts.showAll}</button></p>
-        : <ProblemList groups={groupProblems(chosen)} most={most} spreadsheet={status.spreadsheet ?? null} />}
+        : <ProblemList groups={groupProblems(chosen)} most={most} spreadsheet={status.spreadsheet} />}
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}

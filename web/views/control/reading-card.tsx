@@ -25,19 +25,11 @@ export function ReadingCard({ state, status, children }: { state: ReadingState; 
         {what !== null && <p>{what}</p>}
         <p>{next}</p>
         <p class="facts">{facts.join(' ')}</p>
-        <FeedbackLine status={status} />
+        {status.feedbackFailed !== null && <p class="feedback">{texts.feedbackFailed(status.feedbackFailed.message)}</p>}
         {children}
       </div>
     </section>
   )
-}
-
-/** Whether the same stands in the sheet itself. */
-function FeedbackLine({ status: { feedback = null, problems } }: { status: Status }) {
-  const texts = useControlWords()
-  if (feedback === null) return null
-  if (!feedback.written) return feedback.reason === null ? null : <p class="feedback failed">{texts.feedbackFailed(feedback.reason)}</p>
-  return problems.error + problems.warning === 0 ? null : <p class="feedback">{texts.feedbackWritten}</p>
 }
 
 const MARKS = {
