@@ -32,7 +32,8 @@ export function collectFindings(): Findings {
   return {
     add(code, place, details, severity = 'error') {
       if (severity === 'error') errors++
-      found.push({ place, problem: { severity, code, ...whereOf(place), ...textOf(code, place, details) } })
+      const { message, fix } = textOf(code, place, details)
+      found.push({ place, problem: { severity, code, ...whereOf(place), message: visible(message), fix: visible(fix) } })
     },
     hasErrors: () => errors > 0,
     problems: () => found.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ problem }) => problem),
@@ -45,7 +46,15 @@ export const WHOLE_WORKBOOK: Place = {
 
 function whereOf({ tab, row, column, columnNumber, value }: Place): Pick<Problem, 'tab' | 'cell' | 'row' | 'column' | 'value'> {
   const cell = row === null ? null : cellName(row, columnNumber)
-  return { tab, cell, row, column, value: value === null ? null : shortened(value.replace(CONTROLS, ''), LONGEST_VALUE) }
+  return { tab, cell, row, column: column === null ? null : shown(column), value: value === null ? null : shown(value) }
+}
+
+function shown(text: string): string {
+  return shortened(visible(text), LONGEST_VALUE)
+}
+
+function visible(text: string): string {
+  return text.replace(CONTROLS, '')
 }
 
 /** Sorting is stable: two findings at one cell stay in the order of the checks. */

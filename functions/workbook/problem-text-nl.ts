@@ -1,8 +1,9 @@
-import type { Day } from '#model/period.ts'
-import type { Details, Held, Need, Place, Target } from './findings.ts'
+import type { Details, Held, Need, Place } from './findings.ts'
+import { HEADER_DOUBTS, standingThere } from './header-text-nl.ts'
 import { cellName } from './place-in-sheet.ts'
 import type { ProblemCode } from './reading.ts'
-import { cleanText, foldText, shortened } from './text-normal.ts'
+import { foldText } from './text-normal.ts'
+import { calledBy, countryOf, didYouMean, listed, quoted, written } from './words-nl.ts'
 
 /** `message`: one sentence that says what is wrong; `fix`: one that says what to do. */
 export interface ProblemText {
@@ -253,7 +254,7 @@ const CATALOG: Catalog = {
     ? lackingColumn(tab, column, `wat bij ${what} staat niet over de jaren te verdelen is`)
     : [
         isEmpty
-          ? `${what} is ingevuld maar ${column} niet, zodat deze waarde niet over de jaren te verdelen is.`
+          ? `${what} is ingevuld maar ${column} niet, zodat ${what === 'Bedrag' ? 'het bedrag' : 'het aantal VTE'} niet over de jaren te verdelen is.`
           : `${what} geldt voor de hele projectperiode maar ${column} is geen datum, zodat dit niet over de jaren te verdelen is.`,
         `Vul bij ${column} een dag, maand of jaar in zodra die gekend is.`,
       ]),
@@ -322,13 +323,6 @@ function rowsOf(count: number): string {
   return count === 1 ? '1 rij' : `${count} rijen`
 }
 
-/** The first names, and how many there are besides. */
-function listed(names: readonly string[], all: number): string {
-  const rest = all - names.length
-  const shown = names.map(name => shortened(cleanText(name), LONGEST)).join(', ')
-  return rest === 0 ? shown : `${shown} en nog ${rest}`
-}
-
 function heldBy(held: Held | null): string {
   if (held === null) return ''
   return `, samen goed voor ${'cents' in held ? euros(held.cents) : `${held.fte.toLocaleString('nl-BE', { maximumFractionDigits: 4 })} VTE`}`
@@ -344,60 +338,11 @@ function yearsOf(years: readonly number[]): string {
   return first === last ? `${first}` : `${first} tot en met ${last}`
 }
 
-/** As the sheet's settings name it: `Verenigde Staten` for `en_US`. */
-function countryOf(locale: string): string {
-  const region = /^[a-z]{2,3}_([A-Z]{2})$/u.exec(locale)?.[1]
-  const name = region === undefined ? undefined : new Intl.DisplayNames('nl', { type: 'region' }).of(region)
-  return name === undefined || name === region ? quoted(locale) : `${name} (${locale})`
-}
-
 function lackingColumn(tab: string, column: string, so: string): [message: string, fix: string] {
   return [
     `Het tabblad ${tab} heeft geen kolom ${column}, zodat ${so}.`,
     `Voeg in het tabblad ${tab} de kolom ${column} toe en vul ze in waar u het weet.`,
   ]
-}
-
-const HEADER_DOUBTS: Record<Details['header-unclear']['doubt'], (value: string, column: string, tab: string, place: string) => [message: string, fix: string]> = {
-  misspelt: (value, column, tab) => [
-    `De kolomnaam ${value} bestaat niet in het tabblad ${tab}: bedoelde u ${column}?`,
-    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
-  ],
-  longer: (value, column, tab) => [
-    `Het tabblad ${tab} heeft geen kolom ${column}, wel een kolom ${value}: bedoelde u ${column}?`,
-    `Verander de kolomnaam in ${column}; bevat de kolom iets anders, geef ze dan een naam zonder ${column} erin.`,
-  ],
-  lookalike: (value, column, tab) => [
-    `Het tabblad ${tab} heeft geen kolom ${column}, wel een kolom ${value}: bedoelde u ${column}?`,
-    `Verander de kolomnaam in ${column}, of kies een heel andere naam als de kolom iets anders bevat.`,
-  ],
-  'other-unit': (value, column) => (column === 'VTE'
-    ? [
-        `De kolom ${value} lijkt geen aantal ${column} te bevatten, maar procenten of uren.`,
-        `Zet in de kolom het aantal ${column} (0,8 in plaats van 80) en noem ze ${column}.`,
-      ]
-    : [
-        `De kolom ${value} lijkt geen bedragen in volle euro te bevatten.`,
-        `Zet de volledige bedragen in euro in de kolom (75.000 in plaats van 75) en noem ze ${column}.`,
-      ]),
-  'thousands-above': (value, column) => [
-    `Boven de kolomnamen staat ${value}, zodat niet zeker is of bij ${column} volle euro’s staan.`,
-    `Zet bij ${column} de volledige bedragen in euro (75.000 in plaats van 75) en verwijder deze tekst.`,
-  ],
-  'holds-amounts': (value, column, tab) => [
-    `In de kolom ${value} staan bedragen, maar het tabblad ${tab} heeft geen kolom ${column}: bedoelde u ${column}?`,
-    `Verander de kolomnaam in ${column}; hoort ze een andere naam te hebben, voeg dan zelf een kolom ${column} toe.`,
-  ],
-  nameless: (_, column, tab, place) => [
-    `Onder cel ${place} van het tabblad ${tab} staan gegevens, maar de kolom heeft geen naam en de kolom ${column} ontbreekt.`,
-    `Zet in cel ${place} de naam ${column}, of een andere naam als de kolom iets anders bevat.`,
-  ],
-}
-
-/** Headers that could be the one that is missing. */
-function standingThere(others: readonly { name: string; cell: string }[]): string {
-  if (others.length === 0) return ''
-  return `, en deze kolomnamen zijn niet gekend: ${others.slice(0, 3).map(({ name, cell }) => `${quoted(name)} (${cell})`).join(', ')}`
 }
 
 const NEEDED: Record<Need, string> = {
@@ -430,22 +375,3 @@ const DATE_REASONS: Record<Exclude<Details['date-invalid']['reason'], 'calendar'
 }
 
 const ENDS: ReadonlySet<string> = new Set(['Einde', 'Vennoot tot'])
-
-function calledBy({ tab, by }: Target): string {
-  return `een ${by} uit het tabblad ${tab}`
-}
-
-function didYouMean(nearest: string | null): string {
-  return nearest === null ? '.' : `: bedoelde u ${nearest}?`
-}
-
-function quoted(text: string): string {
-  return `“${shortened(cleanText(text).replace(/\p{Cc}+/gu, ''), LONGEST)}”`
-}
-
-/** As a Belgian reads it. */
-function written(day: Day): string {
-  return day.split('-').toReversed().join('/')
-}
-
-const LONGEST = 60

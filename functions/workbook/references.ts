@@ -37,7 +37,7 @@ export function registerOf(entries: readonly Entry[], target: Target, calledBy: 
   return {
     target,
     isReliable,
-    examples: entries.length > MOST_EXAMPLES ? [] : entries.map(({ code, name }) => (shownBy === 'name' ? (name ?? code) : code)),
+    examples: entries.length > MOST_EXAMPLES ? [] : entries.map(({ code, name }) => shortened(shownBy === 'name' ? (name ?? code) : code, 60)),
     find(text) {
       const folded = foldText(text)
       for (const [index, step] of steps.entries()) {

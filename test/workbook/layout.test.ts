@@ -68,6 +68,10 @@ test('a tab emptied below its header is read as empty', () => {
   expect([counts.Vergaderingen, content?.dataset.meetings]).toEqual([0, []])
 })
 
+test.each(['Controle', 'controle ', 'Controle (Streekboek)', 'Controle (Streekboek 2)'])("the tab %j is not data, and no tab that isn't known", title => {
+  expect(problemsOf({ [title]: soundTabs().Subsidies, ...soundTabs() })).toEqual([])
+})
+
 test('of two tabs with one title the first counts', () => {
   const grid = gridOf(soundTabs())
   const second = { title: 'Domeinen ', id: 99, rows: [], merges: [] }
