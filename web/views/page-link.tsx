@@ -4,6 +4,8 @@ import { useAddress } from './address.ts'
 
 interface PageLinkProps {
   to: PageName
+  /** One of the page's things. */
+  item?: string
   class?: string
   /** The link leads to the page that is shown. */
   current?: boolean
@@ -11,9 +13,9 @@ interface PageLinkProps {
 }
 
 /** To another page with the filters as they are; with a modifier key as any link. */
-export function PageLink({ to, current = false, children, ...rest }: PageLinkProps) {
+export function PageLink({ to, item, current = false, children, ...rest }: PageLinkProps) {
   const { search, go } = useAddress()
-  const href = hrefOf(to, search)
+  const href = hrefOf(to, search, item)
   return (
     <a {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -12,6 +12,10 @@ export interface PageProps {
   today: Day
   /** While true, the status is asked for more often. */
   hurry: (hurried: boolean) => void
+  /** The thing that the address names, as it has it; null = the page as a whole. */
+  item: string | null
+  /** Names the thing that is shown, for the browser's title. */
+  entitle: (name: string | null) => void
 }
 
 export type PageView = ComponentType<PageProps>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { standingOf } from '../ledger.ts'
-import { pageAt, type PageName } from '../route.ts'
+import { placeAt, type PageName } from '../route.ts'
 import { selectionOf } from '../selection.ts'
 import type { Service } from '../service.ts'
 import type { Language } from '../text/catalog.ts'
@@ -17,7 +17,8 @@ import { useWords } from './words.ts'
 export function Shell({ service, language }: { service: Service; language: Language }) {
   const { texts } = useWords()
   const address = useLocation()
-  const page = pageAt(address.path)
+  const place = placeAt(address.path)
+  const page = place?.page ?? null
   const figures = page !== null && PAGES[page].figures
   const [hurried, hurry] = useState(false)
   const known = useKnown(service, { figures, revision: selectionOf(address.search).revision }, hurried)
@@ -26,9 +27,10 @@ export function Shell({ service, language }: { service: Service; language: Langu
   const today = brusselsDay(now)
   const title = known.status?.title ?? texts.untitled
   const pageName = page === null ? texts.pageMissing : page === 'overview' ? '' : texts.pages[page]
+  const [named, entitle] = useState<string | null>(null)
   useEffect(() => {
-    document.title = [...new Set([pageName, title, texts.product])].filter(part => part !== '').join(' · ')
-  }, [pageName, title])
+    document.title = [...new Set([named ?? '', pageName, title, texts.product])].filter(part => part !== '').join(' · ')
+  }, [named, pageName, title])
 
   const main = useRef<HTMLElement>(null)
   const shown = useRef(address.path)
@@ -46,7 +48,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
         {failed && <UnloadedPage />}
-        {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} />}
+        {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
       </main>
       {standing !== null && <Footer title={title} standing={standing} rules={figures} />}
     </AddressContext.Provider>
