@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 /** @param names a revision's list of chunks */
 export async function readDataset(store: Store, names: Content): Promise<Dataset> {
   const tables = chunkNamesOf(names)
-  return unpack(tables, await chunksByHash(store, TABLES.flatMap(table => tables[table])))
+  return unpackDataset(tables, await chunksByHash(store, TABLES.flatMap(table => tables[table])))
 }
 
 /** What two contents don't share. */
@@ -26,8 +26,8 @@ export async function readDiffering(store: Store, olderNames: Content, newer: Pa
   const gone = namesWhere(older, hash => !newer.chunks.has(hash))
   const added = namesWhere(chunkNamesOf(newer.names), hash => !known.has(hash))
   return {
-    before: unpack(gone, await chunksByHash(store, TABLES.flatMap(table => gone[table]))),
-    after: unpack(added, newer.chunks),
+    before: unpackDataset(gone, await chunksByHash(store, TABLES.flatMap(table => gone[table]))),
+    after: unpackDataset(added, newer.chunks),
     newChunks: [...newer.chunks.values()].filter(({ hash }) => !known.has(hash)),
   }
 }
@@ -40,7 +40,8 @@ function namesWhere(names: ChunkNames, wanted: (hash: string) => boolean): Chunk
   return Object.fromEntries(TABLES.map(table => [table, names[table].filter(wanted)])) as ChunkNames
 }
 
-function unpack(names: ChunkNames, chunks: ReadonlyMap<string, Content>): Dataset {
+/** @param chunks at least those of the names; of others nothing shows */
+export function unpackDataset(names: ChunkNames, chunks: ReadonlyMap<string, Content>): Dataset {
   const rowsOf = <T extends TableName>(table: T) =>
     unpackTable(table, names[table].map(hash => chunks.get(hash)).filter(chunk => chunk !== undefined))
   return {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Dataset, Places } from '#model/dataset.ts'
+import type { Dataset, Places, Row, TableName } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import { endOfDayInBrussels } from './brussels.ts'
+import { readChangeLog, type LoggedChanges } from './change-log.ts'
+import { readSides, readTable, type Sides } from './change-sides.ts'
 import { valueOf, type Content } from './content.ts'
 import { writeContents } from './contents.ts'
 import type { PackedDataset } from './chunks.ts'
@@ -27,6 +29,12 @@ export interface Ledger {
   /** Ascending. */
   revisions(): Promise<Revision[]>
   dataset(revision: Revision): Promise<Dataset>
+  /** One table whole, ascending by identity. */
+  table<T extends TableName>(revision: Revision, table: T): Promise<Row<T>[]>
+  /** Two revisions' rows (null = nothing); with `differing` only of the tables that aren't the same. */
+  sides(before: Revision | null, after: Revision, tables: 'differing' | 'all'): Promise<Sides>
+  /** What each of the revisions after the one number through the other changed, ascending. */
+  changeLog(after: number, through: number): Promise<LoggedChanges[]>
   /** As stored: `PublishedReport`, compressed. */
   report(revision: Revision): Promise<Content>
   /** As stored: `Changes`, compressed. */
@@ -65,6 +73,14 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
     revisionAsOf: async day => (await findRevisions(store, { newest: 1, before: endOfDayInBrussels(day) })).at(-1) ?? null,
     revisions: () => findRevisions(store, {}),
     dataset: async revision => readDataset(store, await payload(revision, 'names')),
+    table: async (revision, table) => readTable(store, await payload(revision, 'names'), table),
+
+    async sides(before, after, tables) {
+      const [older, newer] = await Promise.all([before && payload(before, 'names'), payload(after, 'names')])
+      return readSides(store, older, newer, tables)
+    },
+
+    changeLog: (after, through) => readChangeLog(store, after, through),
     report: revision => payload(revision, 'report'),
     changes: revision => payload(revision, 'changes'),
 

@@ -58,6 +58,7 @@ export async function readPayload(store: Store, revision: Revision, name: Payloa
 /** Four payloads, a header and an editor's name stay below the 400 KB of a DynamoDB item. */
 const MOST_INLINE_BYTES = 90_000
 
-function revisionOf(item: Item): Revision {
+/** From the attributes that the index has. */
+export function revisionOf(item: Item): Revision {
   return openRevision(item['header']?.S ?? '', item['seal']?.S ?? '', item['editor']?.S ?? null)
 }
