@@ -30,10 +30,10 @@ export async function refresh(known: Known, { figures, revision }: Wanted, servi
   if (answer.kind === 'refused') return { ...known, phase: answer.status === 401 ? 'signed-out' : 'not-allowed', offline: false }
   if (answer.kind === 'unreachable' || answer.kind === 'missing') return { ...known, offline: true }
 
-  const status = answer.kind === 'found' ? answer.body : known.status
+  const status = answer.body
   const current = { ...known, status, offline: false }
   if (!figures) return { ...current, phase: 'loading' }
-  if (status === null || status.revision === null) return { ...current, phase: 'nothing-published', report: null }
+  if (status.revision === null) return { ...current, phase: 'nothing-published', report: null }
 
   const wanted = revision ?? status.revision
   if (known.report?.revision === wanted) return { ...current, phase: 'shown' }

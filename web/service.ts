@@ -42,7 +42,6 @@ export type Severity = 'error' | 'warning' | 'info'
 
 export type Answer<T> =
   | { kind: 'found'; body: T }
-  | { kind: 'not-modified' }
   /** 401: not signed in; 403: not allowed. */
   | { kind: 'refused'; status: 401 | 403 }
   /** 404: no such revision, or nothing published. */
@@ -51,7 +50,7 @@ export type Answer<T> =
   | { kind: 'unreachable' }
 
 export interface Service {
-  /** `not-modified` where nothing changed since the last `found`. */
+  /** Where nothing changed since the last answer, only that is sent. */
   status(): Promise<Answer<Status>>
   /** @param revision null = the current one */
   report(revision: number | null): Promise<Answer<PublishedReport>>
@@ -64,17 +63,19 @@ export interface Service {
 }
 
 /** @param request `fetch`, or what stands in for it */
-export function openService(request: (path: string, init: RequestInit) => Promise<Response>): Service {
-  let statusTag: string | null = null
+export function openService(request: Ask): Service {
+  let last: { tag: string; status: Status } | null = null
   return {
     async status() {
-      const answer = await ask<Status>(request, '/api/status', { headers: statusTag === null ? {} : { 'if-none-match': statusTag } })
-      if (answer.kind === 'found') statusTag = answer.tag
+      const answer = await ask<Status>(request, '/api/status', { headers: last === null ? {} : { 'if-none-match': last.tag } })
+      // Whoever asks gets all of it, whichever question brought it here.
+      if (answer.kind === 'not-modified') return last === null ? { kind: 'unreachable' } : { kind: 'found', body: last.status }
+      if (answer.kind === 'found') last = answer.tag === null ? null : { tag: answer.tag, status: answer.body }
       return answer
     },
-    report: revision => ask(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`),
-    problems: () => ask(request, '/api/problems'),
-    sync: accept => ask(request, '/api/sync', {
+    report: revision => askWhole(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`),
+    problems: () => askWhole(request, '/api/problems'),
+    sync: accept => askWhole(request, '/api/sync', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(accept === null ? {} : { accept }),
@@ -87,13 +88,17 @@ export function isStale(checkedAt: string, now: Date): boolean {
   return now.getTime() - Date.parse(checkedAt) > 60 * 60 * 1000
 }
 
-type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'found'; body: T; tag: string | null }
+type Ask = (path: string, init: RequestInit) => Promise<Response>
+type Question = { method?: string; headers?: Record<string, string>; body?: string }
+type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'not-modified' } | { kind: 'found'; body: T; tag: string | null }
 
-async function ask<T>(
-  request: (path: string, init: RequestInit) => Promise<Response>,
-  path: string,
-  { headers = {}, ...init }: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Tagged<T>> {
+/** Nothing is known that a short answer could confirm. */
+async function askWhole<T>(request: Ask, path: string, question: Question = {}): Promise<Answer<T>> {
+  const answer = await ask<T>(request, path, question)
+  return answer.kind === 'not-modified' ? { kind: 'unreachable' } : answer
+}
+
+async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Question): Promise<Tagged<T>> {
   try {
     const response = await request(path, {
       ...init, headers: { accept: 'application/json', ...headers }, signal: AbortSignal.timeout(TIME_LIMIT_MS),

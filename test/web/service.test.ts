@@ -14,10 +14,18 @@ function scripted(...answers: (() => Response)[]) {
 
 const json = (body: unknown, status = 200, headers = {}) => () => Response.json(body, { status, headers })
 
-test('the status is asked again only for what changed', async () => {
-  const { service, asked } = scripted(json({ revision: 1 }, 200, { etag: '"a"' }), () => new Response(null, { status: 304 }), json({ revision: 2 }))
-  expect([await service.status(), await service.status(), await service.status()].map(answer => answer.kind)).toEqual(['found', 'not-modified', 'found'])
-  expect(asked).toEqual([['/api/status', null], ['/api/status', '"a"'], ['/api/status', '"a"']])
+test('the status is asked again only for what changed; whoever asks gets all of it', async () => {
+  const { service, asked } = scripted(
+    json({ revision: 1 }, 200, { etag: '"a"' }), () => new Response(null, { status: 304 }), json({ revision: 2 }), json({ revision: 3 }),
+  )
+  expect([await service.status(), await service.status(), await service.status(), await service.status()].map(answer => answer.kind === 'found' && answer.body.revision))
+    .toEqual([1, 1, 2, 3])
+  expect(asked).toEqual([['/api/status', null], ['/api/status', '"a"'], ['/api/status', '"a"'], ['/api/status', null]])
+})
+
+test('nothing is confirmed that was never received', async () => {
+  const { service } = scripted(() => new Response(null, { status: 304 }), () => new Response(null, { status: 304 }))
+  expect([await service.status(), await service.problems()]).toEqual([{ kind: 'unreachable' }, { kind: 'unreachable' }])
 })
 
 test('a past revision is asked for by its number', async () => {

@@ -27,7 +27,7 @@ export function Header({ title, known, standing, page, language, today }: Header
         </div>
         <h1>{title}</h1>
         <p class="freshness">
-          {phase === 'loading' && standing === null && <span>{texts.loading}</span>}
+          {phase === 'loading' && standing === null && (status === null || status.revision !== null) && <span>{texts.loading}</span>}
           {standing !== null && (
             <>
               <span>{texts.standOf(formats.moment(standing.publishedAt))}</span>
