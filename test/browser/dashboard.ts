@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { PublishedReport } from '#model/report.ts'
 import { startProduct, type Product } from '../../scripts/local/product.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/bench/chromium.ts'
 
 /** The whole product on a copy of the Westhoek workbook, with a browser before it. */
 export interface Dashboard {

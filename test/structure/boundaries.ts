@@ -18,7 +18,7 @@ export function partOf(path: string): Part | null {
 
 const isOwnFile = (path: string) => /^(functions|infra|web|scripts|test)\//.test(path)
 
-export const parts = ['model', 'workbook', 'google', 'ledger', 'sync', 'api', 'environment', 'infra', 'web', 'scripts', 'test'] as const
+export const parts = ['model', 'workbook', 'google', 'ledger', 'evidence', 'sync', 'api', 'environment', 'infra', 'web', 'scripts', 'test'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -28,8 +28,9 @@ const allowed: Record<Part, { values: readonly string[]; types: readonly string[
   workbook: { values: ['model'], types: [], packages: [] },
   google: { values: [], types: ['functions/workbook/grid.ts', 'functions/workbook/feedback.ts'], packages: 'any' },
   ledger: { values: ['model'], types: [], packages: 'any' },
-  sync: { values: ['google', 'workbook', 'ledger', 'model', 'environment'], types: [], packages: 'any' },
-  api: { values: ['ledger', 'model', 'environment'], types: [], packages: 'any' },
+  evidence: { values: ['workbook', 'ledger', 'model'], types: [], packages: 'any' },
+  sync: { values: ['google', 'workbook', 'ledger', 'evidence', 'model', 'environment'], types: [], packages: 'any' },
+  api: { values: ['ledger', 'evidence', 'model', 'environment'], types: [], packages: 'any' },
   environment: { values: [], types: [], packages: ['valibot'] },
   infra: { values: ['functions/ledger/keys.ts'], types: ['environment'], packages: 'any' },
   web: { values: ['model'], types: [], packages: ['preact', 'chart.js'] },
