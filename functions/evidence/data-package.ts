@@ -34,7 +34,8 @@ export interface DataResource {
 export interface TableSchema {
   fields: SchemaField[]
   primaryKey: string[]
-  foreignKeys: ForeignKey[]
+  /** Never empty. */
+  foreignKeys?: ForeignKey[]
   missingValues: ['']
 }
 
@@ -66,7 +67,7 @@ export function dataPackage({ revision, publishedAt, hash }: SealedRevision, dat
       schema: {
         fields: [...CSV_COLUMNS[table].map(fieldOf), ...SOURCE_FIELDS],
         primaryKey: PRIMARY_KEYS[table],
-        foreignKeys: foreignKeysOf(table, dataset),
+        ...foreignKeysOf(table, dataset),
         missingValues: [''],
       },
     })),
@@ -94,19 +95,19 @@ const PRIMARY_KEYS: Record<TableName, string[]> = {
 }
 
 /** A list in one field (`fundedBy`, `municipalities`) can't be a foreign key; its description says what it names. */
-function foreignKeysOf(table: TableName, { priorities }: Dataset): ForeignKey[] {
+function foreignKeysOf(table: TableName, { priorities }: Dataset): Pick<TableSchema, 'foreignKeys'> {
   switch (table) {
     case 'projects':
       // A workbook may do without a tab of priorities: then any number from 1 to 99 will do.
-      return [DOMAIN, ...(priorities.length === 0 ? [] : [foreignKey('priority', 'priorities', 'number')])]
+      return { foreignKeys: [DOMAIN, ...(priorities.length === 0 ? [] : [foreignKey('priority', 'priorities', 'number')])] }
     case 'funding':
     case 'staffing':
-      return [DOMAIN, foreignKey('project', 'projects', 'code')]
+      return { foreignKeys: [DOMAIN, foreignKey('project', 'projects', 'code')] }
     case 'domains':
     case 'municipalities':
     case 'priorities':
     case 'meetings':
-      return []
+      return {}
   }
 }
 

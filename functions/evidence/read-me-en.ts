@@ -37,7 +37,7 @@ Amounts are in euro cents. An empty field means: not stated. That is never zero.
 
 CHECKING WITH STREEKBOEK
 
-    npm run verify -- PACK.zip --key ${fingerprint}
+    npm run verify -- PACK.zip --key FINGERPRINT
 
 Take the key's fingerprint not from this pack but from a printed page of the dashboard: it stands at
 the foot, together with the content. Only then do you know that the association itself signed, and

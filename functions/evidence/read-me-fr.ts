@@ -37,7 +37,7 @@ Les montants sont en centimes d'euro. Un champ vide signifie : non mentionné. C
 
 VÉRIFIER AVEC STREEKBOEK
 
-    npm run verify -- DOSSIER.zip --key ${fingerprint}
+    npm run verify -- DOSSIER.zip --key EMPREINTE
 
 Ne prenez pas l'empreinte de la clé dans ce dossier, mais sur une page imprimée du tableau de bord :
 elle figure en bas, avec le contenu. Ainsi seulement vous savez que l'association a signé elle-même et

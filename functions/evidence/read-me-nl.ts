@@ -37,7 +37,7 @@ Bedragen staan in eurocent. Een leeg veld betekent: niet vermeld. Dat is nooit n
 
 NAKIJKEN MET STREEKBOEK
 
-    npm run verify -- PAKKET.zip --key ${fingerprint}
+    npm run verify -- PAKKET.zip --key VINGERAFDRUK
 
 Neem de vingerafdruk van de sleutel niet uit dit pakket, maar van een afgedrukte pagina van het
 dashboard: ze staat onderaan, samen met de inhoud. Alleen zo weet u dat de vereniging zelf

@@ -10,6 +10,8 @@ export interface SealedRevision {
   seal: string
   /** ISO 8601, UTC, milliseconds. */
   publishedAt: string
+  /** The hash of the reading that it was published from: its cells and problems. */
+  reading: string
   /** Hashes of what the revision is made of, each of its canonical JSON. */
   payloads: { report: string; places: string; cells: string; problems: string; rules: string }
   /** Rows per tab. */
@@ -64,6 +66,7 @@ const withEvidence = v.object({
   revision: number,
   hash,
   publishedAt: instant,
+  reading: hash,
   counts: v.record(v.string(), v.number()),
   accepted: v.optional(v.nullable(v.object({ guards: v.array(v.string()) })), null),
   payloads: v.object({ report: hash, places: hash, cells: hash, problems: hash, rules: hash }),

@@ -1,5 +1,5 @@
 import { parseManifest, MANIFEST_FILE, SIGNATURE_FILE, type Manifest } from '../../functions/evidence/manifest.ts'
-import { filesOf, zipOf } from '../../functions/evidence/zip.ts'
+import { filesOf, zipOf, type ZipEntry } from '../../functions/evidence/zip.ts'
 import { sha256 } from '../../functions/ledger/content.ts'
 import type { Fault } from './fault.ts'
 
@@ -46,12 +46,31 @@ function differences({ files: expected }: Manifest, files: ReadonlyMap<string, U
 /** The same files in the same order make the same zip, byte by byte: else something stands between or behind them. */
 function zipFaults(zip: Uint8Array, manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): Fault[] {
   const paths = [MANIFEST_FILE, SIGNATURE_FILE, ...manifest.files.map(({ path }) => path)]
-  const expected = zipOf(paths.map(path => ({ path, bytes: files.get(path) ?? new Uint8Array() })))
+  const entries = paths.map(path => ({ path, bytes: files.get(path) ?? new Uint8Array() }))
+  const expected = zipOf(entries)
   if (Buffer.compare(zip, expected) === 0) return []
   const at = expected.findIndex((byte, index) => byte !== zip[index])
   const offset = at < 0 ? expected.length : at
-  return [{ code: 'zip-altered', file: null, place: `byte ${offset + 1}` }]
+  return [{ code: 'zip-altered', file: entryAt(offset, entries), place: `byte ${offset + 1} van het zipbestand` }]
 }
+
+/** What the zip says of this entry stands there: before its content, or in the list at the end; null = of none. */
+function entryAt(offset: number, entries: readonly ZipEntry[]): string | null {
+  let end = 0
+  for (const { path, bytes } of entries) {
+    end += LOCAL_HEADER_BYTES + path.length + bytes.length
+    if (offset < end) return path
+  }
+  for (const { path } of entries) {
+    end += LISTED_BYTES + path.length
+    if (offset < end) return path
+  }
+  return null
+}
+
+/** Of the zip format, without names. */
+const LOCAL_HEADER_BYTES = 30
+const LISTED_BYTES = 46
 
 function missing(file: string): Fault {
   return { code: 'file-missing', file, place: null }

@@ -9,6 +9,7 @@ import { yearInBrussels } from '../../functions/ledger/brussels.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { canonicalJson, sha256 } from '../../functions/ledger/content.ts'
 import { countRows, type Dataset } from '#model/dataset.ts'
+import { hashReading } from '../../functions/sync/reading-hash.ts'
 import type { GuardCode, Problem } from '../../functions/workbook/reading.ts'
 import { deriveConfined, RulesFailed } from './confined-rules.ts'
 import { placeOfDifference } from './difference.ts'
@@ -55,7 +56,7 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
       publicKey: content.text(PUBLIC_KEY_FILE) ?? '',
     })
     const manifest = manifestFile({ headers, rules }, files)
-    return { expected: { files: [manifest, ...files], dataset, rules: isOwn ? 'own' : 'pack' }, faults: notAsSealed(content, chain, cells, dataset, rules) }
+    return { expected: { files: [...files, manifest], dataset, rules: isOwn ? 'own' : 'pack' }, faults: notAsSealed(content, chain, { cells, problems: [...guards, ...problems], dataset, rules }) }
   } catch (error) {
     if (error instanceof GridUnreadable) return fail({ code: 'cells-unreadable', file: error.path, place: null })
     if (error instanceof RulesFailed) return fail({ code: 'rules-failed', file: RULES_FILE, place: null, detail: error.message })
@@ -84,14 +85,23 @@ async function deriveBy(foreign: string | null, cells: WorkbookAsRead, year: num
   return foreign === null ? derive(cells, year) : await deriveConfined(foreign, cells, year) as Derived
 }
 
+interface Sealed {
+  cells: WorkbookAsRead
+  /** Those of the guards first. */
+  problems: Problem[]
+  dataset: Dataset
+  rules: string
+}
+
 /** What the sealed header says of the pack's content. */
-function notAsSealed(content: PackContent, { revision: { hash, counts, payloads } }: CheckedChain, cells: WorkbookAsRead, dataset: Dataset, rules: string): Fault[] {
+function notAsSealed(content: PackContent, { revision: { hash, counts, payloads, reading } }: CheckedChain, derived: Sealed): Fault[] {
+  const { cells, problems, dataset, rules } = derived
   const sealed: [file: string, isSealed: boolean][] = [
     [DATASET_FILE, packDataset(dataset).hash === hash && canonicalJson(countRows(dataset)) === canonicalJson(counts)],
     [PLACES_FILE, hashOf(content, PLACES_FILE) === payloads.places],
     [REPORT_FILE, hashOf(content, REPORT_FILE) === payloads.report],
     [PROBLEMS_FILE, hashOf(content, PROBLEMS_FILE) === payloads.problems],
-    ['grid/', packCells(cells).hash === payloads.cells],
+    ['grid/', packCells(cells).hash === payloads.cells && hashReading({ cells: cells.tabs, problems }) === reading],
     [RULES_FILE, sha256(canonicalJson(rules)) === payloads.rules],
   ]
   return sealed.filter(([, isSealed]) => !isSealed).map(([file]): Fault => ({ code: 'not-as-sealed', file, place: null }))

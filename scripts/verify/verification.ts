@@ -1,4 +1,4 @@
-import { DATASET_FILE, PUBLIC_KEY_FILE, RULES_FILE } from '../../functions/evidence/evidence-files.ts'
+import { DATASET_FILE, RULES_FILE } from '../../functions/evidence/evidence-files.ts'
 import { MANIFEST_FILE } from '../../functions/evidence/manifest.ts'
 import type { SealedRevision } from '../../functions/evidence/sealed-header.ts'
 import { placeOfDifference, unreadableLine } from './difference.ts'
@@ -33,14 +33,15 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
   const { content, faults } = openPack(zip)
   if (content === null) return { genuine: false, faults }
   const signature = checkSignature(content, options.key)
-  if (faults.length > 0) {
+  if (faults.some(({ code }) => code !== 'zip-altered')) {
     // Where the signature is wrong too, the list of files itself may be what was altered.
-    const isListGenuine = signature.faults.every(({ code }) => code !== 'signature-wrong') || faults.some(({ file }) => file === PUBLIC_KEY_FILE)
-    return { genuine: false, faults: isListGenuine ? await placed(faults, content, options) : [...signature.faults.map(onManifest), ...faults] }
+    const isListGenuine = signature.faults.every(({ code }) => code !== 'signature-wrong')
+    if (!isListGenuine) return { genuine: false, faults: [...signature.faults.map(onManifest), ...faults] }
+    return { genuine: false, faults: signature.fingerprint === null ? faults : await placed(faults, content, options) }
   }
 
   const { chain, faults: chainFaults } = checkChain(content)
-  const derived = chain && await expectedFiles(content, chain, options.ownRules)
+  const derived = chain === null || signature.fingerprint === null ? null : await expectedFiles(content, chain, options.ownRules)
   const expected = derived?.expected ?? null
   const differing = expected === null ? [] : compareFiles(content, expected)
   const isManifestWrong = expected === null || differing.some(({ file }) => file === MANIFEST_FILE)
@@ -49,6 +50,7 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
     ...chainFaults,
     ...differing,
     ...(derived?.faults ?? []),
+    ...faults,
   ]
   if (all.length > 0 || chain === null || expected === null || signature.fingerprint === null) return { genuine: false, faults: all }
   const { revision } = chain

@@ -11,6 +11,7 @@ import { gridOf } from '../../functions/google/grid-answer.ts'
 import { yearInBrussels } from '../../functions/ledger/brussels.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { canonicalJson, sha256 } from '../../functions/ledger/content.ts'
+import { hashReading } from '../../functions/sync/reading-hash.ts'
 import type { Grid } from '../../functions/workbook/grid.ts'
 import type { Problem } from '../../functions/workbook/reading.ts'
 import { readWorkbookFiles } from '../../scripts/local/workbook-files.ts'
@@ -50,6 +51,7 @@ export function contentOf(rules: string, revisions: readonly Published[]): Evide
     if (derived === null) throw new Error('the workbook has errors')
     const { dataset, places } = derived
     const { hash } = packDataset(dataset)
+    const reading = hashReading({ cells: cells.tabs, problems: [...guards, ...problems] })
     const previous = headers.at(-1)
     const report = canonicalJson({ ...derived.report, revision: index + 1, hash, publishedAt })
     const problemsJson = canonicalJson([...guards, ...problems])
@@ -60,10 +62,10 @@ export function contentOf(rules: string, revisions: readonly Published[]): Evide
       previousHash: previous === undefined ? null : (JSON.parse(previous) as { hash: string }).hash,
       previousSeal: previous === undefined ? null : sha256(previous),
       publishedAt,
-      reading: sha256(problemsJson),
+      reading,
       counts: countRows(dataset),
       changes: { added: 1, changed: 0, removed: 0 },
-      accepted: guards.length === 0 ? null : { reading: sha256(problemsJson), by: 'command', guards: [...new Set(guards.map(({ code }) => code))].toSorted() },
+      accepted: guards.length === 0 ? null : { reading, by: 'command', guards: [...new Set(guards.map(({ code }) => code))].toSorted() },
       payloads: {
         report: sha256(report),
         changes: sha256('{}'),
