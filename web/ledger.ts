@@ -1,5 +1,5 @@
 import type { PublishedReport } from '#model/report.ts'
-import type { Service, Status } from './service.ts'
+import type { Service, Stand, Status } from './service.ts'
 
 /** What the page knows of the published figures. */
 export interface Known {
@@ -18,15 +18,14 @@ export const NOTHING_KNOWN: Known = { phase: 'loading', status: null, report: nu
 export interface Wanted {
   /** Without them only the status is asked for. */
   figures: boolean
-  /** Of the figures; null = the current one. */
-  revision: number | null
+  stand: Stand
 }
 
 /** Asks once, and says what is known now. */
-export async function refresh(known: Known, { figures, revision }: Wanted, service: Service): Promise<Known> {
+export async function refresh(known: Known, { figures, stand }: Wanted, service: Service): Promise<Known> {
   const first = known.status === null
   // The first time both at once: the figures don't wait for the status.
-  const [answer, early] = await Promise.all([service.status(), first && figures ? service.report(revision) : null])
+  const [answer, early] = await Promise.all([service.status(), first && figures ? service.report(stand) : null])
   if (answer.kind === 'refused') return { ...known, phase: answer.status === 401 ? 'signed-out' : 'not-allowed', offline: false }
   if (answer.kind === 'unreachable' || answer.kind === 'missing') return { ...known, offline: true }
 
@@ -35,15 +34,19 @@ export async function refresh(known: Known, { figures, revision }: Wanted, servi
   if (!figures) return { ...current, phase: 'loading' }
   if (status.revision === null) return { ...current, phase: 'nothing-published', report: null }
 
-  const wanted = revision ?? status.revision
-  if (known.report?.revision === wanted) return { ...current, phase: 'shown' }
-  if (known.phase === 'revision-missing' && revision !== null && !first) return current
+  const wanted = stand ?? status.revision
+  // What was the last on a day can only change with a new revision.
+  const settled = typeof wanted === 'number' ? known.report?.revision === wanted
+    : known.phase === 'shown' && !known.offline && known.status?.revision === status.revision
+  if (settled) return { ...current, phase: 'shown' }
+  if (known.phase === 'revision-missing' && stand !== null && !first) return current
 
-  const report = early?.kind === 'found' && early.body.revision === wanted ? early : await service.report(revision)
+  const isWanted = early?.kind === 'found' && (typeof wanted !== 'number' || early.body.revision === wanted)
+  const report = isWanted ? early : await service.report(stand)
   if (report.kind === 'refused') return { ...current, phase: report.status === 401 ? 'signed-out' : 'not-allowed' }
   if (report.kind === 'missing') return { ...current, phase: 'revision-missing', report: null }
   if (report.kind !== 'found') return { ...current, offline: true }
-  const replaced = revision === null && known.report !== null && known.report.revision < report.body.revision
+  const replaced = stand === null && known.report !== null && known.report.revision < report.body.revision
   return { ...current, phase: 'shown', report: report.body, updatedTo: replaced ? report.body.revision : known.updatedTo }
 }
 

@@ -1,7 +1,8 @@
 import { FUNDING_KINDS, type FundingKind } from '#model/dataset.ts'
-import { yearOf } from '#model/period.ts'
+import { dayFrom, yearOf, type Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { queryText } from './route.ts'
+import type { Stand } from './service.ts'
 import { brusselsDay } from './text/formats.ts'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from './text/catalog.ts'
 
@@ -15,6 +16,8 @@ export interface Selection {
   measure: Measure
   /** A past revision; null = the current one. */
   revision: number | null
+  /** The last revision on or before that day; only where no revision is named. */
+  asOf: Day | null
   language: Language
 }
 
@@ -48,6 +51,7 @@ export function selectionOf(search: string): Selection {
     kinds: FUNDING_KINDS.filter(kind => kinds.includes(kind)),
     measure: query.get('vte') === 'jaareinde' ? 'yearEnd' : 'average',
     revision: numberOf(query.get('versie')),
+    asOf: query.has('versie') ? null : dayOf(query.get('opDatum')),
     language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
   }
 }
@@ -55,7 +59,7 @@ export function selectionOf(search: string): Selection {
 /** The query string that says this selection, empty or from `?`; parameters of others in `search` are kept. */
 export function searchOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams(search)
-  const { domains, from, to, kinds, measure, revision, language } = selection
+  const { domains, from, to, kinds, measure, revision, asOf, language } = selection
   const values = {
     domein: domains.join(','),
     van: from === null ? '' : String(from),
@@ -63,6 +67,7 @@ export function searchOf(selection: Selection, search = ''): string {
     soort: kinds.join(','),
     vte: measure === 'yearEnd' ? 'jaareinde' : '',
     versie: revision === null ? '' : String(revision),
+    opDatum: revision === null ? asOf ?? '' : '',
     taal: language === DEFAULT_LANGUAGE ? '' : language,
   }
   for (const [name, value] of Object.entries(values)) {
@@ -70,6 +75,11 @@ export function searchOf(selection: Selection, search = ''): string {
     if (value !== '') query.set(name, value)
   }
   return queryText(query)
+}
+
+/** The figures that it asks for. */
+export function standOf({ revision, asOf }: Pick<Selection, 'revision' | 'asOf'>): Stand {
+  return revision ?? asOf
 }
 
 export function viewOf(selection: Selection, report: PublishedReport): View {
@@ -105,4 +115,9 @@ function listOf(query: URLSearchParams, name: string): string[] {
 
 function numberOf(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+function dayOf(text: string | null): Day | null {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '') ?? []
+  return dayFrom(Number(year), Number(month), Number(dayOfMonth))
 }

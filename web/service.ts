@@ -1,4 +1,6 @@
+import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { rowReader, type RowReader } from './dataset.ts'
 
 /** As `/api/status` answers. Times are ISO 8601, UTC. */
 export interface Status {
@@ -49,12 +51,18 @@ export type Answer<T> =
   /** No connection, or an answer that isn't the service's. */
   | { kind: 'unreachable' }
 
+/** Which published figures: a revision, the last one on or before a day, or null = the current one. */
+export type Stand = number | Day | null
+
 export interface Service {
   /** Where nothing changed since the last answer, only that is sent. */
   status(): Promise<Answer<Status>>
-  /** @param revision null = the current one */
-  report(revision: number | null): Promise<Answer<PublishedReport>>
+  report(stand: Stand): Promise<Answer<PublishedReport>>
   problems(): Promise<Answer<{ problems: ListedProblem[] }>>
+  /** A table's rows, of a revision. */
+  rows: RowReader
+  /** What a page asks for when somebody looks. @param path such as `/api/revisions`, with its query */
+  read<T>(path: string): Promise<Answer<T>>
   /**
    * Asks for a reading at once; `reading` names this request, and the status tells its outcome.
    * @param accept the reading that may be published whatever its guards say
@@ -73,14 +81,21 @@ export function openService(request: Ask): Service {
       if (answer.kind === 'found') last = answer.tag === null ? null : { tag: answer.tag, status: answer.body }
       return answer
     },
-    report: revision => askWhole(request, revision === null ? '/api/report' : `/api/report?revision=${revision}`),
+    report: stand => askWhole(request, `/api/report${standQuery(stand)}`),
     problems: () => askWhole(request, '/api/problems'),
+    rows: rowReader(path => askWhole(request, path)),
+    read: path => askWhole(request, path),
     sync: accept => askWhole(request, '/api/sync', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(accept === null ? {} : { accept }),
     }),
   }
+}
+
+/** Empty, or from `?` on. */
+export function standQuery(stand: Stand): string {
+  return stand === null ? '' : typeof stand === 'number' ? `?revision=${stand}` : `?asOf=${stand}`
 }
 
 /** Whether the last check lies so far back that readers must know. The schedule checks every few minutes. */

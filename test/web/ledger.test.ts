@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import { NOTHING_KNOWN, refresh, standingOf, type Known } from '../../web/ledger.ts'
-import type { Answer, Service, Status } from '../../web/service.ts'
+import type { Answer, Service, Stand, Status } from '../../web/service.ts'
 import { reportWith } from './reports.ts'
 
 const status = (revision: number | null): Status => ({
@@ -16,11 +16,13 @@ function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<Publishe
   const asked: string[] = []
   const service: Service = {
     status: () => Promise.resolve(statusAnswer),
-    report: revision => {
-      asked.push(revision === null ? 'current' : String(revision))
+    report: stand => {
+      asked.push(stand === null ? 'current' : String(stand))
       return Promise.resolve(reportAnswer)
     },
     problems: () => Promise.resolve({ kind: 'unreachable' }),
+    rows: () => Promise.resolve({ kind: 'unreachable' }),
+    read: () => Promise.resolve({ kind: 'unreachable' }),
     sync: () => Promise.resolve({ kind: 'unreachable' }),
   }
   return { service, asked }
@@ -29,7 +31,7 @@ function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<Publishe
 const missing: Answer<never> = { kind: 'missing' }
 const unreachable: Answer<never> = { kind: 'unreachable' }
 
-test.each<[string, Known, number | null, Answer<Status>, Answer<PublishedReport>, Partial<Known>, string[]]>([
+test.each<[string, Known, Stand, Answer<Status>, Answer<PublishedReport>, Partial<Known>, string[]]>([
   ['the first time, figures and status at once', NOTHING_KNOWN, null, found(status(2)), found(report(2)), shown(2), ['current']],
   ['nothing new', shown(2), null, found(status(2)), unreachable, shown(2), []],
   ['another check of the same revision', shown(2), null, found({ ...status(2), title: 'Anders' }), unreachable,
@@ -52,12 +54,18 @@ test.each<[string, Known, number | null, Answer<Status>, Answer<PublishedReport>
   ['no such revision', { ...shown(4), phase: 'loading' }, 9, found(status(4)), missing, { ...shown(4), phase: 'revision-missing', report: null }, ['9']],
   ['no such revision is not asked again', { ...shown(4), phase: 'revision-missing', report: null }, 9, found(status(4)), missing,
     { ...shown(4), phase: 'revision-missing', report: null }, []],
+  ['a past day is chosen', { ...shown(4), phase: 'loading' }, '2026-09-30', found(status(4)), found(report(2)), { ...shown(4), report: report(2) }, ['2026-09-30']],
+  ['a past day the first time, figures and status at once', NOTHING_KNOWN, '2026-09-30', found(status(4)), found(report(2)), { ...shown(4), report: report(2) }, ['2026-09-30']],
+  ['a past day stays while nothing is published', { ...shown(2), status: status(4) }, '2026-09-30', found(status(4)), unreachable, { ...shown(2), status: status(4) }, []],
+  ['a past day is looked at again when something is published', { ...shown(2), status: status(4) }, '2026-09-30', found(status(5)), found(report(2)),
+    { ...shown(2), status: status(5) }, ['2026-09-30']],
+  ['a day before the first revision', { ...shown(4), phase: 'loading' }, '1999-12-31', found(status(4)), missing, { ...shown(4), phase: 'revision-missing', report: null }, ['1999-12-31']],
   ['no connection keeps the figures', shown(2), null, unreachable, unreachable, { ...shown(2), offline: true }, []],
   ['not signed in', shown(2), null, { kind: 'refused', status: 401 }, unreachable, { ...shown(2), phase: 'signed-out' }, []],
   ['not allowed', NOTHING_KNOWN, null, { kind: 'refused', status: 403 }, unreachable, { ...NOTHING_KNOWN, phase: 'not-allowed' }, ['current']],
-])('%s', async (_, known, revision, statusAnswer, reportAnswer, expected, expectedAsked) => {
+])('%s', async (_, known, stand, statusAnswer, reportAnswer, expected, expectedAsked) => {
   const { service, asked } = serviceWith(statusAnswer, reportAnswer)
-  expect(await refresh(known, { figures: true, revision }, service)).toEqual(expected)
+  expect(await refresh(known, { figures: true, stand }, service)).toEqual(expected)
   expect(asked).toEqual(expectedAsked)
 })
 
@@ -69,7 +77,7 @@ test.each<[string, Known, Answer<Status>, Partial<Known>]>([
   ['no connection', NOTHING_KNOWN, unreachable, { ...NOTHING_KNOWN, offline: true }],
 ])('a page without figures asks for none: %s', async (_, known, statusAnswer, expected) => {
   const { service, asked } = serviceWith(statusAnswer, unreachable)
-  expect(await refresh(known, { figures: false, revision: null }, service)).toEqual(expected)
+  expect(await refresh(known, { figures: false, stand: null }, service)).toEqual(expected)
   expect(asked).toEqual([])
 })
 

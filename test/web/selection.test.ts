@@ -4,7 +4,7 @@ import { FUNDING_KINDS } from '#model/dataset.ts'
 import { searchOf, selectionOf, viewOf, type Selection } from '../../web/selection.ts'
 import { reportWith } from './reports.ts'
 
-const nothing: Selection = { domains: [], from: null, to: null, kinds: [], measure: 'average', revision: null, language: 'nl' }
+const nothing: Selection = { domains: [], from: null, to: null, kinds: [], measure: 'average', revision: null, asOf: null, language: 'nl' }
 
 test.each<[string, Partial<Selection>]>([
   ['', {}],
@@ -17,10 +17,15 @@ test.each<[string, Partial<Selection>]>([
   ['?soort=gemeentelijke+bijdrage', { kinds: ['gemeentelijke bijdrage'] }],
   ['?vte=jaareinde', { measure: 'yearEnd' }],
   ['?versie=3', { revision: 3 }],
+  ['?opDatum=2026-09-30', { asOf: '2026-09-30' }],
+  // A revision says more than a day.
+  ['?versie=3&opDatum=2026-09-30', { revision: 3 }],
   ['?taal=nl', {}],
   // What can't be read counts as not chosen.
   ['?domein=,&van=twee&tot=20x4&soort=lening&vte=dag&versie=-1&taal=xx', {}],
   ['?van=2018.5&versie=1e3', {}],
+  ['?opDatum=2026-02-30', {}],
+  ['?opDatum=30/09/2026', {}],
   ['?taal=constructor', {}],
 ])('%s asks for what it says', (search, expected) => {
   expect(selectionOf(search)).toEqual({ ...nothing, ...expected })
@@ -35,11 +40,14 @@ test('a selection and its address say the same', () => {
     to: number,
     kinds: fc.subarray([...FUNDING_KINDS]),
     measure: fc.constantFrom('average', 'yearEnd'),
-    revision: number,
+    revision: fc.constant(null),
+    asOf: fc.option(fc.constantFrom('2026-09-30', '2024-02-29')),
     language: fc.constant('nl'),
   })
-  fc.assert(fc.property(selection, asked => {
+  fc.assert(fc.property(selection, number, (asked, revision) => {
     expect(selectionOf(searchOf(asked))).toEqual(asked)
+    const numbered = { ...asked, revision, asOf: revision === null ? asked.asOf : null }
+    expect(selectionOf(searchOf(numbered))).toEqual(numbered)
   }))
 })
 
@@ -47,6 +55,7 @@ test.each([
   ['nothing chosen leaves the address bare', {}, '', ''],
   ['lists are written with commas', { domains: ['SB', 'SEW'] }, '', '?domein=SB,SEW'],
   ['what others keep in the address stays', { from: 2020 }, '?gemeente=32003&van=2018', '?gemeente=32003&van=2020'],
+  ['a revision takes the place of a day', { revision: 3, asOf: '2026-09-30' }, '?opDatum=2025-01-01', '?versie=3'],
   ['what is chosen no longer goes', {}, '?domein=SB&domein=VT&van=2018', ''],
 ])('%s', (_, selection, search, expected) => {
   expect(searchOf({ ...nothing, ...selection }, search)).toBe(expected)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { standingOf } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
-import { selectionOf } from '../selection.ts'
+import { selectionOf, standOf } from '../selection.ts'
 import type { Service } from '../service.ts'
 import type { Language } from '../text/catalog.ts'
 import { brusselsDay } from '../text/formats.ts'
@@ -21,7 +21,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
   const page = place?.page ?? null
   const figures = page !== null && PAGES[page].figures
   const [hurried, hurry] = useState(false)
-  const known = useKnown(service, { figures, revision: selectionOf(address.search).revision }, hurried)
+  const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried)
   const [View, failed] = usePage(page, language)
   const now = useNow()
   const today = brusselsDay(now)

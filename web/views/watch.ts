@@ -3,7 +3,7 @@ import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
 
 /** Follows what is published while the page is visible. @param hurried something is being waited for */
-export function useKnown(service: Service, { figures, revision }: Wanted, hurried: boolean): Known {
+export function useKnown(service: Service, { figures, stand }: Wanted, hurried: boolean): Known {
   const [known, setKnown] = useState(NOTHING_KNOWN)
   useEffect(() => {
     let latest: Known = { ...known, phase: 'loading', updatedTo: null }
@@ -15,7 +15,7 @@ export function useKnown(service: Service, { figures, revision }: Wanted, hurrie
       clearTimeout(timer)
       if (asking || document.hidden) return
       asking = true
-      const next = await refresh(latest, { figures, revision }, service)
+      const next = await refresh(latest, { figures, stand }, service)
       asking = false
       if (stopped) return
       latest = next
@@ -32,7 +32,7 @@ export function useKnown(service: Service, { figures, revision }: Wanted, hurrie
       document.removeEventListener('visibilitychange', wake)
       window.removeEventListener('online', wake)
     }
-  }, [service, figures, revision, hurried])
+  }, [service, figures, stand, hurried])
   return known
 }
 

@@ -1,0 +1,133 @@
+import type { Books, Deployment, FundingKind, FundingStatus } from '#model/dataset.ts'
+import type { Effect } from '#model/effect.ts'
+import type { Measure } from './selection.ts'
+
+/** What a figure counts. Money in cents, people in FTE, the rest in rows. */
+export type EffectSubject =
+  | { what: 'funding'; kind: FundingKind; books: Books; status: FundingStatus | null }
+  | { what: 'staffing'; deployment: Deployment | null; measure: Measure }
+
+export type EffectFigure = 'amount' | 'presumed' | 'notStated'
+
+/** A figure that changed by the same amount in one year or in some that follow each other. */
+export interface EffectRun {
+  subject: EffectSubject
+  figure: EffectFigure
+  /** Null: beside the years, where a needed date isn't stated. */
+  years: { first: number; last: number } | null
+  /** In each of the years. */
+  difference: number
+  /** In the one year; null where there are more. */
+  before: number | null
+  after: number | null
+}
+
+export interface DomainEffect {
+  domain: string
+  name: string
+  /** What the changed rows did. */
+  byRows: EffectRun[]
+  /** What only the passing of time did: presumed years that have become certain, years that are shown now. */
+  byCalendar: EffectRun[]
+}
+
+/** What changed in the figures, per domain in the given order; only domains of which a figure changed. */
+export function domainEffects(effect: Effect, domains: readonly { code: string; name: string }[], measure: Measure): DomainEffect[] {
+  const changes = changedFigures(effect, measure)
+  return domains
+    .map(({ code, name }) => {
+      const own = changes.filter(({ domain }) => domain === code)
+      return { domain: code, name, byRows: runsOf(own, 'byRows'), byCalendar: runsOf(own, 'byCalendar') }
+    })
+    .filter(({ byRows, byCalendar }) => byRows.length + byCalendar.length > 0)
+}
+
+interface ChangedFigure {
+  domain: string
+  subject: EffectSubject
+  figure: EffectFigure
+  year: number | null
+  before: number
+  after: number
+  byRows: number
+  byCalendar: number
+}
+
+function changedFigures(effect: Effect, measure: Measure): ChangedFigure[] {
+  const money = [
+    ...effect.funding.map(line => ({ ...line, status: null })),
+    ...effect.requested,
+  ].flatMap(line => {
+    const { domain, year } = line
+    const place = { domain, year, subject: { what: 'funding', kind: line.kind, books: line.books, status: line.status } as const }
+    return [
+      { ...place, figure: 'amount' as const, before: line.centsBefore, after: line.centsAfter, byRows: line.centsByRows, byCalendar: line.centsByCalendar },
+      {
+        ...place, figure: 'presumed' as const, before: line.presumedCentsBefore, after: line.presumedCentsAfter,
+        byRows: line.presumedCentsByRows, byCalendar: line.presumedCentsByCalendar,
+      },
+      { ...place, figure: 'notStated' as const, before: line.notStatedBefore, after: line.notStatedAfter, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
+    ]
+  })
+  const moneyBeside = [
+    ...effect.notAttributable.map(rest => ({ ...rest, status: null })),
+    ...effect.requestedNotAttributable,
+  ].flatMap(rest => {
+    const subject = { what: 'funding', kind: rest.kind, books: rest.books, status: rest.status } as const
+    return besideYears(rest.domain, subject, { before: rest.centsBefore, after: rest.centsAfter }, { before: rest.notStatedBefore, after: rest.notStatedAfter })
+  })
+  const people = effect.staffing.flatMap(line => {
+    const { domain, year, deployment } = line
+    const place = { domain, year, subject: { what: 'staffing', deployment, measure } as const }
+    const atEnd = measure === 'yearEnd'
+    return [
+      {
+        ...place, figure: 'amount' as const, before: atEnd ? line.yearEndBefore : line.averageBefore, after: atEnd ? line.yearEndAfter : line.averageAfter,
+        byRows: atEnd ? line.yearEndByRows : line.averageByRows, byCalendar: atEnd ? line.yearEndByCalendar : line.averageByCalendar,
+      },
+      {
+        ...place, figure: 'presumed' as const,
+        before: atEnd ? line.presumedYearEndBefore : line.presumedAverageBefore, after: atEnd ? line.presumedYearEndAfter : line.presumedAverageAfter,
+        byRows: atEnd ? line.presumedYearEndByRows : line.presumedAverageByRows, byCalendar: atEnd ? line.presumedYearEndByCalendar : line.presumedAverageByCalendar,
+      },
+      { ...place, figure: 'notStated' as const, before: line.notStatedBefore, after: line.notStatedAfter, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
+    ]
+  })
+  const peopleBeside = effect.staffingNotAttributable.flatMap(rest => besideYears(
+    rest.domain, { what: 'staffing', deployment: rest.deployment, measure },
+    { before: rest.fteBefore, after: rest.fteAfter }, { before: rest.notStatedBefore, after: rest.notStatedAfter },
+  ))
+  return [...money, ...moneyBeside, ...people, ...peopleBeside]
+}
+
+/** What stands beside the years never changes by the calendar alone. */
+function besideYears(domain: string, subject: EffectSubject, amount: Pick<ChangedFigure, 'before' | 'after'>, notStated: Pick<ChangedFigure, 'before' | 'after'>): ChangedFigure[] {
+  const place = { domain, subject, year: null, byCalendar: 0 }
+  return [
+    { ...place, figure: 'amount', ...amount, byRows: exactDifference(amount) },
+    { ...place, figure: 'notStated', ...notStated, byRows: exactDifference(notStated) },
+  ]
+}
+
+/** Years that follow each other and differ by the same amount become one run. */
+function runsOf(changes: readonly ChangedFigure[], cause: 'byRows' | 'byCalendar'): EffectRun[] {
+  const changed = changes.filter(change => change[cause] !== 0)
+  const bySeries = Map.groupBy(changed, ({ subject, figure, year }) => JSON.stringify([subject, figure, year === null]))
+  return [...bySeries.values()].flatMap(series => {
+    const runs: EffectRun[] = []
+    for (const { subject, figure, year, before, after, [cause]: difference } of series.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
+      const open = runs.at(-1)
+      if (open !== undefined && open.years !== null && year === open.years.last + 1 && open.difference === difference) {
+        runs[runs.length - 1] = { ...open, years: { first: open.years.first, last: year }, before: null, after: null }
+      } else {
+        runs.push({ subject, figure, years: year === null ? null : { first: year, last: year }, difference, before, after })
+      }
+    }
+    return runs
+  })
+}
+
+/** FTE have 4 places. */
+function exactDifference({ before, after }: Pick<ChangedFigure, 'before' | 'after'>): number {
+  return Math.round((after - before) * 10_000) / 10_000
+}

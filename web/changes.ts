@@ -1,0 +1,148 @@
+import type { Counts, TabName } from '#model/dataset.ts'
+import type { Effect } from '#model/effect.ts'
+import type { Day } from '#model/period.ts'
+import { publicationDay, revisionOn, type ListedRevision } from './revisions.ts'
+import { queryText } from './route.ts'
+
+/** As `/api/changes` answers. */
+export interface ChangesAnswer {
+  from: { revision: number; publishedAt: string } | null
+  to: { revision: number; publishedAt: string }
+  /** Changes are traced back to this revision and no further. */
+  tracedFrom: number
+  counts: { added: number; changed: number; removed: number }
+  /** Every domain of either side, as the later one calls it. */
+  domains: { code: string; name: string }[]
+  tables: ChangedTable[]
+  effect: Effect
+}
+
+export interface ChangedTable {
+  tab: TabName
+  added: (ChangedEntry & { values: { field: string; column: string; new: unknown }[] })[]
+  changed: (ChangedEntry & { fields: { field: string; column: string; old: unknown; new: unknown }[] })[]
+  removed: (ChangedEntry & { values: { field: string; column: string; old: unknown }[] })[]
+}
+
+/** A row, and the revision that touched it last, where that is known. */
+export interface ChangedEntry {
+  code: string
+  name: string
+  /** The domain's code. */
+  domain: string | null
+  /** The project's code. */
+  project: string | null
+  source: { tab: string; row: number | null }
+  revision: number | null
+  publishedAt: string | null
+  /** Not there for a board member. */
+  editor?: string | null
+}
+
+/** One row's change: from nothing, into nothing, or of some of its fields. */
+export interface RowChange extends ChangedEntry {
+  tab: keyof Counts
+  event: 'added' | 'changed' | 'removed'
+  fields: { field: string; column: string; old: unknown; new: unknown }[]
+}
+
+/** What the address asks to compare with; null = the meeting before, else the first revision. */
+export type Since = Day | number | null
+
+/** A meeting of the tab Vergaderingen. */
+export interface Meeting {
+  date: Day
+  body: string
+  subject: string | null
+}
+
+export interface Comparison {
+  /** Ascending; the two may be the same one, and then nothing is to be compared. */
+  from: ListedRevision
+  to: ListedRevision
+  /** Why that one. */
+  because:
+    | { kind: 'meeting'; meeting: Meeting }
+    | { kind: 'day'; day: Day }
+    | { kind: 'revision' }
+    /** No meeting was held while there was a revision. */
+    | { kind: 'first' }
+  /** The meeting or day asked for lies before the first revision: that one is compared with. */
+  beforeFirst: boolean
+}
+
+export function sinceOf(search: string): Since {
+  const text = new URLSearchParams(search).get('sinds') ?? ''
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+}
+
+/** The query string that asks for it; parameters of others in `search` are kept. */
+export function sinceSearch(since: Since, search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete('sinds')
+  if (since !== null) query.set('sinds', String(since))
+  return queryText(query)
+}
+
+/**
+ * Which two revisions are compared.
+ *
+ * @param revisions ascending, at least those through `to`
+ * @param to the revision that the page is about
+ * @param meetings in any order
+ */
+export function comparisonOf(since: Since, to: number, revisions: readonly ListedRevision[], meetings: readonly Meeting[], today: Day): Comparison | null {
+  const shown = revisions.filter(({ revision }) => revision <= to)
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const at = (day: Day) => {
+    const found = revisionOn(shown, day)
+    return { from: found ?? first, to: last, beforeFirst: found === null }
+  }
+  if (typeof since === 'number') {
+    const from = shown.find(({ revision }) => revision === since)
+    return from === undefined ? null : { from, to: last, because: { kind: 'revision' }, beforeFirst: false }
+  }
+  if (since !== null) {
+    const meeting = meetings.find(({ date }) => date === since)
+    return { ...at(since), because: meeting === undefined ? { kind: 'day', day: since } : { kind: 'meeting', meeting } }
+  }
+  // In the past: the meeting before the revision that is looked at; today is not yet the meeting before.
+  const until = last.revision === revisions.at(-1)?.revision ? today : publicationDay(last)
+  const meeting = pastMeetings(meetings, until)[0]
+  if (meeting === undefined || revisionOn(shown, meeting.date) === null) return { from: first, to: last, because: { kind: 'first' }, beforeFirst: false }
+  return { ...at(meeting.date), because: { kind: 'meeting', meeting } }
+}
+
+/** Those before that day, the last one first; one for each day. */
+export function pastMeetings(meetings: readonly Meeting[], day: Day): Meeting[] {
+  const byDay = new Map(meetings.filter(({ date }) => date < day).map(meeting => [meeting.date, meeting]))
+  return [...byDay.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1))
+}
+
+export interface ChangeGroup {
+  /** The domain's code; null for rows that belong to none. */
+  domain: string | null
+  name: string | null
+  rows: RowChange[]
+}
+
+/** Changes per domain, in the domains' order, then those without domain; only groups with rows. Added rows come last, removed ones before. */
+export function groupChanges({ tables, domains }: ChangesAnswer): ChangeGroup[] {
+  const rows = tables.flatMap(rowChanges)
+  const known = new Set(domains.map(({ code }) => code))
+  const groups: ChangeGroup[] = [
+    ...domains.map(({ code, name }) => ({ domain: code, name, rows: rows.filter(row => row.domain === code) })),
+    { domain: null, name: null, rows: rows.filter(({ domain }) => domain === null || !known.has(domain)) },
+  ]
+  return groups.filter(group => group.rows.length > 0)
+}
+
+function rowChanges({ tab, added, changed, removed }: ChangedTable): RowChange[] {
+  return [
+    ...changed.map(row => ({ ...row, tab, event: 'changed' as const })),
+    ...removed.map(({ values, ...row }) => ({ ...row, tab, event: 'removed' as const, fields: values.map(value => ({ ...value, new: null })) })),
+    ...added.map(({ values, ...row }) => ({ ...row, tab, event: 'added' as const, fields: values.map(value => ({ ...value, old: null })) })),
+  ]
+}
