@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts'
  * The revision that `?revision=N` or `?asOf=YYYY-MM-DD` asks for; without either the last one.
  * @throws Refusal
  */
-export async function chosenRevision(ledger: Ledger, query: URLSearchParams): Promise<Revision> {
+export async function chosenRevision(ledger: Pick<Ledger, 'head' | 'revision' | 'revisionAsOf'>, query: URLSearchParams): Promise<Revision> {
   const numbers = query.getAll('revision')
   const days = query.getAll('asOf')
   if (numbers.length > 0 && days.length > 0) throw new Refusal('revision-and-as-of')

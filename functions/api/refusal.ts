@@ -94,8 +94,8 @@ const REFUSALS = {
   },
   'revision-unknown-then': {
     status: 404,
-    title: 'Op die dag was er nog geen versie',
-    detail: 'Kies een latere dag.',
+    title: 'Op die dag was er nog geen versie gepubliceerd',
+    detail: 'Kies een latere dag. De lijst van versies zegt wanneer de eerste gepubliceerd is.',
   },
   'revision-malformed': {
     status: 400,
@@ -111,6 +111,36 @@ const REFUSALS = {
     status: 400,
     title: 'Er is zowel een versie als een dag gevraagd',
     detail: 'Geef ofwel ?revision, ofwel ?asOf, en niet allebei.',
+  },
+  'range-malformed': {
+    status: 400,
+    title: 'Het begin of het einde van de vergelijking is niet geldig',
+    detail: 'Geef bij from en bij to telkens één nummer van een versie of één bestaande dag, bijvoorbeeld ?from=3&to=2026-12-31.',
+  },
+  'range-reversed': {
+    status: 400,
+    title: 'De vergelijking begint na haar einde',
+    detail: 'Geef bij from de oudste versie of dag, en bij to de jongste.',
+  },
+  'range-and-revision': {
+    status: 400,
+    title: 'Het einde van de vergelijking is twee keer gevraagd',
+    detail: 'Geef ofwel ?to, ofwel ?revision of ?asOf, en niet allebei.',
+  },
+  'row-malformed': {
+    status: 400,
+    title: 'Het is niet duidelijk welke rij u vraagt',
+    detail: 'Geef één tabblad en één code, bijvoorbeeld ?tab=Projecten&code=SB-04. De tabbladen zijn Domeinen, Projecten, Subsidies, Personeel, Gemeenten, Prioriteiten en Vergaderingen.',
+  },
+  'row-unknown': {
+    status: 404,
+    title: 'Deze rij heeft tot en met deze versie nooit in de werkmap gestaan',
+    detail: 'Kijk het tabblad en de code na, of kies een latere versie.',
+  },
+  'problems-of-now': {
+    status: 400,
+    title: 'De opmerkingen gaan over de laatste lezing, niet over een versie',
+    detail: 'Vraag ze zonder ?revision en zonder ?asOf.',
   },
   'keys-unavailable': {
     status: 503,

@@ -1,8 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { chosenRange } from './change-range.ts'
+import { changesAnswer } from './changes-answer.ts'
 import { chosenRevision } from './chosen-revision.ts'
 import { chosenRows, datasetAnswer } from './dataset-answer.ts'
+import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
 import { syncRequestOf, type StartSync } from './sync-request.ts'
@@ -38,10 +41,11 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   ['/api/status', {
     methods: READING,
     roles: ROLES,
-    async answer({ openLedger, roles }) {
+    async answer({ openLedger, query, roles }) {
       const ledger = await openLedger()
-      const [head, last] = await Promise.all([ledger.head(), ledger.lastReading()])
-      return { value: statusAnswer(head, last, isInsider(roles)) }
+      const asksThen = query.has('revision') || query.has('asOf')
+      const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
+      return { value: statusAnswer(head, asked, last, isInsider(roles)) }
     },
   }],
 
@@ -70,7 +74,8 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   ['/api/problems', {
     methods: READING,
     roles: INSIDERS,
-    async answer({ openLedger }) {
+    async answer({ openLedger, query }) {
+      if (query.has('revision') || query.has('asOf')) throw new Refusal('problems-of-now')
       const ledger = await openLedger()
       const [last, problems] = await Promise.all([ledger.lastReading(), ledger.problems()])
       return {
@@ -97,6 +102,25 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
           })),
         },
       }
+    },
+  }],
+
+  ['/api/changes', {
+    methods: READING,
+    roles: ROLES,
+    async answer({ openLedger, query, roles }) {
+      const ledger = await openLedger()
+      return { value: await changesAnswer(ledger, await chosenRange(ledger, query), isInsider(roles)) }
+    },
+  }],
+
+  ['/api/history', {
+    methods: READING,
+    roles: ROLES,
+    async answer({ openLedger, query, roles }) {
+      const row = chosenRow(query)
+      const ledger = await openLedger()
+      return { value: await historyAnswer(ledger, await chosenRevision(ledger, query), row, isInsider(roles)) }
     },
   }],
 

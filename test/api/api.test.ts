@@ -112,6 +112,7 @@ describe('with revisions', () => {
       revision: 2,
       hash: revisions[1]?.hash,
       publishedAt: '2026-11-22T11:00:00.000Z',
+      asked: null,
       checkedAt: '2026-11-22T11:05:00.000Z',
       outcome: 'held',
       held: { since: '2026-11-22T11:01:00.000Z', reading: 'b'.repeat(64), errors: 1, warnings: 2 },
@@ -248,15 +249,35 @@ describe('with revisions', () => {
     expect(await as('board', '/api/dataset', { query })).toEqual(refusal(status, code))
   })
 
-  test.each(['/api/status', '/api/report', '/api/dataset', '/api/problems', '/api/revisions'])('%s isn\'t sent again to who has it', async path => {
-    const full = await as('auditor', path)
+  test.each([
+    ['revision=1', { revision: 1, publishedAt: '2026-03-29T21:59:59.999Z' }],
+    ['asOf=2026-11-21', { revision: 1, publishedAt: '2026-03-29T21:59:59.999Z' }],
+    ['asOf=2026-11-22', { revision: 2, publishedAt: '2026-11-22T11:00:00.000Z' }],
+  ])('/api/status?%s is about now, and says which revision is asked for', async (query, asked) => {
+    expect(jsonOf(await as('board', '/api/status', { query }))).toMatchObject({ revision: 2, asked: { ...asked, hash: revisions[asked.revision - 1]?.hash } })
+  })
+
+  test.each([
+    ['/api/status', 'revision=3', 404, 'revision-unknown'],
+    ['/api/status', 'asOf=2026-03-28', 404, 'revision-unknown-then'],
+    ['/api/problems', 'revision=1', 400, 'problems-of-now'],
+    ['/api/problems', 'asOf=2026-11-22', 400, 'problems-of-now'],
+  ])('%s?%s is refused: %i %s', async (path, query, status, code) => {
+    expect(await as('auditor', path, { query })).toEqual(refusal(status, code))
+  })
+
+  test.each([
+    ['/api/status', ''], ['/api/report', ''], ['/api/dataset', ''], ['/api/problems', ''], ['/api/revisions', ''],
+    ['/api/changes', ''], ['/api/history', 'tab=Projecten&code=SB-01'],
+  ])('%s isn\'t sent again to who has it', async (path, query) => {
+    const full = await as('auditor', path, { query })
     const etag = String(full.headers?.['etag'])
     const notModified = { statusCode: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Authorization' } }
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      expect(await as('auditor', path, { headers: { 'if-none-match': known } })).toEqual(notModified)
+      expect(await as('auditor', path, { query, headers: { 'if-none-match': known } })).toEqual(notModified)
     }
     for (const known of ['"other"', etag.slice(1, -1), etag.replace('identity', 'br')]) {
-      expect(await as('auditor', path, { headers: { 'if-none-match': known } })).toEqual(full)
+      expect(await as('auditor', path, { query, headers: { 'if-none-match': known } })).toEqual(full)
     }
   })
 
@@ -457,11 +478,18 @@ const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsup
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
-      title: null, revision: null, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, failed: null,
+      title: null, revision: null, hash: null, publishedAt: null, asked: null, checkedAt: null, outcome: null, held: null, failed: null,
       feedbackFailed: null, request: null, spreadsheet: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
     expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [] })
+  })
+
+  test('/api/changes and /api/history are refused', async () => {
+    expect(await as('board', '/api/changes')).toEqual(refusal(404, 'nothing-published'))
+    expect(await as('board', '/api/changes', { query: 'from=0' })).toEqual(refusal(404, 'nothing-published'))
+    expect(await as('board', '/api/changes', { query: 'from=0&to=1' })).toEqual(refusal(404, 'revision-unknown'))
+    expect(await as('board', '/api/history', { query: 'tab=Projecten&code=SB-01' })).toEqual(refusal(404, 'nothing-published'))
   })
 
   test.each(['/api/report', '/api/dataset'])('%s is refused', async path => {
