@@ -5,6 +5,7 @@ import { BY_TIME, revisionKey, REVISIONS } from './keys.ts'
 import type { PayloadName, RevisionPlan } from './revision-plan.ts'
 import { headerJson, openRevision, type Revision } from './revision.ts'
 import type { Item, Store } from './store.ts'
+import { PublicationUncertain, StoreUnavailable } from './store-errors.ts'
 
 /** Ascending. `newest`: only the last so many; `before`: only those published before that instant (ISO 8601, UTC). */
 export async function findRevisions(store: Store, wanted: { newest?: number; before?: string }): Promise<Revision[]> {
@@ -28,22 +29,28 @@ export async function readRevision(store: Store, revision: number): Promise<Revi
 /**
  * The one write that publishes: on the condition that no revision has that number. Null where one has.
  * A payload too large for the item is stored first, under its hash, like a chunk.
+ *
+ * @throws PublicationUncertain where the answer to that write is missing
  */
 export async function insertRevision(store: Store, { revision, editorSalt, payloads }: RevisionPlan): Promise<Revision | null> {
   const inline = Object.entries(payloads).filter(([, { bytes }]) => bytes.length <= MOST_INLINE_BYTES)
   await writeContents(store, Object.values(payloads).filter(({ bytes }) => bytes.length > MOST_INLINE_BYTES))
-  const published = await store.putNew(revisionKey(revision.revision), {
+  const item: Item = {
     [BY_TIME.sortKey]: { S: revision.publishedAt },
     header: { S: headerJson(revision) },
     seal: { S: revision.seal },
     ...(revision.editor !== null && { editor: { S: revision.editor } }),
     editorSalt: { S: editorSalt },
     ...Object.fromEntries(inline.map(([name, { bytes }]) => [name, { B: bytes }])),
-  })
-  if (published) return revision
-  // The put is tried again when its answer is lost: then the revision that is in the way is this one.
-  const present = await readRevision(store, revision.revision)
-  return present?.seal === revision.seal ? revision : null
+  }
+  try {
+    if (await store.putNew(revisionKey(revision.revision), item)) return revision
+    // The put is tried again when its answer is lost: then the revision that is in the way is this one.
+    const present = await readRevision(store, revision.revision)
+    return present?.seal === revision.seal ? revision : null
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? new PublicationUncertain(error.message, { cause: error }) : error
+  }
 }
 
 export async function readPayload(store: Store, revision: Revision, name: PayloadName): Promise<Content> {

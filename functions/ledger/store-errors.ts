@@ -5,6 +5,11 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
 }
 
+/** DynamoDB didn't answer to the one write that publishes: whether there is a new revision isn't known until it answers again. */
+export class PublicationUncertain extends StoreUnavailable {
+  override name = 'PublicationUncertain'
+}
+
 /** The table, the region, the credentials or the rights aren't there: somebody has to set them. */
 export class StoreMisconfigured extends Error {
   override name = 'StoreMisconfigured'

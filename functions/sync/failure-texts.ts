@@ -1,10 +1,13 @@
 /** Failures of the sync itself, beside those of Google: what is wrong, what to do. */
-export type SyncFailureCode = 'store-unavailable' | 'overtaken' | 'no-time-left'
+export type SyncFailureCode = 'store-unavailable' | 'publication-uncertain' | 'overtaken' | 'no-time-left'
 
 export const FAILURE_TEXTS: Record<SyncFailureCode, string> = {
   'store-unavailable':
     'De databank van Streekboek antwoordt niet. Er is niets gewijzigd. U hoeft niets te doen: Streekboek probeert het later opnieuw. '
     + 'Blijft dit uren duren, verwittig dan de beheerder.',
+  'publication-uncertain':
+    'De databank van Streekboek antwoordde niet meer terwijl de nieuwe versie bewaard werd. Het is niet zeker of die versie gepubliceerd is. '
+    + 'U hoeft niets te doen: bij de volgende controle blijkt het, en wat ontbreekt, wordt dan alsnog bewaard.',
   overtaken:
     'Tijdens het lezen werd telkens al een andere versie gepubliceerd. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw.',
   'no-time-left':

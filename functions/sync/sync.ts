@@ -4,7 +4,7 @@ import { ReadingFailed, type FailureCode } from '../google/reading-failed.ts'
 import type { ChangeCounts } from '../ledger/changes.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Revision } from '../ledger/revision.ts'
-import { StoreUnavailable } from '../ledger/store-errors.ts'
+import { PublicationUncertain, StoreUnavailable } from '../ledger/store-errors.ts'
 import type { Grid } from '../workbook/grid.ts'
 import type { Problem } from '../workbook/reading.ts'
 import { readWorkbook } from '../workbook/workbook.ts'
@@ -124,7 +124,8 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
     return result('failed', { reason: { code: 'overtaken', message: FAILURE_TEXTS.overtaken } })
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
-    return result('failed', { reason: { code: 'store-unavailable', message: FAILURE_TEXTS['store-unavailable'] } })
+    const code = error instanceof PublicationUncertain ? 'publication-uncertain' : 'store-unavailable'
+    return result('failed', { reason: { code, message: FAILURE_TEXTS[code] } })
   }
 }
 
