@@ -1,6 +1,7 @@
 import type { Counts, TabName } from '#model/dataset.ts'
 import type { Effect } from '#model/effect.ts'
 import type { Day } from '#model/period.ts'
+import { pastMeetings, type Meeting } from './meetings.ts'
 import { publicationDay, revisionOn, type ListedRevision } from './revisions.ts'
 import { queryText } from './route.ts'
 
@@ -48,13 +49,6 @@ export interface RowChange extends ChangedEntry {
 
 /** What the address asks to compare with; null = the meeting before, else the first revision. */
 export type Since = Day | number | null
-
-/** A meeting of the tab Vergaderingen. */
-export interface Meeting {
-  date: Day
-  body: string
-  subject: string | null
-}
 
 export interface Comparison {
   /** Ascending; the two may be the same one, and then nothing is to be compared. */
@@ -113,12 +107,6 @@ export function comparisonOf(since: Since, to: number, revisions: readonly Liste
   const meeting = pastMeetings(meetings, until)[0]
   if (meeting === undefined || revisionOn(shown, meeting.date) === null) return { from: first, to: last, because: { kind: 'first' }, beforeFirst: false }
   return { ...at(meeting.date), because: { kind: 'meeting', meeting } }
-}
-
-/** Those before that day, the last one first; one for each day. */
-export function pastMeetings(meetings: readonly Meeting[], day: Day): Meeting[] {
-  const byDay = new Map(meetings.filter(({ date }) => date < day).map(meeting => [meeting.date, meeting]))
-  return [...byDay.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1))
 }
 
 export interface ChangeGroup {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Day } from '#model/period.ts'
 import type { Known, Standing } from '../ledger.ts'
 import type { PageName } from '../route.ts'
@@ -12,10 +13,12 @@ interface HeaderProps {
   page: PageName | null
   language: Language
   today: Day
+  /** Beside how fresh the figures are. */
+  children?: ComponentChildren
 }
 
 /** The association, how fresh the figures are, and the way to the other pages. */
-export function Header({ title, known, standing, page, language, today }: HeaderProps) {
+export function Header({ title, known, standing, page, language, today, children }: HeaderProps) {
   const { texts, formats } = useWords()
   const { status, phase, updatedTo } = known
   return (
@@ -36,6 +39,7 @@ export function Header({ title, known, standing, page, language, today }: Header
           )}
           {typeof status?.checkedAt === 'string' && <span>{texts.lastCheck(formats.recently(status.checkedAt, today))}</span>}
         </p>
+        {children}
         <p class="updated" role="status">{updatedTo === null ? '' : <span key={updatedTo}>{texts.updatedTo(updatedTo)}</span>}</p>
       </div>
       <Menu page={page} />

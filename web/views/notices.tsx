@@ -18,20 +18,17 @@ interface NoticesProps {
 export function Notices({ known, selection, view, now, choose }: NoticesProps) {
   const { texts, formats } = useWords()
   const { status, report, phase } = known
-  const current = <button type="button" class="link" onClick={() => choose({ revision: null })}>{texts.toCurrent}</button>
+  const current = <button type="button" class="link" onClick={() => choose({ revision: null, asOf: null })}>{texts.toCurrent}</button>
   return (
     <div class="notices column" aria-live="polite">
       <AccessNotices known={known} isEmpty={report === null} />
       {phase === 'revision-missing' && selection.revision !== null && (
         <Notice kind="warning">{texts.revisionMissing(selection.revision)} {current}</Notice>
       )}
-      {phase === 'nothing-published' && <NothingPublished known={known} />}
-      {report !== null && status?.revision != null && selection.revision !== null && report.revision < status.revision && (
-        <Notice kind="past">
-          {texts.past(report.revision, formats.moment(report.publishedAt))}{' '}
-          <button type="button" class="link" onClick={() => choose({ revision: null })}>{texts.pastCurrent(status.revision)}</button>
-        </Notice>
+      {phase === 'revision-missing' && selection.asOf !== null && (
+        <Notice kind="warning">{texts.dayMissing(formats.longDay(selection.asOf))} {current}</Notice>
       )}
+      {phase === 'nothing-published' && <NothingPublished known={known} />}
       {report !== null && status?.outcome === 'held' && status.held != null && (
         <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))} <PageLink to="control" class="link">{texts.toControl}</PageLink></Notice>
       )}
@@ -75,6 +72,6 @@ function NothingPublished({ known: { status } }: { known: Known }) {
   )
 }
 
-export function Notice({ kind, children }: { kind: 'warning' | 'past' | 'quiet'; children: ComponentChildren }) {
+export function Notice({ kind, children }: { kind: 'warning' | 'quiet'; children: ComponentChildren }) {
   return <p class={`notice ${kind}`}>{children}</p>
 }

@@ -10,6 +10,8 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
+import { PastBand } from './past-band.tsx'
+import { PastPicker } from './past-picker.tsx'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -44,7 +46,10 @@ export function Shell({ service, language }: { service: Service; language: Langu
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
-      <Header title={title} known={known} standing={standing} page={page} language={language} today={today} />
+      <PastBand known={known} figures={figures} />
+      <Header title={title} known={known} standing={standing} page={page} language={language} today={today}>
+        {figures && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
+      </Header>
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
         {failed && <UnloadedPage />}
