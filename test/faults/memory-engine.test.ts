@@ -105,10 +105,11 @@ const QUESTIONS: [string, Ask][] = [
   ['one twice at once', batch([key('a'), key('a')])],
   ['a hundred and one at once', batch(Array.from({ length: 101 }, (_, index) => key(String(index))))],
   ...large.map((pk): [string, Ask] => [`an item of 400 KB, ${pk}`, put(itemOf(pk, 400 * 1024))]),
-  // Which of them are left is the engine's choice.
+  // How many of them are left is the engine's choice.
   ['as many at once as fill 16 MB', async (client, TableName) => {
     const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: large.map(pk => key(pk)) } } }))
-    return [Responses?.[TableName]?.length, UnprocessedKeys?.[TableName]?.Keys?.length]
+    const [found = 0, left = 0] = [Responses?.[TableName]?.length, UnprocessedKeys?.[TableName]?.Keys?.length]
+    return [found + left, found <= 40, left > 0]
   }],
   ['another table', async client => { await client.send(new GetItemCommand({ TableName: 'none', Key: key('a') })) }],
   ['its state', async client => (await client.send(new DescribeTableCommand({ TableName: 'none' }))).Table?.TableStatus],
@@ -128,8 +129,8 @@ function short(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, short(part)])) : value
 }
 
-describe.each(ENGINES)('the engine in memory, beside $name', ({ missing, start }) => {
-  describe.skipIf(missing !== null)('', () => {
+describe.each(ENGINES)('beside $name', ({ missing, start }) => {
+  describe.skipIf(missing !== null)('the engine in memory', () => {
     let engine: Engine
     beforeAll(async () => {
       engine = await start()

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Revision } from '../../functions/ledger/revision.ts'
+import type { SyncOptions, SyncResult } from '../../functions/sync/sync.ts'
+import type { Scenario } from './scenarios.ts'
+import type { Treatment } from './treatments.ts'
+import { expectWholeLedger, toldBy, type Told } from './whole-ledger.ts'
+import { openWorlds, type World } from './world.ts'
+
+/** What there is to see once nothing is left to be told in the sheet. */
+interface Settled {
+  told: Told
+  sheet: unknown
+}
+
+/**
+ * The calls of an undisturbed sync are counted, and then each in turn is treated, in a world of its own. After
+ * each, readers see the revision before or the one after, whole; and a repeated sync ends in what an
+ * undisturbed one comes to.
+ */
+export function describeFaults(scenarios: readonly Scenario[], treatmentsOf: (scenario: Scenario) => readonly Treatment[]): void {
+  let worlds: Awaited<ReturnType<typeof openWorlds>>
+  let injected = 0
+  beforeAll(async () => {
+    worlds = await openWorlds()
+  })
+  afterAll(async () => {
+    await worlds.close()
+    console.info(`${injected} faults injected`)
+  })
+
+  describe.each(scenarios)('$name', scenario => {
+    let start: { world: World; options: Partial<SyncOptions>; before: Revision[] }
+    let undisturbed: { result: SyncResult; calls: number; revisions: number; settled: Settled }
+    beforeAll(async () => {
+      const { world, options } = await scenario.begin(worlds)
+      start = { world, options, before: await expectWholeLedger(world.ledger) }
+      const other = await world.copy()
+      const result = await other.sync(options)
+      const calls = worlds.calls().length
+      undisturbed = { result, calls, revisions: (await other.ledger.revisions()).length, settled: await settle(other, options) }
+    })
+
+    test('undisturbed', () => {
+      expect(undisturbed.result).toMatchObject({ status: scenario.status, reason: null })
+      expect(undisturbed.calls).toBeGreaterThan(5)
+    })
+
+    test.each(treatmentsOf(scenario))('each call in turn: $name', async ({ passageAt, dies, passes }) => {
+      const { world: begin, options, before } = start
+      let number = 0
+      for (const calls = undisturbed.calls; number < calls; injected++) {
+        number++
+        const world = await begin.copy()
+        const result = await world.sync(options, passageAt(number))
+        const where = `at call ${number}, ${worlds.calls()[number - 1]?.name ?? 'which was never made'}`
+
+        const now = await expectWholeLedger(world.ledger)
+        expect(now.slice(0, before.length), where).toEqual(before)
+        expect([before.length, undisturbed.revisions], where).toContain(now.length)
+        if (passes) expect(outcomeOf(result), where).toEqual(outcomeOf(undisturbed.result))
+        if (!dies) expectTruth(result, before, now, where)
+
+        expect(await settle(world, options), where).toEqual(undisturbed.settled)
+        expect((await expectWholeLedger(world.ledger)).slice(0, now.length), where).toEqual(now)
+      }
+      expect(number).toBe(undisturbed.calls)
+    })
+  })
+}
+
+/** Repeats the sync until it finds nothing new to tell in the sheet. */
+export async function settle(world: World, options: Partial<SyncOptions> = {}): Promise<Settled> {
+  for (let repeat = 0; repeat < 5; repeat++) {
+    world.pass(5 * 60_000)
+    const { status, feedback } = await world.sync(options)
+    expect(status).not.toBe('failed')
+    if (!feedback.written) return { told: await toldBy(world.ledger), sheet: await world.sheet() }
+  }
+  return expect.fail('there is always something new to be told in the sheet')
+}
+
+/** A result never says more than what is so. */
+function expectTruth({ status, revision, hash, reason }: SyncResult, before: readonly Revision[], now: readonly Revision[], where: string): void {
+  const head = now.at(-1) ?? null
+  if (status !== 'failed') expect([revision, hash], where).toEqual([head?.revision ?? null, head?.hash ?? null])
+  else if (reason?.code !== 'publication-uncertain') expect(now, where).toHaveLength(before.length)
+  if (status === 'published') expect(now.length, where).toBeGreaterThan(before.length)
+}
+
+/** But for how often was asked: a lost answer costs requests. */
+function outcomeOf({ requests: _, ...rest }: SyncResult): Omit<SyncResult, 'requests'> {
+  return rest
+}

@@ -1,0 +1,123 @@
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Pace } from '../../functions/google/attempts.ts'
+import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
+import { ensureLocalTable } from '../../functions/ledger/database.ts'
+import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
+import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sync.ts'
+import { makeServiceAccount, type ServiceAccount } from '../../scripts/local/identity.ts'
+import { startSheetsService } from '../../scripts/local/sheets-service.ts'
+import { writeWorkbook } from '../sync/local-services.ts'
+import type { Tabs } from '../sync/workbooks.ts'
+import { openLine, startDoor, toAddress, toEngine, type Call, type Passage } from './door.ts'
+import { impatient, memoryClient } from './memory-client.ts'
+import { openMemoryEngine, type MemoryEngine } from './memory-engine.ts'
+
+/** All that stands outside of a sync's process: the sheet with what was written into it, and the database. */
+export interface World {
+  engine: MemoryEngine
+  /** As readers see it, past every door. */
+  ledger: Ledger
+  /** One sync, over HTTP; each call goes through the passage, those that never come back too. */
+  sync(options?: Partial<SyncOptions>, passage?: Passage): Promise<SyncResult>
+  /** What a person now finds in the sheet of Streekboek's; without when. */
+  sheet(): Promise<unknown>
+  edit(tabs: Tabs): Promise<void>
+  /** Time goes by only when it is told to. */
+  pass(ms: number): void
+  /** A world like this one, which goes its own way. */
+  copy(): Promise<World>
+}
+
+export interface Worlds {
+  /** Nothing is published yet. */
+  empty(tabs: Tabs): Promise<World>
+  close(): Promise<void>
+}
+
+/** The worlds of a test file; `calls` of the last sync of any of them. */
+export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'streekboek-faults-'))
+  const account = await makeServiceAccount()
+  let count = 0
+  let calls: readonly Call[] = []
+
+  function world(engine: MemoryEngine, workbook: string, written: string, startedAt: number): World {
+    let clock = startedAt
+    const now = () => new Date(clock)
+    const ledger = openLedger(memoryClient(engine), TABLE)
+    return {
+      engine,
+      ledger,
+      async sync(options = {}, passage = (_, act) => act()) {
+        const line = openLine(passage)
+        calls = line.calls
+        const sheets = await startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey, written })
+        const doors = [await startDoor(line, 'google', toAddress(sheets.address)), await startDoor(line, 'database', toEngine(engine))] as const
+        try {
+          return await syncBetween(account, { google: doors[0].address, database: doors[1].address }, now, options)
+        } finally {
+          await Promise.all([...doors, sheets].map(service => service.close()))
+        }
+      },
+      sheet: async () => toldIn(await readFile(written, 'utf8').catch(() => '{"tabs":[],"notes":[]}')),
+      edit: tabs => writeWorkbook(workbook, tabs),
+      pass: ms => { clock += ms },
+      async copy() {
+        const place = join(folder, `written-${++count}.json`)
+        await copyFile(written, place).catch(() => undefined)
+        return world(engine.copy(), workbook, place, clock)
+      },
+    }
+  }
+
+  return {
+    calls: () => calls,
+    async empty(tabs) {
+      const number = ++count
+      const workbook = join(folder, `workbook-${number}`)
+      await writeWorkbook(workbook, tabs)
+      const engine = openMemoryEngine()
+      await ensureLocalTable(memoryClient(engine), TABLE)
+      return world(engine, workbook, join(folder, `written-${number}.json`), Date.parse('2026-11-22T11:00:00.000Z'))
+    },
+    close: () => rm(folder, { recursive: true }),
+  }
+}
+
+const TABLE = 'streekboek'
+const SPREADSHEET = 'sheet-1'
+
+/** As `runSync` does it, but for the pauses between attempts. */
+async function syncBetween(account: ServiceAccount, doors: { google: string; database: string }, now: () => Date, options: Partial<SyncOptions>): Promise<SyncResult> {
+  const client = new DynamoDBClient({
+    endpoint: doors.database, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
+  })
+  const sheet = openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot: doors.google, timeLimitMs: 20_000, feedback: true }, IMPATIENT)
+  try {
+    return await sync({
+      spreadsheetId: SPREADSHEET,
+      sheet,
+      feedback: true,
+      now,
+      async openLedger() {
+        await ensureLocalTable(client, TABLE)
+        return openLedger(client, TABLE)
+      },
+    }, { publish: 'at-once', accept: null, request: null, ...options })
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Google's client waits, and its deadline comes nearer, only in name. */
+const IMPATIENT: Pace = { random: () => 0, wait: async () => undefined, now: Date.now }
+
+/** Of what the Sheets service keeps: each tab's texts and the notes. A new tab's number is drawn by lot. */
+function toldIn(json: string): unknown {
+  const { tabs, notes } = JSON.parse(json) as { tabs: { title: string; rows: unknown[] }[]; notes: unknown[] }
+  const text = JSON.stringify({ tabs: tabs.map(({ title, rows }) => ({ title, rows })), notes })
+  return JSON.parse(text.replaceAll(/\d\d\/\d\d\/20\d\d om \d\d:\d\d/g, 'on a day'))
+}
