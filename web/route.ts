@@ -4,7 +4,7 @@
  * `/projecten/SB-04`.
  */
 const PAGES = {
-  overview: { path: '/', items: false, own: [] },
+  overview: { path: '/', items: false, own: ['rijen'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 

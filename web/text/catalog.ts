@@ -1,5 +1,6 @@
 import type { ControlTexts } from './control-nl.ts'
 import { nl, type Texts } from './nl.ts'
+import type { RowsTexts } from './rows-nl.ts'
 
 interface Catalog {
   /** The language's name in the language itself. */
@@ -7,6 +8,8 @@ interface Catalog {
   texts: () => Promise<Texts>
   /** Of the page Controle. */
   control: () => Promise<ControlTexts>
+  /** Of the rows behind a figure. */
+  rows: () => Promise<RowsTexts>
 }
 
 /**
@@ -18,6 +21,7 @@ const CATALOGS = {
     name: 'Nederlands',
     texts: () => Promise.resolve(nl),
     control: async () => (await import('./control-nl.ts')).controlNl,
+    rows: async () => (await import('./rows-nl.ts')).rowsNl,
   },
 } satisfies Record<string, Catalog>
 
@@ -34,6 +38,10 @@ export function isLanguage(name: string): name is Language {
 
 export function loadTexts(language: Language): Promise<Texts> {
   return CATALOGS[language].texts()
+}
+
+export function loadRowsTexts(language: Language): Promise<RowsTexts> {
+  return CATALOGS[language].rows()
 }
 
 export function loadControlTexts(language: Language): Promise<ControlTexts> {

@@ -2,29 +2,42 @@ import type { ComponentChildren } from 'preact'
 import type { PublishedReport } from '#model/report.ts'
 import { isDay } from '#model/period.ts'
 import { headlineOf, type Ending, type Running, type YearFigure } from '../charts/headline.ts'
+import type { Side } from '../charts/panel.ts'
+import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
+import type { Texts } from '../text/nl.ts'
+import { RowsLink } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
-/** A few figures of one named year, each with what isn't in it. */
+/** A few figures of one named year, each with what isn't in it, and against the year before. */
 export function Headlines({ report, view }: { report: PublishedReport; view: View }) {
   const { texts, formats } = useWords()
-  const { year, funding, staffing, running, ending } = headlineOf(report, view)
-  const missingAmounts = { notStated: texts.notStatedAmounts, rest: texts.restAwards }
-  const missingFte = { notStated: texts.notStatedFte, rest: texts.restPosts }
+  const { year, yearBefore, funding, other, staffing, running, runningBefore, ending } = headlineOf(report, view)
+  const euros = { format: formats.euros, missing: { notStated: texts.notStatedAmounts, rest: texts.restAwards }, yearBefore }
+  const fte = { format: formats.fte, missing: { notStated: texts.notStatedFte, rest: texts.restPosts }, yearBefore }
+  const awards = (side: Side, kind: 'other' | null) => ({ of: 'funding', side, kind, domain: null, year }) as const
+  const posts = (side: Side) => ({ of: 'staffing', side, deployment: null, domain: null, year }) as const
   return (
     <section class="headlines column" aria-labelledby="kort">
       <h2 id="kort">{texts.headlines(year)}</h2>
       <div class="headline-groups">
         <Group title={texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}>
-          <Amount label={texts.headlineOwn} figure={funding.own} format={formats.euros} missing={missingAmounts} />
-          <Amount label={texts.headlinePartner} figure={funding.partner} format={formats.euros} missing={missingAmounts} />
+          <Amount label={texts.headlineOwn} figure={funding.own} rows={awards('own', null)} {...euros} />
+          <Amount label={texts.headlinePartner} figure={funding.partner} rows={awards('partner', null)} {...euros} />
         </Group>
+        {other !== null && (
+          <Group title={texts.headlineOther}>
+            <Amount label={texts.headlineOwn} figure={other.own} rows={awards('own', 'other')} {...euros} />
+            <Amount label={texts.headlinePartner} figure={other.partner} rows={awards('partner', 'other')} {...euros} />
+            <div class="figure"><dt class="unseen">{texts.kindsLabel}</dt><dd><span class="note">{formats.list(other.kinds.map(kind => texts.kindsTitle[kind]))}</span></dd></div>
+          </Group>
+        )}
         <Group title={texts.headlineStaffing[view.measure]}>
-          <Amount label={texts.headlineOwnStaff} figure={staffing.own} format={formats.fte} missing={missingFte} />
-          <Amount label={texts.headlinePartnerStaff} figure={staffing.partner} format={formats.fte} missing={missingFte} />
+          <Amount label={texts.headlineOwnStaff} figure={staffing.own} rows={posts('own')} {...fte} />
+          <Amount label={texts.headlinePartnerStaff} figure={staffing.partner} rows={posts('partner')} {...fte} />
         </Group>
         <Group title={texts.headlineProjects}>
-          <RunningFigure running={running} year={year} />
+          <RunningFigure running={running} before={runningBefore} year={year} />
           <EndingFigure ending={ending} />
         </Group>
       </div>
@@ -44,13 +57,15 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 interface AmountProps {
   label: string
   figure: YearFigure
+  rows: Extract<AskedRows, { of: 'funding' | 'staffing' }>
   format: (amount: number) => string
   missing: { notStated: (rows: number) => string; rest: (rows: number) => string }
+  yearBefore: number | null
 }
 
-function Amount({ label, figure, format, missing }: AmountProps) {
+function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProps) {
   const { texts } = useWords()
-  const { amount, presumed, notStated, rest } = figure
+  const { amount, presumed, notStated, rest, before } = figure
   const restRows = rest.count + rest.notStated
   const known = amount !== 0
   return (
@@ -58,27 +73,45 @@ function Amount({ label, figure, format, missing }: AmountProps) {
       label={label}
       value={known ? format(amount) : notStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing}
       known={known}
+      rows={known || notStated > 0 || presumed > 0 ? rows : null}
       notes={[
         ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
         ...(notStated === 0 ? [] : [missing.notStated(notStated)]),
-        ...(restRows === 0 ? [] : [missing.rest(restRows)]),
       ]}
-    />
+      comparison={before === null || yearBefore === null ? null : comparisonOf(figure, before, yearBefore, format, texts)}
+    >
+      {restRows > 0 && <RowsLink asked={{ ...rows, year: 'none' }} class="note">{missing.rest(restRows)}</RowsLink>}
+    </Figure>
   )
 }
 
-function RunningFigure({ running, year }: { running: Running; year: number }) {
+/** Nothing to say where there was and is nothing. */
+function comparisonOf({ amount }: Counted, before: Counted, year: number, format: (amount: number) => string, texts: Texts): string | null {
+  if (before.amount === 0) {
+    return before.notStated > 0 && amount !== 0 ? texts.inYearBefore(year, texts.notStated) : amount === 0 ? null : texts.inYearBefore(year, texts.nothing)
+  }
+  if (amount === 0) return texts.inYearBefore(year, format(before.amount))
+  if (amount === before.amount) return texts.sameAsBefore(year)
+  return amount > before.amount ? texts.moreThanBefore(format(amount - before.amount), year) : texts.lessThanBefore(format(before.amount - amount), year)
+}
+
+type Counted = Pick<YearFigure, 'amount' | 'notStated'>
+
+function RunningFigure({ running, before, year }: { running: Running; before: Running | null; year: number }) {
   const { texts, formats } = useWords()
   return (
     <Figure
       label={texts.headlineRunning(year)}
       value={formats.number(running.count)}
       known
+      rows={{ of: 'running', year }}
       notes={[
         ...(running.withoutEnd === 0 ? [] : [texts.ofWhichWithoutEnd(running.withoutEnd)]),
         ...(running.presumed === 0 ? [] : [texts.presumedAmount(formats.number(running.presumed))]),
         ...(running.startNotStated === 0 ? [] : [texts.startUnknown(running.startNotStated)]),
       ]}
+      comparison={before === null ? null
+        : comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts)}
     />
   )
 }
@@ -92,10 +125,12 @@ function EndingFigure({ ending }: { ending: Ending }) {
       label={texts.headlineEnding}
       value={formats.number(ending.projects.length)}
       known
+      rows={{ of: 'ending' }}
       notes={[
         texts.endingUntil(formats.day(ending.until)),
         ...(ending.withoutEnd === 0 ? [] : [texts.withoutEnd(ending.withoutEnd)]),
       ]}
+      comparison={texts.endedBefore(ending.endedBefore)}
     >
       {named.length > 0 && (
         <ul class="ending">
@@ -112,16 +147,21 @@ interface FigureProps {
   value: string
   /** A number stands there, not a word. */
   known: boolean
+  /** Null where there are none. */
+  rows: AskedRows | null
   notes: string[]
+  comparison: string | null
   children?: ComponentChildren
 }
 
-function Figure({ label, value, known, notes, children }: FigureProps) {
+function Figure({ label, value, known, rows, notes, comparison, children }: FigureProps) {
+  const style = known ? 'value' : 'value word'
   return (
     <div class="figure">
       <dt>{label}</dt>
       <dd>
-        <span class={known ? 'value' : 'value word'}>{value}</span>
+        {rows === null ? <span class={style}>{value}</span> : <RowsLink asked={rows} class={style}>{value}</RowsLink>}
+        {comparison !== null && <span class="note comparison">{comparison}</span>}
         {notes.map(note => <span key={note} class="note">{note}</span>)}
         {children}
       </dd>

@@ -6,12 +6,13 @@ import { Headlines } from './headlines.tsx'
 import { Notices } from './notices.tsx'
 import { PageLink } from './page-link.tsx'
 import type { PageProps } from './pages.ts'
+import { RowsBeside } from './rows/rows-beside.tsx'
 import { StaffingSection } from './staffing-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { useWords } from './words.ts'
 
 /** The figures of the chosen domains and years. */
-export function Overview({ known, now, today }: PageProps) {
+export function Overview({ service, known, now, today }: PageProps) {
   const { texts } = useWords()
   const [selection, choose] = useSelection()
   const { status, report } = known
@@ -27,6 +28,7 @@ export function Overview({ known, now, today }: PageProps) {
           <FundingSection report={report} view={view} choose={choose} />
           <StaffingSection report={report} view={view} choose={choose} />
           <TimelineSection report={report} view={view} today={today} />
+          <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
         </>
       )}
       {waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}

@@ -18,11 +18,16 @@ export function PageLink({ to, item, current = false, children, ...rest }: PageL
   const href = hrefOf(to, search, item)
   return (
     <a {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (!followsHere(event)) return
       event.preventDefault()
       go(href)
     }}>
       {children}
     </a>
   )
+}
+
+/** A plain click; any other opens a link elsewhere, as the browser does. */
+export function followsHere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 }

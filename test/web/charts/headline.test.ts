@@ -28,7 +28,7 @@ test.each([
   ['2027-02-28', '2028-02-28'],
   ['2026-12-31', '2027-12-31'],
 ])('the twelve months after %s last until %s', (day, until) => {
-  expect(endingAfter([], day)).toEqual({ after: day, until, projects: [], withoutEnd: 0 })
+  expect(endingAfter([], day)).toEqual({ after: day, until, projects: [], withoutEnd: 0, endedBefore: 0 })
 })
 
 test('what ends within twelve months: after the day itself, the soonest first; unstated ends are counted apart', () => {
@@ -37,32 +37,55 @@ test('what ends within twelve months: after the day itself, the soonest first; u
     ends('late', '2027-11-22'), ends('soon', '2026-11-23'), ends('today', '2026-11-22'), ends('too late', '2027-11-23'),
     ends('ongoing', 'ongoing'), ends('unstated', null), ends('neither', null, null), ends('not begun', null, '2027-01-01'),
   ]
-  const { projects: ending, withoutEnd } = endingAfter(projects, '2026-11-22')
-  expect({ ending: ending.map(each => each.code), withoutEnd }).toEqual({ ending: ['soon', 'late'], withoutEnd: 2 })
+  const { projects: ending, withoutEnd, endedBefore } = endingAfter(projects, '2026-11-22')
+  expect({ ending: ending.map(each => each.code), withoutEnd, endedBefore }).toEqual({ ending: ['soon', 'late'], withoutEnd: 2, endedBefore: 1 })
 })
 
-test('the headline speaks of one year and of the chosen domains', () => {
+test.each([
+  ['2025-11-22', 0],
+  ['2025-11-23', 1],
+  ['2026-11-22', 1],
+  ['2026-11-23', 0],
+])('a project that ended on %s ended in the twelve months through 22 November 2026: %i', (end, expected) => {
+  expect(endingAfter([project({ end })], '2026-11-22').endedBefore).toBe(expected)
+})
+
+test('the headline speaks of one year and of the chosen domains, beside the year before and the kinds not chosen', () => {
   const report = reportWith({
     funding: [
       fundingLine({ cents: 500, notStated: 1 }), fundingLine({ domain: 'B', cents: 9000 }), fundingLine({ year: 2025, cents: 8 }),
-      fundingLine({ books: 'partner', cents: 70_000 }),
+      fundingLine({ books: 'partner', cents: 70_000 }), fundingLine({ kind: 'opbrengst', cents: 3 }), fundingLine({ kind: 'private bijdrage', domain: 'B', cents: 4 }),
     ],
     notAttributable: [fundingRest({ notStated: 2 })],
-    staffing: [staffingLine({ average: 1.5 }), staffingLine({ deployment: 'partner', average: 14.25 })],
+    staffing: [staffingLine({ average: 1.5 }), staffingLine({ deployment: 'partner', average: 14.25 }), staffingLine({ year: 2025, presumedAverage: 1, average: 2 })],
     projects: [project({ start: '2024-01-01', end: '2026-12-31' }), project({ domain: 'B', start: '2024-01-01', end: '2026-12-31' })],
   })
+  const none = { amount: 0, presumed: 0, notStated: 0 }
   const noRest = { amount: 0, count: 0, notStated: 0 }
   expect(headlineOf(report, viewFrom(report, '?domein=A'))).toEqual({
     year: 2026,
+    yearBefore: 2025,
     funding: {
-      own: { amount: 500, presumed: 0, notStated: 1, rest: { amount: 0, count: 0, notStated: 2 } },
-      partner: { amount: 70_000, presumed: 0, notStated: 0, rest: noRest },
+      own: { amount: 500, presumed: 0, notStated: 1, rest: { amount: 0, count: 0, notStated: 2 }, before: { amount: 8, presumed: 0, notStated: 0 } },
+      partner: { amount: 70_000, presumed: 0, notStated: 0, rest: noRest, before: none },
+    },
+    other: {
+      kinds: ['opbrengst'],
+      own: { amount: 3, presumed: 0, notStated: 0, rest: noRest, before: none },
+      partner: { ...none, rest: noRest, before: none },
     },
     staffing: {
-      own: { amount: 15_000, presumed: 0, notStated: 0, rest: noRest },
-      partner: { amount: 142_500, presumed: 0, notStated: 0, rest: noRest },
+      own: { amount: 15_000, presumed: 0, notStated: 0, rest: noRest, before: { amount: 20_000, presumed: 10_000, notStated: 0 } },
+      partner: { amount: 142_500, presumed: 0, notStated: 0, rest: noRest, before: none },
     },
     running: { ...nobody, count: 1 },
-    ending: { after: '2026-11-22', until: '2027-11-22', projects: [report.projects[0]], withoutEnd: 0 },
+    runningBefore: { ...nobody, count: 1 },
+    ending: { after: '2026-11-22', until: '2027-11-22', projects: [report.projects[0]], withoutEnd: 0, endedBefore: 0 },
   })
+})
+
+test('before the first year of the report there is nothing to compare with', () => {
+  const report = reportWith({ funding: [fundingLine({ year: 2024, cents: 5 })] })
+  const { yearBefore, runningBefore, funding } = headlineOf(report, viewFrom(report, '?tot=2024'))
+  expect({ yearBefore, runningBefore, before: funding.own.before }).toEqual({ yearBefore: null, runningBefore: null, before: null })
 })

@@ -1,0 +1,35 @@
+import type { ReportedProject } from '#model/report.ts'
+import { endingAfter, mayEnd, runOf } from '../charts/headline.ts'
+import type { View } from '../selection.ts'
+import { brusselsDay } from '../text/formats.ts'
+import type { AskedRows } from './asked-rows.ts'
+
+export type AskedProjects = Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>
+
+/** Why a project stands behind a figure: it counts, or it stands beside what counts. */
+export interface ProjectBehind<P> {
+  row: P
+  standing: 'counted' | 'without-end' | 'presumed' | 'start-not-stated'
+}
+
+type ProjectRow = Pick<ReportedProject, 'domain' | 'start' | 'end' | 'roles' | 'municipalities'>
+
+/** The projects behind a figure, those that count first. @param publishedAt of the revision, ISO 8601 */
+export function projectRowsBehind<P extends ProjectRow>(
+  projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'revisionYear'>, publishedAt: string,
+): ProjectBehind<P>[] {
+  const chosen = projects.filter(project => view.domains.includes(project.domain))
+  const as = (rows: readonly P[], standing: ProjectBehind<P>['standing']) => rows.map(row => ({ row, standing }))
+  switch (asked.of) {
+    case 'running':
+      return RUNS.flatMap(run => as(chosen.filter(row => runOf(row, asked.year, view.revisionYear) === run), run === 'runs' ? 'counted' : run))
+    case 'ending': {
+      const after = brusselsDay(new Date(publishedAt))
+      return [...as(endingAfter(chosen, after).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, after)), 'without-end')]
+    }
+    case 'role': return as(chosen.filter(project => project.roles.includes(asked.role)), 'counted')
+    case 'municipality': return as(chosen.filter(project => project.municipalities.includes(asked.nis)), 'counted')
+  }
+}
+
+const RUNS = ['runs', 'without-end', 'presumed', 'start-not-stated'] as const

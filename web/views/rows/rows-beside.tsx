@@ -1,0 +1,22 @@
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { askedRowsOf } from '../../rows/asked-rows.ts'
+import { selectionOf } from '../../selection.ts'
+import { loadRowsTexts } from '../../text/catalog.ts'
+import { useAddress } from '../address.ts'
+import type { RowsPanelProps } from './rows-panel.tsx'
+
+/** The rows behind a figure, where the address asks for them; their code and texts come with the first question. */
+export function RowsBeside(props: RowsPanelProps) {
+  const { search } = useAddress()
+  const asked = askedRowsOf(search) !== null
+  const { language } = selectionOf(search)
+  const [Panel, setPanel] = useState<FunctionComponent<RowsPanelProps> | null>(null)
+  useEffect(() => {
+    if (!asked || Panel !== null) return
+    void Promise.all([import('./rows-panel.tsx'), loadRowsTexts(language)]).then(([{ RowsPanel }, rowsTexts]) => {
+      setPanel(() => (each: RowsPanelProps) => <RowsPanel rowsTexts={rowsTexts} {...each} />)
+    }, () => undefined)
+  }, [asked])
+  return Panel === null ? null : <Panel {...props} />
+}

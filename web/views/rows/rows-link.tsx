@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import { useAddress } from '../address.ts'
+import { followsHere } from '../page-link.tsx'
+
+interface RowsLinkProps {
+  /** The figure whose rows it leads to. */
+  asked: AskedRows
+  class?: string
+  children: ComponentChildren
+}
+
+/** A figure that leads to the rows behind it, which the page shows beside itself. */
+export function RowsLink({ asked, children, ...rest }: RowsLinkProps) {
+  const { path, search, go } = useAddress()
+  const href = path + rowsSearchOf(asked, search)
+  return (
+    <a {...rest} href={href} onClick={event => {
+      if (!followsHere(event)) return
+      event.preventDefault()
+      go(href)
+    }}>
+      {children}
+    </a>
+  )
+}
+
+/** Opens the rows behind a figure that is no link, such as a bar. */
+export function useOpenRows(): (asked: AskedRows) => void {
+  const { path, search, go } = useAddress()
+  return asked => go(path + rowsSearchOf(asked, search))
+}

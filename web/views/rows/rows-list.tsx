@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import type { Spreadsheet } from '../../service.ts'
+import type { RowsTexts } from '../../text/rows-nl.ts'
+import { SourceLink } from './source-link.tsx'
+import type { ShownRow, ShownRows } from './shown-rows.ts'
+
+interface RowsListProps {
+  shown: ShownRows
+  why: string
+  spreadsheet: Spreadsheet | null
+  rowsTexts: RowsTexts
+}
+
+/** What the figure is, and the rows it is made of; a part of them at a time. */
+export function RowsList({ shown: { totals, items, note }, why, spreadsheet, rowsTexts }: RowsListProps) {
+  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  if (items.length === 0) return <p class="nothing">{rowsTexts.none}</p>
+  const hidden = items.length - most
+  return (
+    <>
+      <dl class="totals">
+        {totals.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+      </dl>
+      <p class="why">{why} {note}</p>
+      <ol class="behind">
+        {items.slice(0, most).map(item => <RowItem key={item.code} item={item} spreadsheet={spreadsheet} rowsTexts={rowsTexts} />)}
+      </ol>
+      {hidden > 0 && (
+        <p class="more">
+          {rowsTexts.shownOf(most, items.length)}{' '}
+          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{rowsTexts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function RowItem({ item: { code, name, about, stated, part, how, counts, source }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
+  return (
+    <li>
+      <div class="row-name">
+        <h3>{name} <span class="code">{code}</span></h3>
+        <p>{about.join(' · ')}</p>
+      </div>
+      <dl>
+        <div><dt>{rowsTexts.stated}</dt><dd>{stated}</dd></div>
+        <div><dt>{rowsTexts.part}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
+        <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /></dd></div>
+      </dl>
+    </li>
+  )
+}
+
+const SHOWN_AT_FIRST = 100

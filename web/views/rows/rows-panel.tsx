@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import { askedRowsOf, rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import type { View } from '../../selection.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
+import type { RowsTexts } from '../../text/rows-nl.ts'
+import { useAddress } from '../address.ts'
+import { useWords } from '../words.ts'
+import { NO_ROWS, useAskedTable, type AskedTables } from './asked-table.ts'
+import { RowsList } from './rows-list.tsx'
+import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRows } from './shown-rows.ts'
+
+export interface RowsPanelProps {
+  service: Service
+  report: PublishedReport
+  view: View
+  spreadsheet: Spreadsheet | null
+}
+
+/** The rows behind the figure that the address names, beside the page; Escape, Back or a click beside it lead back. */
+export function RowsPanel({ rowsTexts, ...props }: RowsPanelProps & { rowsTexts: RowsTexts }) {
+  const { path, search, go } = useAddress()
+  const asked = askedRowsOf(search)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => go(path + rowsSearchOf(null, search))
+  const open = asked !== null
+  useEffect(() => {
+    if (!open) return undefined
+    const element = dialog.current
+    element?.showModal()
+    // Closed before it is gone: the browser then leads back to the figure that was followed.
+    return () => element?.close()
+  }, [open])
+  if (asked === null) return null
+  return (
+    <dialog ref={dialog} class="rows-panel" aria-labelledby="rijen" onCancel={event => { event.preventDefault(); close() }}
+      onClick={event => { if (event.target === dialog.current) close() }}>
+      <div class="rows-panel-inner">
+        <button type="button" class="button quiet close" onClick={close}>{rowsTexts.close}</button>
+        <Contents key={JSON.stringify(asked)} asked={asked} rowsTexts={rowsTexts} {...props} />
+      </div>
+    </dialog>
+  )
+}
+
+function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
+  const words = useWords()
+  const [attempt, setAttempt] = useState(0)
+  const answer = useAskedTable(service, asked, report.revision, attempt)
+  const context: RowsContext = { report, view, rowsTexts, ...words }
+  const shown = useMemo(() => (answer?.kind === 'found' ? shownOf(answer.body, asked, context) : null), [answer, report, JSON.stringify(view)])
+  const headed = shown ?? shownOf(NO_ROWS, asked, context)
+  return (
+    <>
+      <header>
+        <h2 id="rijen">{headed.title}</h2>
+        {headed.side !== null && <p class="side">{headed.side}</p>}
+      </header>
+      {answer === null && <p class="nothing">{rowsTexts.loading}</p>}
+      {answer !== null && answer.kind !== 'found' && (
+        <p class="notice warning">
+          {answer.kind === 'refused' ? rowsTexts.refused : rowsTexts.unreachable}{' '}
+          <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
+        </p>
+      )}
+      {shown !== null && <RowsList shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+    </>
+  )
+}
+
+function shownOf(tables: AskedTables, asked: AskedRows, context: RowsContext): ShownRows {
+  switch (asked.of) {
+    case 'funding':
+    case 'requested':
+    case 'funder': return shownAwards(tables.funding, asked, context)
+    case 'staffing': return shownPosts(tables.staffing, asked, context)
+    case 'running':
+    case 'ending':
+    case 'role':
+    case 'municipality': return shownProjects(tables.projects, asked, context)
+  }
+}
+
+const PROJECTS = { running: true, ending: true, role: true, municipality: true }

@@ -1,0 +1,199 @@
+import type { PublishedReport } from '#model/report.ts'
+import type { Horizon } from '#model/span.ts'
+import { endingAfter } from '../../charts/headline.ts'
+import { DEPLOYMENT_NOT_STATED } from '../../charts/staffing.ts'
+import type { RowSource, SourcedRow } from '../../dataset.ts'
+import type { AskedRows } from '../../rows/asked-rows.ts'
+import { fundingRowsBehind, kindsOf, reckoningOf, type Part, type Reckoning } from '../../rows/funding-rows.ts'
+import { projectRowsBehind } from '../../rows/project-rows.ts'
+import { daysWorked, staffingRowsBehind, type ShareOfYear } from '../../rows/staffing-rows.ts'
+import type { View } from '../../selection.ts'
+import { brusselsDay, type Formats } from '../../text/formats.ts'
+import type { Texts } from '../../text/nl.ts'
+import type { RowsTexts } from '../../text/rows-nl.ts'
+
+/** The rows behind a figure in the reader's words. */
+export interface ShownRows {
+  title: string
+  /** On whose books, or whose posts; null where that doesn't matter. */
+  side: string | null
+  totals: { label: string; value: string }[]
+  items: ShownRow[]
+  note: string | null
+}
+
+export interface ShownRow {
+  code: string
+  name: string
+  /** The project's code where the row is a project. */
+  project: string | null
+  about: string[]
+  /** What stands in the workbook. */
+  stated: string
+  /** What of it is in the figure, and how that was reckoned. */
+  part: string
+  how: string | null
+  counts: boolean
+  source: RowSource
+}
+
+export interface RowsContext {
+  report: PublishedReport
+  view: View
+  texts: Texts
+  formats: Formats
+  rowsTexts: RowsTexts
+}
+
+export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>, context: RowsContext): ShownRows {
+  const { report, view, texts, formats, rowsTexts } = context
+  const horizon = horizonOf(context)
+  const { rows, total } = fundingRowsBehind(awards, asked, view, horizon)
+  const year = 'year' in asked ? asked.year : null
+  return {
+    title: titleOf([fundingName(asked, context), ...('domain' in asked ? [domainName(asked.domain, context)] : []), yearName(year, context)]),
+    side: texts.books[asked.side],
+    totals: totalsOf(total, formats.euros, rowsTexts),
+    note: null,
+    items: rows.map(({ row, part }) => ({
+      code: row.code,
+      name: row.beneficiary === null ? row.funder : rowsTexts.toBeneficiary(row.funder, row.beneficiary),
+      project: null,
+      about: [texts.kinds[row.kind], ...projectName(row.project, report), ...('domain' in asked && asked.domain !== null ? [] : [domainName(row.domain, context)])],
+      stated: [
+        row.amountCents === null ? rowsTexts.amountNotStated : `${formats.euros(row.amountCents)}${row.basis === null ? '' : ` ${rowsTexts.bases[row.basis]}`}`,
+        formats.period(row.start, row.end),
+      ].join(', '),
+      part: partText(part, formats.euros, context),
+      how: typeof year === 'number' ? howOf(reckoningOf(row, year, horizon), year, context) : part.count > 0 ? rowsTexts.datesMissing : null,
+      counts: part.amount > 0 && part.count === 0,
+      source: row.source,
+    })),
+  }
+}
+
+export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extract<AskedRows, { of: 'staffing' }>, context: RowsContext): ShownRows {
+  const { report, view, texts, formats, rowsTexts } = context
+  const horizon = horizonOf(context)
+  const { rows, total } = staffingRowsBehind(posts, asked, view, horizon)
+  const deployment = asked.deployment === null || asked.deployment === 'partner' ? []
+    : [asked.deployment === DEPLOYMENT_NOT_STATED ? texts.deploymentNotStated : texts.deployments[asked.deployment]]
+  return {
+    title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context)]),
+    side: texts.staffSides[asked.side],
+    totals: totalsOf(total, formats.fte, rowsTexts),
+    note: rows.length > 1 ? rowsTexts.roundedOnce : null,
+    items: rows.map(({ row, part }) => ({
+      code: row.code,
+      name: row.title,
+      project: null,
+      about: [
+        row.deployment === null ? texts.deploymentNotStated : texts.deployments[row.deployment],
+        ...projectName(row.project, report),
+        ...(asked.domain === null ? [domainName(row.domain, context)] : []),
+      ],
+      stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
+      part: partText(part, formats.fte, context),
+      how: asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
+      counts: part.amount > 0 && part.count === 0,
+      source: row.source,
+    })),
+  }
+}
+
+export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked: Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>, context: RowsContext): ShownRows {
+  const { report, view, formats, rowsTexts } = context
+  const rows = projectRowsBehind(projects, asked, view, report.publishedAt)
+  const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && asked.of === 'running'))
+  return {
+    title: titleOf([projectsName(asked, context), domainName(null, context)]),
+    side: null,
+    totals: [{ label: rowsTexts.counted, value: formats.number(counted.length) }],
+    note: null,
+    items: rows.map(({ row, standing }) => ({
+      code: row.code,
+      name: row.name,
+      project: row.code,
+      about: [domainName(row.domain, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
+      stated: formats.period(row.start, row.end),
+      part: rowsTexts.standings[standing],
+      how: null,
+      counts: standing === 'counted' || standing === 'without-end',
+      source: row.source,
+    })),
+  }
+}
+
+function titleOf(parts: string[]): string {
+  const [first = '', ...rest] = parts
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' · ')
+}
+
+function fundingName(asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>, { view, texts, formats, rowsTexts }: RowsContext): string {
+  switch (asked.of) {
+    case 'funding': return formats.list(kindsOf(asked.kind, view.kinds).map(kind => texts.kindsTitle[kind]))
+    case 'requested': return rowsTexts.requested(texts.kindsTitle[asked.kind], texts.statuses[asked.status])
+    case 'funder': return rowsTexts.funder(asked.funder)
+  }
+}
+
+function projectsName(asked: Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>, { report, formats, rowsTexts }: RowsContext): string {
+  switch (asked.of) {
+    case 'running': return rowsTexts.running(asked.year)
+    case 'ending': return rowsTexts.ending(formats.day(endingAfter([], brusselsDay(new Date(report.publishedAt))).until))
+    case 'role': return rowsTexts.role(asked.role)
+    case 'municipality': return rowsTexts.municipality(report.municipalities.find(({ nis }) => nis === asked.nis)?.name ?? asked.nis)
+  }
+}
+
+/** @param code null = the view's domains */
+function domainName(code: string | null, { report, view, rowsTexts }: RowsContext): string {
+  const [only = ''] = view.domains
+  const named = code ?? (view.domains.length === 1 ? only : null)
+  if (named !== null) return report.domains.find(domain => domain.code === named)?.name ?? named
+  return view.domains.length === report.domains.length ? rowsTexts.allDomains : rowsTexts.domainsChosen(view.domains.length)
+}
+
+function yearName(year: number | 'none' | null, { view, rowsTexts }: RowsContext): string {
+  if (year === null) return rowsTexts.years(view.years[0] ?? 0, view.years.at(-1) ?? 0)
+  return year === 'none' ? rowsTexts.withoutYear : String(year)
+}
+
+function projectName(code: string | null, { projects }: PublishedReport): string[] {
+  return code === null ? [] : [projects.find(project => project.code === code)?.name ?? code]
+}
+
+function totalsOf({ amount, presumed, notStated, count }: Part, format: (amount: number) => string, rowsTexts: RowsTexts): ShownRows['totals'] {
+  return [
+    ...(amount > 0 ? [{ label: count > 0 ? rowsTexts.notAttributable : rowsTexts.counted, value: format(amount) }] : []),
+    ...(presumed > 0 ? [{ label: rowsTexts.presumed, value: format(presumed) }] : []),
+    ...(notStated > 0 ? [{ label: rowsTexts.notStated, value: rowsTexts.rowsNotStated(notStated) }] : []),
+  ]
+}
+
+function partText({ amount, presumed, notStated }: Part, format: (amount: number) => string, { texts }: RowsContext): string {
+  return [
+    ...(amount > 0 ? [format(amount)] : []),
+    ...(presumed > 0 ? [texts.presumedAmount(format(presumed))] : []),
+    ...(notStated > 0 ? [texts.notStated] : []),
+  ].join('; ')
+}
+
+function howOf(reckoning: Reckoning | null, year: number, { formats, rowsTexts }: RowsContext): string | null {
+  switch (reckoning?.by) {
+    case 'once': return rowsTexts.once
+    case 'period': return rowsTexts.daysOfPeriod(formats.number(reckoning.days), formats.number(reckoning.ofDays), year)
+    case 'year': return reckoning.days === reckoning.ofDays ? rowsTexts.wholeYear : rowsTexts.daysOfYear(formats.number(reckoning.days), formats.number(reckoning.ofDays))
+    case undefined: return null
+  }
+}
+
+function staffingHow(share: ShareOfYear | null, { view, formats, rowsTexts }: RowsContext): string | null {
+  if (share === null) return null
+  if (view.measure === 'yearEnd') return share.onLastDay ? rowsTexts.onLastDay : null
+  return share.days === share.ofDays ? rowsTexts.wholeYear : rowsTexts.daysOfYear(formats.number(share.days), formats.number(share.ofDays))
+}
+
+function horizonOf({ report, view }: RowsContext): Horizon {
+  return { years: report.years, revisionYear: view.revisionYear }
+}
