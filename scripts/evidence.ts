@@ -6,9 +6,8 @@ import { parseArgs } from 'node:util'
 import { databaseEnvironment } from '../functions/environment.ts'
 import { evidencePack } from '../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../functions/evidence/fingerprint.ts'
-import { readEvidence } from '../functions/evidence/stored-evidence.ts'
+import { newestRevision, readEvidence } from '../functions/evidence/stored-evidence.ts'
 import { ensureLocalTable, openDatabase } from '../functions/ledger/database.ts'
-import { openLedger } from '../functions/ledger/ledger.ts'
 import { openStore } from '../functions/ledger/store.ts'
 import { StoreUnavailable } from '../functions/ledger/store-errors.ts'
 import { plainText } from './local/sheet-problems-table.ts'
@@ -21,11 +20,13 @@ PAKKET.zip  waar het bewijspakket geschreven wordt
 --revision  een bepaalde versie; anders de laatste
 `
 
+const TIME_LIMIT_MS = 120_000
+
 try {
   const { path, revision } = parseCommand()
-  const { exit, line } = await writePack(path, revision)
+  const { exit, lines } = await writePack(path, revision)
   const stream = exit === 0 ? process.stdout : process.stderr
-  stream.write(`${plainText(line)}\n`, () => process.exit(exit))
+  stream.write(`${lines.map(plainText).join('\n')}\n`, () => process.exit(exit))
 } catch (error) {
   if (error instanceof StoreUnavailable) {
     process.stderr.write('De databank antwoordt niet. Probeer het later opnieuw.\n')
@@ -37,17 +38,18 @@ try {
   process.exit(2)
 }
 
-async function writePack(path: string, wanted: number | null): Promise<{ exit: 0 | 3; line: string }> {
+async function writePack(path: string, wanted: number | null): Promise<{ exit: 0 | 3; lines: string[] }> {
   const database = databaseEnvironment(process.env)
   const client = openDatabase(database)
   if (database.onLoopback) await ensureLocalTable(client, database.tableName)
-  const signal = AbortSignal.timeout(TIME_LIMIT_MS)
-  const ledger = openLedger(client, database.tableName, signal)
-  const revision = await (wanted === null ? ledger.head() : ledger.revision(wanted))
-  if (revision === null) return { exit: 3, line: wanted === null ? 'Er is nog geen versie gepubliceerd.' : `Versie ${wanted} bestaat niet.` }
+  const store = openStore(client, database.tableName, AbortSignal.timeout(TIME_LIMIT_MS))
+  const newest = await newestRevision(store)
+  if (newest === null) return { exit: 3, lines: ['Er is nog geen versie gepubliceerd.'] }
+  const revision = wanted ?? newest
+  if (revision > newest) return { exit: 3, lines: [`Versie ${revision} bestaat niet.`] }
 
-  const evidence = await readEvidence(openStore(client, database.tableName, signal), revision.revision)
-  if (evidence === null) return { exit: 3, line: `Van versie ${revision.revision} is geen bewijs bewaard: ze werd gepubliceerd toen Streekboek dat nog niet deed.` }
+  const evidence = await readEvidence(store, revision)
+  if (evidence === null) return { exit: 3, lines: [`Van versie ${revision} is geen bewijs bewaard: ze werd gepubliceerd toen Streekboek dat nog niet deed.`] }
   const pack = evidencePack(evidence.content, evidence.signature)
   try {
     await writeFile(path, pack)
@@ -57,7 +59,10 @@ async function writePack(path: string, wanted: number | null): Promise<{ exit: 0
   const size = Math.ceil(pack.length / 1000).toLocaleString('nl-BE')
   return {
     exit: 0,
-    line: `Het bewijspakket van versie ${revision.revision} staat in ${path} (${size} kB).\nNakijken: npm run verify -- ${path} --key ${fingerprintOf(evidence.signature.publicKey)}`,
+    lines: [
+      `Het bewijspakket van versie ${revision} staat in ${path} (${size} kB).`,
+      `Nakijken: npm run verify -- ${path} --key ${fingerprintOf(evidence.signature.publicKey)}`,
+    ],
   }
 }
 
@@ -77,5 +82,3 @@ function parsedArguments() {
     throw new UsageError('Deze opdracht kent alleen een pad en --revision N.', { cause })
   }
 }
-
-const TIME_LIMIT_MS = 120_000

@@ -20,7 +20,7 @@ try {
   const { path, key } = parseCommand()
   const zip = await readPack(path)
   const verdict = await verifyPack(zip, { key, ownRules: await bundleRules() })
-  process.stdout.write(`${plainText(verdictText(verdict, key))}\n`)
+  process.stdout.write(`${verdictText(verdict, key).map(plainText).join('\n')}\n`)
   process.exitCode = verdict.genuine ? 0 : 1
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${plainText(error.message)}\n\n${USAGE}`)

@@ -15,7 +15,7 @@ export function kmsSigner(key: string, signal: AbortSignal | null): Signer {
   async function asked<T>(ask: (client: Kms.KMSClient, kms: typeof Kms) => Promise<T>): Promise<T> {
     const kms = await import('@aws-sdk/client-kms')
     const client = new kms.KMSClient({
-      maxAttempts: 5,
+      maxAttempts: 3,
       requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
     })
     try {

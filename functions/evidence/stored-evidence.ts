@@ -7,7 +7,7 @@ import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
 import type { Store } from '../ledger/store.ts'
 import { cellChunksOf, unpackCells } from './cell-chunks.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
-import { sealedRevision, type SealedRevision } from './sealed-header.ts'
+import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.ts'
 
 /**
  * A revision's evidence as publication stored it; null where there is no such revision, or it was published
@@ -45,6 +45,18 @@ export async function readEvidence(store: Store, revision: number): Promise<{ co
     },
     signature: { ...v.parse(signed, JSON.parse(evidence.S)), signature: signature.B },
   }
+}
+
+/** Null where nothing is published: else every revision from 1 to this one is there. */
+export async function newestRevision(store: Store): Promise<number | null> {
+  const [item] = await store.query({
+    IndexName: BY_TIME.name,
+    KeyConditionExpression: 'pk = :revisions',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
+    ScanIndexForward: false,
+    Limit: 1,
+  })
+  return item === undefined ? null : chainLink(item['header']?.S ?? '').revision
 }
 
 /** The sealed texts of the headers of revision 1 to this one. */

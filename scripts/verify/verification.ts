@@ -33,9 +33,10 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
   const { content, faults } = openPack(zip)
   if (content === null) return { genuine: false, faults }
   const signature = checkSignature(content, options.key)
-  if (faults.some(({ code }) => code !== 'zip-altered')) {
-    // Where the signature is wrong too, the list of files itself may be what was altered.
-    const isListGenuine = signature.faults.every(({ code }) => code !== 'signature-wrong')
+  // Where the signature is wrong too, the list of files itself may be what was altered.
+  const isListGenuine = signature.faults.every(({ code }) => code !== 'signature-wrong')
+  const isZipAlone = faults.every(({ code }) => code === 'zip-altered')
+  if (faults.length > 0 && (isListGenuine || !isZipAlone)) {
     if (!isListGenuine) return { genuine: false, faults: [...signature.faults.map(onManifest), ...faults] }
     return { genuine: false, faults: signature.fingerprint === null ? faults : await placed(faults, content, options) }
   }

@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TABLES, type TableName } from '#model/dataset.ts'
 import { asRead } from '../../functions/evidence/as-read.ts'
-import { csvRecord } from '../../functions/evidence/csv-column.ts'
+import { csvRecord, type SchemaField } from '../../functions/evidence/csv-column.ts'
 import { CSV_COLUMNS } from '../../functions/evidence/csv-columns.ts'
 import type { DataPackage } from '../../functions/evidence/data-package.ts'
 import { evidencePack, signEvidence, type EvidenceContent, type EvidenceSignature } from '../../functions/evidence/evidence.ts'
@@ -173,21 +173,10 @@ describe('the data package', () => {
 
   test('every value keeps to its field\'s type and constraints', () => {
     const { resources } = JSON.parse(textOf('datapackage.json')) as DataPackage
-    let values = 0
-    for (const { name, schema: { fields } } of resources) {
-      for (const row of recordsOf(name)) {
-        for (const { name: field, type, constraints } of fields) {
-          const value = row[field] ?? ''
-          values++
-          if (value === '') expect([name, field, constraints?.required]).toEqual([name, field, undefined])
-          else expect([name, field, value, TYPES[type].test(value)]).toEqual([name, field, value, true])
-          if (value !== '' && constraints?.enum !== undefined) expect(constraints.enum).toContain(value)
-          if (value !== '' && constraints?.minimum !== undefined) expect(Number(value)).toBeGreaterThanOrEqual(constraints.minimum)
-          if (value !== '' && constraints?.maximum !== undefined) expect(Number(value)).toBeLessThanOrEqual(constraints.maximum)
-        }
-      }
-    }
-    expect(values).toBeGreaterThan(500)
+    const values = resources.flatMap(({ name: table, schema: { fields } }) =>
+      recordsOf(table).flatMap(row => fields.map(field => ({ table, field, value: row[field.name] ?? '' }))))
+    expect(values.length).toBeGreaterThan(500)
+    expect(values.filter(({ field, value }) => !isAllowed(field, value))).toEqual([])
   })
 
   test('the tables read back as the dataset and its places', () => {
@@ -198,8 +187,8 @@ describe('the data package', () => {
 
   test('no field of a row is left out of the tables', () => {
     for (const table of TABLES) {
-      const columns: string[] = CSV_COLUMNS[table].map(({ name }) => name)
-      expect(Object.keys(content.dataset[table][0] ?? {}).filter(field => !columns.includes(field))).toEqual([])
+      const columns = new Set<string>(CSV_COLUMNS[table].map(({ name }) => name))
+      expect(Object.keys(content.dataset[table][0] ?? {}).filter(field => !columns.has(field))).toEqual([])
     }
   })
 })
@@ -262,7 +251,7 @@ describe('without Streekboek', () => {
   })
 })
 
-const GOLDEN = 'not made yet'
+const GOLDEN = '4d0e92cb369cb9f8258a13687f1abb57e0340535da2baa5fd843a3a65fce1169'
 
 async function isInstalled(program: string, ...words: string[]): Promise<boolean> {
   return run(program, words).then(() => true, () => false)
@@ -279,6 +268,13 @@ const TYPES = {
   number: /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/,
   boolean: /^(?:true|false)$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
+}
+
+function isAllowed({ type, constraints = {} }: SchemaField, value: string): boolean {
+  if (value === '') return constraints.required === undefined
+  const { minimum = -Infinity, maximum = Infinity, enum: allowed = [value] } = constraints
+  const isWithin = type !== 'integer' && type !== 'number' ? true : Number(value) >= minimum && Number(value) <= maximum
+  return TYPES[type].test(value) && isWithin && allowed.includes(value)
 }
 
 type CsvRow = Record<string, string>

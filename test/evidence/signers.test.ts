@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureKeyFile, keyFileSigner } from '../../functions/evidence/key-file-signer.ts'
-import { kmsSigner } from '../../functions/evidence/kms-signer.ts'
+import { openSigner } from '../../functions/evidence/signing-key.ts'
 
 const MESSAGE = Buffer.from('een manifest')
 const EC = { namedCurve: 'prime256v1' }
@@ -35,6 +35,13 @@ describe('a key file', () => {
     await ensureKeyFile(path)
     expect(await readFile(path, 'utf8')).toBe(first)
     expect(await readdir(folder)).toEqual(['signing-key.pem'])
+  })
+
+  test('is made when it is missing only where that is allowed', async () => {
+    const file = join(folder, 'signing-key.pem')
+    await expect((await openSigner({ file, madeWhenMissing: false }, null)).publicKey()).rejects.toMatchObject({ code: 'key-missing' })
+    const signer = await openSigner({ file, madeWhenMissing: true }, null)
+    expect(await (await openSigner({ file, madeWhenMissing: false }, null)).publicKey()).toBe(await signer.publicKey())
   })
 
   test.each([
@@ -94,7 +101,7 @@ describe('a key in AWS KMS', () => {
   }
 
   test('signs the message\'s digest, and verifies with its public key', async () => {
-    const signer = kmsSigner('alias/streekboek', null)
+    const signer = await openSigner({ kms: 'alias/streekboek' }, null)
     const pem = await signer.publicKey()
     expect(verify('sha256', MESSAGE, createPublicKey(pem), await signer.sign(MESSAGE))).toBe(true)
     expect(pem).toBe(publicKey.export({ type: 'spki', format: 'pem' }))
@@ -116,7 +123,7 @@ describe('a key in AWS KMS', () => {
     [400, 'ThrottlingException', 'unavailable'],
   ])('%i %s is %s', async (status, type, code) => {
     refusal = { status, type }
-    await expect(kmsSigner('k', null).sign(MESSAGE)).rejects.toMatchObject({ name: 'SigningFailed', code, key: 'k' })
+    await expect((await openSigner({ kms: 'k' }, null)).sign(MESSAGE)).rejects.toMatchObject({ name: 'SigningFailed', code, key: 'k' })
   })
 
   test.each([
@@ -124,11 +131,11 @@ describe('a key in AWS KMS', () => {
     ['that is none', Buffer.from('geen sleutel')],
   ])('a key %s is unsuitable', async (_, der) => {
     keyAnswer = der
-    await expect(kmsSigner('k', null).publicKey()).rejects.toMatchObject({ code: 'key-unsuitable' })
+    await expect((await openSigner({ kms: 'k' }, null)).publicKey()).rejects.toMatchObject({ code: 'key-unsuitable' })
   })
 
   test('a run that ends stops asking', async () => {
-    await expect(kmsSigner('k', AbortSignal.abort()).sign(MESSAGE)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect((await openSigner({ kms: 'k' }, AbortSignal.abort())).sign(MESSAGE)).rejects.toMatchObject({ code: 'unavailable' })
     expect(asked).toEqual([])
   })
 })

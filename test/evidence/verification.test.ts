@@ -210,7 +210,7 @@ describe('a forgery with its list of files made anew', () => {
     const { content: derived } = JSON.parse(JSON.stringify({ content: { dataset: { ...content.dataset, meetings: [] }, places: { ...content.places, meetings: { tab: 'Vergaderingen', rows: [] } } } })) as { content: object }
     const report = JSON.parse(content.report) as object
     const rules = `export const derive = () => (${JSON.stringify({ problems: JSON.parse(content.problems) as unknown, content: { ...derived, report } })})`
-    const forged = { ...content, ...derived, rules } as EvidenceContent
+    const forged = { ...content, ...derived, rules }
     const faults = await faultsOf(await packOf(forged))
     expect(faults.map(({ code, file }) => [code, file])).toEqual([['not-as-sealed', 'dataset/dataset.json'], ['not-as-sealed', 'dataset/places.json'], ['not-as-sealed', 'rules/rules.mjs']])
   })

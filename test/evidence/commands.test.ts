@@ -1,0 +1,185 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asRead } from '../../functions/evidence/as-read.ts'
+import { packCells } from '../../functions/evidence/cell-chunks.ts'
+import { evidencePack, signEvidence, type EvidenceContent, type EvidenceSignature } from '../../functions/evidence/evidence.ts'
+import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
+import { packDataset } from '../../functions/ledger/chunks.ts'
+import { contentOf as contentOfJson, sha256 } from '../../functions/ledger/content.ts'
+import { writeContents } from '../../functions/ledger/contents.ts'
+import { ensureLocalTable } from '../../functions/ledger/database.ts'
+import { revisionKey } from '../../functions/ledger/keys.ts'
+import { openStore } from '../../functions/ledger/store.ts'
+import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
+import { startDynalite, type Engine } from '../dynamodb/engines.ts'
+import { contentOf, newSigner, sampleGrid, smallGrid } from './packs.ts'
+
+const TABLE = 'streekboek'
+
+let folder: string
+let engine: Engine
+let fingerprint: string
+let packs: Uint8Array[]
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evidence-commands-'))
+  engine = await startDynalite()
+  await ensureLocalTable(engine.client, TABLE)
+  const signer = newSigner()
+  const rules = await bundleRules()
+  const revisions = [{ cells: asRead(await sampleGrid()) }, { cells: asRead(smallGrid()) }]
+  packs = []
+  for (const count of [1, 2]) {
+    const content = contentOf(rules, revisions.slice(0, count))
+    const signature = await signEvidence(content, signer)
+    await store(content, signature, count === 2)
+    packs.push(evidencePack(content, signature))
+    fingerprint = fingerprintOf(signature.publicKey)
+  }
+})
+afterAll(async () => {
+  await engine.close()
+  await rm(folder, { recursive: true })
+})
+
+/** As publication does. `inline`: what is small stands beside the header, else everything in chunks. */
+async function store(content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature, inline: boolean): Promise<void> {
+  const items = openStore(engine.client, TABLE, null)
+  const header = content.headers.at(-1) ?? ''
+  const dataset = packDataset(content.dataset)
+  const cells = packCells(content.cells)
+  const payloads = {
+    names: dataset.names,
+    cells: cells.names,
+    report: contentOfJson(JSON.parse(content.report)),
+    places: contentOfJson(content.places),
+    problems: contentOfJson(JSON.parse(content.problems)),
+    rules: contentOfJson(content.rules),
+  }
+  await writeContents(items, [...dataset.chunks.values(), ...cells.chunks.values(), ...(inline ? [] : Object.values(payloads))])
+  await items.putNew(revisionKey(content.headers.length), {
+    publishedAt: { S: (JSON.parse(header) as { publishedAt: string }).publishedAt },
+    header: { S: header },
+    seal: { S: sha256(header) },
+    evidence: { S: JSON.stringify({ manifest, publicKey }) },
+    signature: { B: signature },
+    ...(inline && Object.fromEntries(Object.entries(payloads).map(([name, { bytes }]) => [name, { B: bytes }]))),
+  })
+}
+
+/** Runs a command as npm does, with these variables and no others that matter. */
+async function run(command: 'verify' | 'evidence', words: string[], { variables = {}, before = [] }: { variables?: Record<string, string>; before?: string[] } = {}) {
+  const { PATH, TZ } = process.env
+  const script = fileURLToPath(new URL(`../../scripts/${command}.ts`, import.meta.url))
+  const [program = '', ...rest] = [...before, process.execPath, script, ...words]
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH, TZ, ...variables } })
+  const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code: code as unknown, out, error }
+}
+
+const NOWHERE = 'http://127.0.0.1:9'
+/** Whatever would use the network fails. */
+const NO_NETWORK = { HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE, NODE_USE_ENV_PROXY: '1', AWS_ENDPOINT_URL: NOWHERE }
+
+async function saved(name: string, pack: Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, pack)
+  return path
+}
+
+describe('verify', () => {
+  test('says in one line that all is genuine, by whom it was signed and what to compare: exit 0', async () => {
+    const { code, out, error } = await run('verify', [await saved('one.zip', packs[0]!)], { variables: NO_NETWORK })
+    expect([code, error]).toEqual([0, ''])
+    expect(out.split('\n')).toEqual([
+      'Alles is echt: versie 1, gepubliceerd op 2026-11-05T09:30:00.000Z; 30 bestanden, de cijfers volgen uit de cellen en de keten van 1 versie is heel.',
+      expect.stringMatching(/^Inhoud: [0-9a-f]{64}$/),
+      `Sleutel: ${fingerprint}`,
+      expect.stringMatching(/^Vergelijk de inhoud en de sleutel /),
+      'De regels in het pakket zijn die van dit programma.',
+      '',
+    ])
+  })
+
+  test('with the right key says so: exit 0', async () => {
+    const { code, out } = await run('verify', [await saved('two.zip', packs[1]!), '--key', fingerprint.toUpperCase().replaceAll('-', ' ')])
+    expect(code).toBe(0)
+    expect(out).toContain('de keten van 2 versies is heel')
+    expect(out).toContain('Het pakket is ondertekend met de sleutel die u opgaf.')
+  })
+
+  test('works on a machine without any network', async context => {
+    const before = ['unshare', '-n', '-r']
+    if (!(await promisify(execFile)('unshare', ['-n', '-r', 'true']).then(() => true, () => false))) return context.skip()
+    expect(await run('verify', [await saved('apart.zip', packs[0]!)], { before })).toMatchObject({ code: 0, error: '' })
+  })
+
+  test.each([
+    ['another key', (pack: Uint8Array) => pack, ['--key', '0'.repeat(64)], /^NIET ECHT\. Het pakket is ondertekend met een andere sleutel dan u opgaf, namelijk [0-9a-f-]{71}\.\n$/],
+    ['a byte less', (pack: Uint8Array) => pack.subarray(1), [], /^NIET ECHT\. /],
+    ['a cell altered', (pack: Uint8Array) => Buffer.from(Buffer.from(pack).toString('latin1').replace('Sociaal beleid', 'Sociaal Beleid'), 'latin1'), [], /^NIET ECHT\. grid\/Domeinen\.json, domains\[\d\]\.name \(SB\): gewijzigd na de ondertekening\.\n$/],
+  ])('with %s says what isn\'t genuine: exit 1', async (_, alter, words, expected) => {
+    const { code, out, error } = await run('verify', [await saved('altered.zip', alter(packs[0]!)), ...words])
+    expect([code, error]).toEqual([1, ''])
+    expect(out).toMatch(expected)
+  })
+
+  test.each([
+    [[], 'Geef het pad'],
+    [['a.zip', 'b.zip'], 'Geef het pad'],
+    [['a.zip', '--key', 'kort'], 'Een vingerafdruk heeft 64'],
+    [['a.zip', '--fast'], 'kent alleen'],
+    [['/nergens/a.zip'], 'bestaat niet'],
+  ])('%j is a mistake of usage: exit 2', async (words, expected) => {
+    const { code, out, error } = await run('verify', words)
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toContain(expected)
+    expect(error).toContain('Gebruik: npm run verify')
+  })
+})
+
+describe('evidence', () => {
+  const variables = () => ({ TABLE_NAME: TABLE, AWS_ENDPOINT_URL_DYNAMODB: engine.address, AWS_EC2_METADATA_DISABLED: 'true' })
+
+  test.each([[1, ['--revision', '1']], [2, ['--revision', '2']], [2, []]])('writes the pack of revision %i with %j, the bytes that were signed: exit 0', async (revision, words) => {
+    const path = join(folder, 'written.zip')
+    const { code, out, error } = await run('evidence', [path, ...words], { variables: variables() })
+    expect([code, error]).toEqual([0, ''])
+    expect(out).toContain(`Het bewijspakket van versie ${revision} staat in ${path}`)
+    expect(out).toContain(`--key ${fingerprint}`)
+    expect(Buffer.compare(await readFile(path), packs[revision - 1]!)).toBe(0)
+  })
+
+  test('says that a revision isn\'t there: exit 3', async () => {
+    expect(await run('evidence', [join(folder, 'none.zip'), '--revision', '9'], { variables: variables() })).toEqual({ code: 3, out: '', error: 'Versie 9 bestaat niet.\n' })
+  })
+
+  test('says that nothing is published: exit 3', async () => {
+    const { code, error } = await run('evidence', [join(folder, 'none.zip')], { variables: { ...variables(), TABLE_NAME: 'empty' } })
+    expect([code, error]).toEqual([3, 'Er is nog geen versie gepubliceerd.\n'])
+  })
+
+  test.each([
+    [[], 'Geef één pad'],
+    [['a.zip', '--revision', '0'], 'geheel getal vanaf 1'],
+    [['a.zip', '--json'], 'kent alleen'],
+    [['/nergens/a.zip'], 'kan niet geschreven worden'],
+  ])('%j is a mistake of usage: exit 2', async (words, expected) => {
+    const { code, error } = await run('evidence', words, { variables: variables() })
+    expect(code).toBe(2)
+    expect(error).toContain(expected)
+  })
+
+  test('without TABLE_NAME says what to set: exit 2', async () => {
+    const { code, error } = await run('evidence', [join(folder, 'none.zip')])
+    expect(code).toBe(2)
+    expect(error).toContain('TABLE_NAME')
+  })
+})
