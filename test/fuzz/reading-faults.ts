@@ -31,7 +31,7 @@ function isPlaced(grid: Grid, { code, tab, cell, row }: Problem): boolean {
   return cell === null || grid.tabs.some(({ title }) => title === tab)
 }
 
-/** Where a tab stands once under its own name with Code in its first row: each code below is a row, or told as a total. */
+/** Where a tab stands once under its own name with its headers in the first row: each code below is a row, or told as a total. */
 function lostRows(grid: Grid, problems: readonly Problem[], counts: Reading['counts']): string[] {
   return TABLES.flatMap(table => {
     const title = TABS[table]
@@ -45,7 +45,7 @@ function lostRows(grid: Grid, problems: readonly Problem[], counts: Reading['cou
 
 function codesOf({ rows: [header, ...rows] }: GridTab): number | null {
   const column = header?.cells.findIndex(cell => cell?.shown === 'Code') ?? -1
-  if (header === undefined || column < 0 || header.cells.filter(cell => cell !== null).length < 3) return null
+  if (header === undefined || column < 0 || header.cells.filter(cell => HEADERS.has(cell?.shown ?? '')).length < 3) return null
   return rows.filter(({ cells }) => /[\p{L}\p{N}]/u.test(cellAt(cells, column)?.shown ?? '')).length
 }
 
@@ -93,6 +93,8 @@ function isDated(day: string | null, cell: Cell | null): boolean {
 function isBlank(cell: Cell): boolean {
   return cell.kind === 'text' && /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(cell.shown)
 }
+
+const HEADERS = new Set(['Code', 'Domein', 'Project', 'Soort', 'Verstrekker', 'Functie', 'Status', 'Bedrag', 'VTE', 'Start', 'Einde', 'Bron'])
 
 function faultsOfDataset(dataset: Dataset): string[] {
   const domains = new Set(dataset.domains.map(({ code }) => code))
