@@ -116,15 +116,23 @@ export interface ChangeGroup {
   rows: RowChange[]
 }
 
-/** Changes per domain, in the domains' order, then those without domain; only groups with rows. Added rows come last, removed ones before. */
-export function groupChanges({ tables, domains }: ChangesAnswer): ChangeGroup[] {
-  const rows = tables.flatMap(rowChanges)
+/**
+ * Changes per domain, in the domains' order, then those of rows without domain; only groups with something in them.
+ *
+ * @param withEffect domains of which a figure changed
+ */
+export function groupChanges({ tables, domains }: Pick<ChangesAnswer, 'tables' | 'domains'>, withEffect: readonly string[]): ChangeGroup[] {
   const known = new Set(domains.map(({ code }) => code))
-  const groups: ChangeGroup[] = [
-    ...domains.map(({ code, name }) => ({ domain: code, name, rows: rows.filter(row => row.domain === code) })),
-    { domain: null, name: null, rows: rows.filter(({ domain }) => domain === null || !known.has(domain)) },
-  ]
-  return groups.filter(group => group.rows.length > 0)
+  const byDomain = Map.groupBy(tables.flatMap(rowChanges), ({ domain }) => (domain !== null && known.has(domain) ? domain : null))
+  const groups: ChangeGroup[] = [...domains, { code: null, name: null }].map(({ code, name }) => ({ domain: code, name, rows: byDomain.get(code) ?? [] }))
+  return groups.filter(({ domain, rows }) => rows.length > 0 || (domain !== null && withEffect.includes(domain)))
+}
+
+/** The groups of the chosen domains; all where none is chosen. @param domains codes, in any case */
+export function chosenGroups(groups: readonly ChangeGroup[], domains: readonly string[]): { groups: ChangeGroup[]; filtered: boolean } {
+  if (domains.length === 0) return { groups: [...groups], filtered: false }
+  const chosen = new Set(domains.map(code => code.toLowerCase()))
+  return { groups: groups.filter(({ domain }) => domain !== null && chosen.has(domain.toLowerCase())), filtered: true }
 }
 
 function rowChanges({ tab, added, changed, removed }: ChangedTable): RowChange[] {

@@ -1,0 +1,42 @@
+import type { EffectRun } from './change-effects.ts'
+import type { ChangesTexts } from './text/changes-nl.ts'
+import type { Formats } from './text/formats.ts'
+import type { Texts } from './text/nl.ts'
+
+/** What changed in a figure: "subsidies 2029", "+ € 120.000,00", "van € 0,00 naar € 120.000,00". */
+export interface EffectWords {
+  subject: string
+  difference: string
+  /** Null where it holds for several years. */
+  fromTo: string | null
+}
+
+export function effectWords(run: EffectRun, words: { texts: Texts; changes: ChangesTexts; formats: Formats }): EffectWords {
+  const { changes, formats } = words
+  const { subject, figure, years, difference, before, after } = run
+  const label = figureLabel(run, words)
+  const when = years === null ? changes.besideYears : changes.years(years.first, years.last)
+  const format = figure === 'notStated' ? formats.number
+    : subject.what === 'funding' ? formats.euros
+      : (fte: number) => formats.fte(Math.round(fte * 10_000))
+  const signed = difference < 0 ? changes.less(format(-difference)) : changes.more(format(difference))
+  const several = years !== null && years.first !== years.last
+  return {
+    subject: `${label} ${when}`,
+    difference: several ? `${changes.eachYear} ${signed}` : signed,
+    fromTo: before === null || after === null ? null : changes.fromTo(format(before), format(after)),
+  }
+}
+
+function figureLabel({ subject, figure }: EffectRun, { texts, changes }: { texts: Texts; changes: ChangesTexts }): string {
+  if (subject.what === 'staffing') {
+    const fte = changes.fte[subject.measure]
+    const { deployment } = subject
+    const label = deployment === 'partner' ? changes.partnerFte(fte)
+      : changes.deploymentFte(fte, deployment === null ? texts.deploymentNotStated : texts.deployments[deployment])
+    return figure === 'presumed' ? changes.presumed(label) : figure === 'notStated' ? changes.notStatedFte(label) : label
+  }
+  const kind = subject.books === 'partner' ? changes.partnerBooks(texts.kindsTitle[subject.kind]) : texts.kindsTitle[subject.kind]
+  const label = subject.status === null ? kind : changes.requested(kind, texts.statuses[subject.status])
+  return figure === 'presumed' ? changes.presumed(label) : figure === 'notStated' ? changes.notStated(label) : label
+}

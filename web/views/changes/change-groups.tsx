@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import { domainEffects, type DomainEffect, type EffectRun } from '../../change-effects.ts'
+import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer } from '../../changes.ts'
+import { effectWords } from '../../effect-sentence.ts'
+import type { Writing } from '../../row-values.ts'
+import type { Status } from '../../service.ts'
+import { useSelection } from '../address.ts'
+import { useWords } from '../words.ts'
+import { ChangeItem } from './change-item.tsx'
+import { useChangesWords } from './changes-words.ts'
+
+interface ChangeGroupsProps {
+  answer: ChangesAnswer
+  status: Status
+  /** Of the later revision. */
+  report: PublishedReport
+}
+
+/** Per domain what changed in the figures and in the rows, then what only time changed. */
+export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
+  const { changes: texts, values } = useChangesWords()
+  const { texts: shared, formats } = useWords()
+  const [selection, choose] = useSelection()
+  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const effects = useMemo(() => domainEffects(answer.effect, answer.domains, selection.measure), [answer, selection.measure])
+  const { groups, filtered } = useMemo(
+    () => chosenGroups(groupChanges(answer, effects.filter(({ byRows }) => byRows.length > 0).map(({ domain }) => domain)), selection.domains),
+    [answer, effects, selection.domains.join()],
+  )
+  const chosenDomains = new Set(groups.map(({ domain }) => domain))
+  const byCalendar = effects.filter(({ domain, byCalendar }) => byCalendar.length > 0 && (!filtered || chosenDomains.has(domain)))
+  const writing: Writing = { texts: shared, values, formats, names: report }
+  const { changed, added, removed } = answer.counts
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const hidden = all - most
+  let left = most
+  if (changed + added + removed === 0 && effects.length === 0) return <p class="nothing">{texts.none}</p>
+  return (
+    <>
+      {changed + added + removed > 0 && <p class="summary">{texts.summary(changed, added, removed)}</p>}
+      {filtered && (
+        <p class="only">
+          {texts.onlyDomains(formats.list(answer.domains.filter(({ code }) => selection.domains.some(chosen => chosen.toLowerCase() === code.toLowerCase())).map(({ name }) => name)))}{' '}
+          <button type="button" class="link" onClick={() => choose({ domains: [] })}>{texts.allDomains}</button>
+        </p>
+      )}
+      {groups.length === 0 && byCalendar.length === 0 && <p class="nothing">{texts.noneChosen}</p>}
+      {groups.map(group => {
+        const rows = group.rows.slice(0, Math.max(0, left))
+        left -= rows.length
+        if (rows.length === 0 && group.rows.length > 0) return null
+        const runs = effects.find(({ domain }) => domain === group.domain)?.byRows ?? []
+        return <Group key={group.domain ?? ''} group={{ ...group, rows }} runs={runs} status={status} writing={writing} />
+      })}
+      {hidden > 0 && (
+        <p class="more">
+          {texts.notShown(hidden)}{' '}
+          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+        </p>
+      )}
+      {byCalendar.length > 0 && <ByCalendar effects={byCalendar} />}
+      {answer.tracedFrom > (answer.from?.revision ?? 0) + 1 && <p class="aside">{texts.tracedFrom(answer.tracedFrom)}</p>}
+    </>
+  )
+}
+
+function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: EffectRun[]; status: Status; writing: Writing }) {
+  const { changes: texts } = useChangesWords()
+  return (
+    <section class="change-group">
+      <h3>{group.name ?? texts.withoutDomain}</h3>
+      {runs.length > 0 && (
+        <>
+          <h4>{texts.inFigures}</h4>
+          <EffectList runs={runs} />
+        </>
+      )}
+      {group.rows.length > 0 && (
+        <>
+          <h4>{texts.inWorkbook}</h4>
+          <ul class="row-changes">
+            {group.rows.map(row => <ChangeItem key={`${row.tab} ${row.code}`} row={row} spreadsheet={status.spreadsheet} writing={writing} />)}
+          </ul>
+          {runs.length === 0 && group.domain !== null && <p class="aside">{texts.noFigures}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+function ByCalendar({ effects }: { effects: DomainEffect[] }) {
+  const { changes: texts } = useChangesWords()
+  return (
+    <section class="change-group">
+      <h3>{texts.calendar}</h3>
+      <p class="aside">{texts.calendarWhy}</p>
+      {effects.map(({ domain, name, byCalendar }) => (
+        <div key={domain}>
+          <h4>{name}</h4>
+          <EffectList runs={byCalendar} partial />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** @param partial the difference is only a part of what changed from one to the other */
+function EffectList({ runs, partial = false }: { runs: EffectRun[]; partial?: boolean }) {
+  const { changes } = useChangesWords()
+  const { texts, formats } = useWords()
+  return (
+    <ul class="effects">
+      {runs.map((run, index) => {
+        const { subject, difference, fromTo } = effectWords(run, { texts, changes, formats })
+        const isWhole = !partial && run.before !== null && run.after !== null && Math.abs(run.after - run.before - run.difference) < 0.000_05
+        return (
+          <li key={index} class={run.figure}>
+            <span class="subject">{subject}</span> <strong>{difference}</strong>{' '}
+            {fromTo !== null && isWhole && <span class="from-to">{fromTo}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const SHOWN_AT_FIRST = 200

@@ -1,0 +1,41 @@
+import type { RowChange } from '../../changes.ts'
+import { visibleValue } from '../../cell-value.ts'
+import { fieldName, fieldSentence, isEmpty, valueText, type Writing } from '../../row-values.ts'
+import type { Spreadsheet } from '../../service.ts'
+import { sheetLink } from '../../sheet-link.ts'
+import { useWords } from '../words.ts'
+import { useChangesWords } from './changes-words.ts'
+
+/** One row: what it is, what changed of it, where it stands, and who changed it when. */
+export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spreadsheet: Spreadsheet | null; writing: Writing }) {
+  const { changes: texts, values } = useChangesWords()
+  const { formats } = useWords()
+  const { tab, code, name, event, source, revision, publishedAt, editor } = row
+  // The code stands beside the name already; of a new or removed row only what was filled in is told.
+  const fields = row.fields.filter(({ field, old, new: now }) => event === 'changed' || !(TOLD_BY_NAME.has(field) || (isEmpty(old) && isEmpty(now))))
+  const parts = fields.map(field => (event === 'changed' ? fieldSentence(field, writing)
+    : values.value(fieldName(field.field, field.column, values), valueText(field.field, event === 'added' ? field.new : field.old, writing))))
+  const link = source.row === null || event === 'removed' ? null : sheetLink(spreadsheet, source.tab, `A${source.row}`)
+  const place = source.row === null ? source.tab : texts.row(source.tab, source.row)
+  return (
+    <li class={`row-change ${event}`}>
+      <p>
+        <span class="event">{event === 'changed' ? '' : `${texts.event[event]}: `}</span>
+        <strong><bdi>{visibleValue(name)}</bdi></strong> <span class="thing">({texts.thing[tab]} <bdi>{visibleValue(code)}</bdi>{row.project !== null && `, ${texts.forProject(projectName(row.project, writing))}`})</span>:{' '}
+        <bdi>{parts.join('; ')}</bdi>.
+      </p>
+      <p class="where">
+        {link === null || source.row === null ? <span>{place}</span> : <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={texts.openRow(source.tab, source.row)}>{place}</a>}
+        {revision !== null && publishedAt !== null && <span>{texts.revision(revision, formats.moment(publishedAt))}</span>}
+        {typeof editor === 'string' && <span>{texts.by(visibleValue(editor))}</span>}
+      </p>
+    </li>
+  )
+}
+
+function projectName(code: string, { names }: Writing): string {
+  return visibleValue(names.projects.find(project => project.code === code)?.name ?? code)
+}
+
+/** A row's own name and code, and of an award or post its domain, which is the group's. */
+const TOLD_BY_NAME = new Set(['code', 'name', 'title', 'funder', 'nis', 'number', 'date', 'project', 'domain', 'reference'])

@@ -1,0 +1,110 @@
+import type { Day } from '#model/period.ts'
+import type { PublishedReport } from '#model/report.ts'
+import { comparisonOf, sinceOf, type ChangesAnswer, type Comparison } from '../../changes.ts'
+import type { ListedRevision } from '../../revisions.ts'
+import type { Service, Status } from '../../service.ts'
+import type { ChangesTexts } from '../../text/changes-nl.ts'
+import type { ValueTexts } from '../../text/values-nl.ts'
+import { useAddress, useSelection } from '../address.ts'
+import { useAnswer } from '../answer.ts'
+import { Notice, Notices } from '../notices.tsx'
+import type { PageProps, PageView } from '../pages.ts'
+import { useWords } from '../words.ts'
+import { ChangeGroups } from './change-groups.tsx'
+import { ChangesWords, useChangesWords } from './changes-words.ts'
+import { SinceChoice } from './since-choice.tsx'
+
+export function changesPage(changes: ChangesTexts, values: ValueTexts): PageView {
+  return props => (
+    <ChangesWords.Provider value={{ changes, values }}>
+      <Changes {...props} />
+    </ChangesWords.Provider>
+  )
+}
+
+/** What changed between two published states, and what it did to the figures. */
+function Changes({ service, known, now, today }: PageProps) {
+  const { changes: texts } = useChangesWords()
+  const [selection, choose] = useSelection()
+  const { report, status } = known
+  return (
+    <>
+      <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
+      <div class="changes-page column">
+        {report === null || status === null
+          ? <h2>{texts.title}</h2>
+          : <Compared service={service} report={report} status={status} today={today} />}
+      </div>
+    </>
+  )
+}
+
+interface ComparedProps {
+  service: Service
+  report: PublishedReport
+  status: Status
+  today: Day
+}
+
+function Compared({ service, report, status, today }: ComparedProps) {
+  const { changes: texts } = useChangesWords()
+  const { search } = useAddress()
+  const since = sinceOf(search)
+  const listed = useAnswer(() => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status.revision])
+  const meetings = useAnswer(() => service.rows('meetings', report.revision), [report.revision])
+  if (listed?.kind === 'unreachable' || meetings?.kind === 'unreachable') return <Waiting title={texts.title} notice={texts.unreachable} />
+  if (listed?.kind !== 'found' || meetings?.kind !== 'found') return <Waiting title={texts.title} />
+
+  const { revisions } = listed.body
+  const comparison = comparisonOf(since, report.revision, revisions, meetings.body, today)
+  return (
+    <>
+      <Title comparison={comparison} />
+      <SinceChoice since={since} revisions={revisions} meetings={meetings.body} shown={report.revision} today={today} />
+      {comparison === null
+        ? typeof since === 'number' && <p class="nothing">{texts.revisionMissing(since)}</p>
+        : <Found service={service} comparison={comparison} status={status} report={report} />}
+    </>
+  )
+}
+
+function Waiting({ title, notice }: { title: string; notice?: string }) {
+  const { changes: texts } = useChangesWords()
+  return (
+    <>
+      <h2>{title}</h2>
+      {notice === undefined ? <p class="nothing">{texts.loading}</p> : <Notice kind="warning">{notice}</Notice>}
+    </>
+  )
+}
+
+/** Since when, and between which revisions. */
+function Title({ comparison }: { comparison: Comparison | null }) {
+  const { changes: texts } = useChangesWords()
+  const { formats } = useWords()
+  if (comparison === null) return <h2>{texts.title}</h2>
+  const { from, to, because, beforeFirst } = comparison
+  const day = because.kind === 'meeting' ? because.meeting.date : because.kind === 'day' ? because.day : null
+  const title = because.kind === 'meeting' ? texts.titleMeeting(formats.longDay(because.meeting.date))
+    : because.kind === 'day' ? texts.titleDay(formats.longDay(because.day))
+      : because.kind === 'revision' ? texts.titleRevision(from.revision) : texts.titleFirst
+  return (
+    <>
+      <h2>{title}</h2>
+      <p class="compared">
+        {from.revision !== to.revision && texts.compared(from.revision, formats.moment(from.publishedAt), to.revision, formats.moment(to.publishedAt))}{' '}
+        {beforeFirst && day !== null && texts.beforeFirst(formats.longDay(day))}
+        {because.kind === 'first' && from.revision !== to.revision && texts.noMeeting}
+      </p>
+    </>
+  )
+}
+
+function Found({ service, comparison, status, report }: { service: Service; comparison: Comparison; status: Status; report: PublishedReport }) {
+  const { changes: texts } = useChangesWords()
+  const [from, to] = [comparison.from.revision, comparison.to.revision]
+  const answer = useAnswer(from < to ? () => service.read<ChangesAnswer>(`/api/changes?from=${from}&to=${to}`) : null, [from, to])
+  if (from === to) return <p class="nothing">{to === 1 ? texts.onlyOne : texts.none}</p>
+  if (answer?.kind === 'found') return <ChangeGroups answer={answer.body} status={status} report={report} />
+  return answer === null ? <p class="nothing" role="status">{texts.loading}</p> : <Notice kind="warning">{texts.unreachable}</Notice>
+}
