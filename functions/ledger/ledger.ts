@@ -56,8 +56,8 @@ export interface Ledger {
   recordFailure(checkedAt: string, failure: Failure): Promise<boolean>
   /** The last one asked for, whatever reading was recorded since. */
   recordRequest(request: RequestRecord): Promise<void>
-  /** What the sheet now holds of Streekboek, after the reading of `checkedAt`; unknown where a later reading is recorded. */
-  recordFeedback(checkedAt: string, feedback: FeedbackRecord): Promise<void>
+  /** What the sheet now holds of Streekboek, after the reading of `checkedAt`; false where a later reading is recorded: then that isn't known. */
+  recordFeedback(checkedAt: string, feedback: FeedbackRecord): Promise<boolean>
   /** What was asked of DynamoDB so far. */
   requests(): StoreRequests
 }

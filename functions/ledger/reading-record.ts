@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Places } from '#model/dataset.ts'
 import { contentOf, valueOf, type Content } from './content.ts'
 import { readContents, writeContents } from './contents.ts'
@@ -19,13 +20,19 @@ export interface RecordedReading {
    * null: the reading doesn't tell (it is held).
    */
   places: 'published' | { of: string; places: Places } | null
+  /**
+   * What is known of what the sheet holds while it is being told something else; left out where it isn't.
+   * A run that ends while it writes there then leaves no record of what no longer stands there.
+   */
+  feedback?: FeedbackRecord
 }
 
-export async function recordReading(store: Store, { checkedAt, note, problems, places }: RecordedReading): Promise<boolean> {
+export async function recordReading(store: Store, { checkedAt, note, problems, places, feedback }: RecordedReading): Promise<boolean> {
   const problemsContent = contentOf(problems)
   const set: Item = {
     checkedAt: { S: checkedAt },
     note: { S: JSON.stringify({ ...note, problems: problemsContent.hash } satisfies ReadingNote) },
+    ...(feedback !== undefined && storedFeedback(feedback)),
   }
   const remove = ['failure']
   await hold(store, 'problems', problemsContent, set, remove)
@@ -56,23 +63,20 @@ export async function recordRequest(store: Store, request: RequestRecord): Promi
  * Where another reading was recorded since, its own run may have written into the sheet before this one did:
  * then what stands there isn't known, and the next reading writes it anew.
  */
-export async function recordFeedback(store: Store, checkedAt: string, { wrong, ...rest }: FeedbackRecord): Promise<void> {
-  const wrongContent = contentOf(wrong)
+export async function recordFeedback(store: Store, checkedAt: string, feedback: FeedbackRecord): Promise<boolean> {
+  const { feedback: stored, wrong } = storedFeedback(feedback)
   const recorded = await store.update(READING_KEY, {
     UpdateExpression: 'SET #feedback = :feedback, #wrong = :wrong',
     ConditionExpression: '#checkedAt = :checkedAt',
     ExpressionAttributeNames: { '#feedback': 'feedback', '#wrong': 'wrong', '#checkedAt': 'checkedAt' },
-    ExpressionAttributeValues: {
-      ':feedback': { S: JSON.stringify({ ...rest, wrong: wrongContent.hash } satisfies StoredFeedback) },
-      ':wrong': { B: wrongContent.bytes },
-      ':checkedAt': { S: checkedAt },
-    },
+    ExpressionAttributeValues: { ':feedback': stored, ':wrong': wrong, ':checkedAt': { S: checkedAt } },
   })
-  if (recorded) return
+  if (recorded) return true
   await store.update(READING_KEY, {
     UpdateExpression: 'REMOVE #feedback, #wrong',
     ExpressionAttributeNames: { '#feedback': 'feedback', '#wrong': 'wrong' },
   })
+  return false
 }
 
 export async function readLastReading(store: Store): Promise<LastReading | null> {
@@ -114,6 +118,11 @@ async function hold(store: Store, name: string, content: Content, set: Item, rem
     await writeContents(store, [content])
     remove.push(name)
   }
+}
+
+function storedFeedback({ wrong, ...rest }: FeedbackRecord): { feedback: AttributeValue; wrong: AttributeValue } {
+  const { hash, bytes } = contentOf(wrong)
+  return { feedback: { S: JSON.stringify({ ...rest, wrong: hash } satisfies StoredFeedback) }, wrong: { B: bytes } }
 }
 
 function openFeedback(json: string, bytes: Uint8Array): FeedbackRecord {

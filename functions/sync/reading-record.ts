@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../ledger/content.ts'
-import type { LastReading } from '../ledger/last-reading.ts'
+import type { FeedbackRecord, LastReading } from '../ledger/last-reading.ts'
 import type { RecordedReading } from '../ledger/reading-record.ts'
 import type { Revision } from '../ledger/revision.ts'
 import type { Grid } from '../workbook/grid.ts'
@@ -18,10 +18,12 @@ export interface ReadingOutcome {
   head: Revision | null
   /** The record that this one follows. */
   last: LastReading | null
+  /** What is known of what the sheet holds while it is told of this one; null where that stays as it is. */
+  feedback: FeedbackRecord | null
 }
 
 /** What `/api/status` and `/api/problems` tell of a reading. */
-export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last }: ReadingOutcome): RecordedReading {
+export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback }: ReadingOutcome): RecordedReading {
   return {
     checkedAt,
     note: {
@@ -35,6 +37,7 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
     },
     problems: reading.problems,
     places: placesNow(reading, outcome, head),
+    ...(feedback !== null && { feedback }),
   }
 }
 

@@ -15,7 +15,7 @@ import { publishReading } from './publication.ts'
 import { hashReading } from './reading-hash.ts'
 import { readingRecord, statusOf } from './reading-record.ts'
 import { unlessStoreUnavailable } from './store-trouble.ts'
-import { writeBack, type WriteBack } from './write-back.ts'
+import { planTelling, whileTelling, writeBack, type WriteBack } from './write-back.ts'
 
 export interface SyncOptions {
   /** `when-stable`: only what two readings in a row say, so that half-typed edits aren't news. */
@@ -54,13 +54,26 @@ export interface SyncResult {
  * a misconfiguration (`StoreMisconfigured`) and a damaged ledger are thrown.
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
+  const startedAt = effects.now().getTime()
+  const { toldLate, ...result } = await look(effects, options, startedAt)
+  if (!toldLate || effects.now().getTime() >= startedAt + LAST_START_MS) return result
+  // What now stands in the sheet may be older than what another run told there: as the next run would, this one tells it anew.
+  const { feedback, requests } = await look(effects, { publish: 'when-stable', accept: null, request: null }, startedAt)
+  return { ...result, feedback, requests: { google: requests.google, reads: result.requests.reads + requests.reads, writes: result.requests.writes + requests.writes } }
+}
+
+/** `toldLate`: another reading was recorded while this one was told in the sheet. */
+interface Look extends SyncResult {
+  toldLate: boolean
+}
+
+async function look(effects: SyncEffects, options: SyncOptions, startedAt: number): Promise<Look> {
   const { spreadsheetId, sheet, now } = effects
-  const startedAt = now().getTime()
   const hasTimeLeft = (afterMs: number) => () => now().getTime() < startedAt + afterMs
   let ledger: Ledger | null = null
   let head: Revision | null = null
 
-  const result = (status: SyncResult['status'], rest: Partial<SyncResult>): SyncResult => ({
+  const result = (status: SyncResult['status'], rest: Partial<Look>): Look => ({
     status,
     revision: head?.revision ?? null,
     hash: head?.hash ?? null,
@@ -71,6 +84,7 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
     requests: { google: sheet.requests(), ...(ledger?.requests() ?? { reads: 0, writes: 0 }) },
     feedback: { written: false, reason: null },
     reason: null,
+    toldLate: false,
     ...rest,
   })
 
@@ -107,18 +121,20 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
       const { outcome } = publication
       const status = statusOf(outcome)
       const reading = status === 'held' ? guarded : comparison.reading
-      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last }))
+      const { problems } = reading
+      const acceptable = status === 'held' && guards.length > 0 ? hash : null
+      const checked = { checkedAt, grid, problems, isHeld: status === 'held', acceptable, revision: head }
+      const telling = effects.feedback ? planTelling(checked, last?.feedback ?? null) : null
+      const feedbackNow = telling && whileTelling(telling)
+      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback: feedbackNow }))
       // The revision is published, and to report anything else would be wrong; the next reading is recorded again.
       const isLatest = await (status === 'published' ? unlessStoreUnavailable(recording, false) : recording)
       await recordRequest(ledger, status)
 
-      const { problems } = reading
-      const acceptable = status === 'held' && guards.length > 0 ? hash : null
-      const checked = { checkedAt, grid, problems, isHeld: status === 'held', acceptable, revision: head }
       const toSheet = { sheet, ledger, hasTime: hasTimeLeft(LAST_WRITING_MS) }
-      const feedback = effects.feedback && isLatest ? await writeBack(toSheet, checked, last?.feedback ?? null) : NOTHING_WRITTEN
+      const { wasOvertaken: toldLate, ...feedback } = telling !== null && isLatest ? await writeBack(toSheet, telling) : NOTHING_WRITTEN
       const changed = status === 'published' && head !== null ? { changes: head.changes } : {}
-      return result(status, { reading: hash, counts: reading.counts, problems, feedback, ...changed })
+      return result(status, { reading: hash, counts: reading.counts, problems, feedback, toldLate, ...changed })
     } while (mayReadAgain())
     await recordRequest(ledger, 'failed')
     return result('failed', { reason: { code: 'overtaken', message: FAILURE_TEXTS.overtaken } })
@@ -134,7 +150,7 @@ const LAST_START_MS = 15_000
 /** Writing into the sheet takes up to 15 s. */
 const LAST_WRITING_MS = 35_000
 
-const NOTHING_WRITTEN: SyncResult['feedback'] = { written: false, reason: null }
+const NOTHING_WRITTEN = { written: false, reason: null, wasOvertaken: false }
 
 async function gridOrFailure(sheet: GoogleSheet): Promise<Grid | ReadingFailed> {
   try {

@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from '../ledger/content.ts'
 import type { FeedbackRecord } from '../ledger/last-reading.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { feedbackOf, type CheckedReading } from '../workbook/feedback-builder.ts'
-import type { ControleTab } from '../workbook/feedback.ts'
+import type { ControleTab, Feedback } from '../workbook/feedback.ts'
 import { FAILURE_TEXTS, type SyncFailureCode } from './failure-texts.ts'
 import { unlessStoreUnavailable } from './store-trouble.ts'
 
@@ -21,27 +21,46 @@ export interface WriteBack {
   reason: string | null
 }
 
-/**
- * Tells the sheet what a reading found, where that isn't what it was told last: what was refused then is tried
- * again. That Google refuses is a result.
- *
- * @param last what was recorded after the reading before
- */
-export async function writeBack(effects: WriteBackEffects, reading: CheckedReading, last: FeedbackRecord | null): Promise<WriteBack> {
+/** What the sheet is to be told after a reading. */
+export interface Telling {
+  checkedAt: string
+  feedback: Feedback
+  /** What is recorded once it stands there. */
+  told: Pick<FeedbackRecord, 'tab' | 'notes'>
+  wrong: string[]
+  /** Whether that isn't what it was told last: what was refused then is tried again. */
+  isNews: boolean
+  last: FeedbackRecord | null
+}
+
+/** @param last what was recorded after the reading before */
+export function planTelling(reading: CheckedReading, last: FeedbackRecord | null): Telling {
   const { feedback, wrong } = feedbackOf(reading, last?.wrong ?? [])
   const told = { tab: hashOfTab(feedback.tab), notes: sha256(canonicalJson(feedback.notes)) }
   const isNews = reading.grid.feedback === undefined || told.tab !== last?.tab || (feedback.notes.length > 0 && told.notes !== last.notes)
-  const refused = isNews ? await attempt(effects, () => effects.sheet.writeFeedback(feedback)) : null
+  return { checkedAt: reading.checkedAt, feedback, told, wrong, isNews, last }
+}
 
+/**
+ * To be recorded before the sheet is told: a run that breaks off in between may have told it, or not. Without
+ * it, whoever then undoes an edit would find in the sheet for good what was wrong with it.
+ */
+export function whileTelling({ isNews, last }: Telling): FeedbackRecord | null {
+  return isNews && last !== null ? { ...last, tab: null, notes: null } : null
+}
+
+/** Tells the sheet what a reading found, where that is news. That Google refuses is a result. */
+export async function writeBack(effects: WriteBackEffects, { checkedAt, feedback, told, wrong, isNews, last }: Telling): Promise<WriteBack & { wasOvertaken: boolean }> {
+  const refused = isNews ? await attempt(effects, () => effects.sheet.writeFeedback(feedback)) : null
   const next: FeedbackRecord = {
     ...(refused === null ? told : { tab: null, notes: null }),
-    failure: refused && { since: last?.failure?.since ?? reading.checkedAt, ...refused },
+    failure: refused && { since: last?.failure?.since ?? checkedAt, ...refused },
     wrong,
   }
-  if (canonicalJson(next) !== canonicalJson(last)) {
-    await unlessStoreUnavailable(effects.ledger.recordFeedback(reading.checkedAt, next), undefined)
-  }
-  return { written: isNews && refused === null, reason: refused?.message ?? null }
+  const isRecorded = !isNews && canonicalJson(next) === canonicalJson(last)
+    || await unlessStoreUnavailable(effects.ledger.recordFeedback(checkedAt, next), true)
+  const written = isNews && refused === null
+  return { written, reason: refused?.message ?? null, wasOvertaken: written && !isRecorded }
 }
 
 /** Without its first line, which says when. */
