@@ -1,0 +1,100 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import type { TabName } from '#model/dataset.ts'
+import type { PublishedReport } from '#model/report.ts'
+import { historyPath, type HistoryAnswer, type RowVersion } from '../../row-history.ts'
+import { fieldSentence, type Writing } from '../../row-values.ts'
+import { visibleValue } from '../../cell-value.ts'
+import type { Service } from '../../service.ts'
+import { loadHistoryTexts, loadValueTexts } from '../../text/catalog.ts'
+import type { HistoryTexts } from '../../text/history-nl.ts'
+import type { ValueTexts } from '../../text/values-nl.ts'
+import { useSelection } from '../address.ts'
+import { useAnswer } from '../answer.ts'
+import { useWords } from '../words.ts'
+
+interface RowHistoryProps {
+  service: Service
+  /** Of the revision that is looked at: the story ends there. */
+  report: PublishedReport
+  tab: TabName
+  code: string
+}
+
+/** The story of one row: every version it had, the newest first; looked up when somebody asks. */
+export function RowHistory(props: RowHistoryProps) {
+  const texts = useHistoryTexts()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  useEffect(() => setOpen(false), [props.tab, props.code])
+  if (texts === null) return null
+  return (
+    <div class="fold row-history">
+      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {open ? texts.history.hide : texts.history.show}
+      </button>
+      <div id={id} class={open ? 'folded open' : 'folded'}>
+        {open && <Versions key={`${props.tab} ${props.code} ${props.report.revision}`} {...props} {...texts} through={props.report.revision} />}
+      </div>
+    </div>
+  )
+}
+
+interface Words {
+  history: HistoryTexts
+  values: ValueTexts
+}
+
+function useHistoryTexts(): Words | null {
+  const [{ language }] = useSelection()
+  const [texts, setTexts] = useState<Words | null>(null)
+  useEffect(() => {
+    let gone = false
+    // Where they don't come, there is no story to tell; the page is whole without it.
+    Promise.all([loadHistoryTexts(language), loadValueTexts(language)])
+      .then(([history, values]) => { if (!gone) setTexts({ history, values }) }, () => undefined)
+    return () => { gone = true }
+  }, [language])
+  return texts
+}
+
+/** Through one revision, and before it once that is asked for. */
+function Versions({ through, ...props }: RowHistoryProps & Words & { through: number }) {
+  const { service, report, tab, code, history, values } = props
+  const { texts, formats } = useWords()
+  const [wantsEarlier, setWantsEarlier] = useState(false)
+  const answer = useAnswer(() => service.read<HistoryAnswer>(historyPath(tab, code, through)), [tab, code, through])
+  if (answer === null) return <p class="nothing" role="status">{history.loading}</p>
+  if (answer.kind === 'missing') return <p class="nothing">{history.missing}</p>
+  if (answer.kind !== 'found') return <p class="nothing" role="status">{history.unreachable}</p>
+  const { versions, earlier } = answer.body
+  const writing: Writing = { texts, values, formats, names: report }
+  return (
+    <>
+      {versions.length === 0 && earlier !== null && <p>{history.noneSoFar(earlier)}</p>}
+      {versions.length > 0 && (
+        <ol class="versions">
+          {versions.map(version => (
+            <li key={version.revision}>
+              <p class="when">
+                {history.revision(version.revision, formats.moment(version.publishedAt))}
+                {typeof version.editor === 'string' && <span>{history.by(visibleValue(version.editor))}</span>}
+              </p>
+              <p><bdi>{sentenceOf(version, history, writing)}</bdi></p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {earlier !== null && (wantsEarlier
+        ? <Versions {...props} through={earlier} />
+        : <p><button type="button" class="button quiet" onClick={() => setWantsEarlier(true)}>{history.earlier(earlier)}</button></p>)}
+    </>
+  )
+}
+
+function sentenceOf({ revision, event, fields }: RowVersion, history: HistoryTexts, writing: Writing): string {
+  switch (event) {
+    case 'added': return revision === 1 ? history.first : history.added
+    case 'removed': return history.removed
+    case 'changed': return `${fields.map(field => fieldSentence(field, writing)).join('; ')}.`
+  }
+}
