@@ -15,11 +15,13 @@ export function useAnswer<T>(ask: (() => Promise<Answer<T>>) | null, dependsOn: 
     if (ask === null) return undefined
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    void ask().then(answer => {
+    const load = async () => {
+      const answer = await ask()
       if (gone) return
       setAnswered({ key, answer })
       if (answer.kind === 'unreachable') timer = setTimeout(() => setAttempt(attempt + 1), AGAIN_MS)
-    })
+    }
+    void load()
     return () => {
       gone = true
       clearTimeout(timer)

@@ -50,9 +50,11 @@ function useMeetings(service: Service, revision: number, today: Day, wanted: boo
   useEffect(() => {
     if (!wanted) return undefined
     let gone = false
-    void service.rows('meetings', revision).then(answer => {
+    const load = async () => {
+      const answer = await service.rows('meetings', revision)
       if (!gone && answer.kind === 'found') setMeetings(pastMeetings(answer.body, today).slice(0, MOST_MEETINGS))
-    })
+    }
+    void load()
     return () => { gone = true }
   }, [wanted, service, revision, today])
   return meetings

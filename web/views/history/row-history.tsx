@@ -49,9 +49,12 @@ function useHistoryTexts(): Words | null {
   const [texts, setTexts] = useState<Words | null>(null)
   useEffect(() => {
     let gone = false
+    const load = async () => {
+      const [history, values] = await Promise.all([loadHistoryTexts(language), loadValueTexts(language)])
+      if (!gone) setTexts({ history, values })
+    }
     // Where they don't come, there is no story to tell; the page is whole without it.
-    Promise.all([loadHistoryTexts(language), loadValueTexts(language)])
-      .then(([history, values]) => { if (!gone) setTexts({ history, values }) }, () => undefined)
+    load().catch(() => undefined)
     return () => { gone = true }
   }, [language])
   return texts
