@@ -1,8 +1,11 @@
-// `npm run report -- [--json] [--revision N] [--as-of DAY]`: the published report of TABLE_NAME.
+// `npm run report -- [--json] [--revision N] [--as-of DAY] [--changes FROM..TO]`: the published report of TABLE_NAME, or what changed.
 // Exit 0 · 1 the database doesn't answer · 2 usage or configuration · 3 nothing published (then, or under that number).
 import { parseArgs } from 'node:util'
 import { dayFrom } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { chosenRange } from '../functions/api/change-range.ts'
+import { changesAnswer } from '../functions/api/changes-answer.ts'
+import { problemDetails, Refusal } from '../functions/api/refusal.ts'
 import { databaseEnvironment } from '../functions/environment.ts'
 import { jsonOf } from '../functions/ledger/content.ts'
 import { ensureLocalTable, openDatabase } from '../functions/ledger/database.ts'
@@ -10,15 +13,17 @@ import { openLedger, type Ledger } from '../functions/ledger/ledger.ts'
 import type { Revision } from '../functions/ledger/revision.ts'
 import { StoreUnavailable } from '../functions/ledger/store-errors.ts'
 import { mistakeText } from './mistake-text.ts'
+import { changesText } from './report-changes-text.ts'
 import { reportText } from './report-text.ts'
 import { plainText } from './local/sheet-problems-table.ts'
 import { UsageError } from './local/usage-error.ts'
 
-const USAGE = `Gebruik: npm run report -- [--json] [--revision N] [--as-of JJJJ-MM-DD]
+const USAGE = `Gebruik: npm run report -- [--json] [--revision N] [--as-of JJJJ-MM-DD] [--changes VAN..TOT]
 
---json       één JSON-document, zoals /api/report het geeft
+--json       één JSON-document, zoals /api/report of /api/changes het geeft
 --revision   een bepaalde versie
 --as-of      de laatste versie die op die dag gepubliceerd was
+--changes    wat er veranderde van de ene versie of dag tot de andere, bijvoorbeeld 3..5, 2026-09-01..2026-12-31 of 3..
 `
 
 interface Choice {
@@ -27,16 +32,21 @@ interface Choice {
 }
 
 try {
-  const { json, ...choice } = parseCommand()
-  const report = await readReport(choice)
-  if (report === null) {
+  const { json, changes, ...choice } = parseCommand()
+  const output = changes === null ? await readReport(choice, json) : await readChanges(changes, json)
+  if (output === null) {
     process.stderr.write(`${missingText(choice)}\n`)
     await end(3, '')
-  } else await end(0, `${json ? report : reportText(JSON.parse(report) as PublishedReport)}\n`)
+  } else await end(0, `${output}\n`)
 } catch (error) {
   if (error instanceof StoreUnavailable) {
     process.stderr.write('De databank antwoordt niet. Probeer het later opnieuw.\n')
     process.exit(1)
+  }
+  if (error instanceof Refusal) {
+    const { status, title, detail } = problemDetails(error.code)
+    process.stderr.write(`${title}. ${status === 404 ? '' : detail}`.trimEnd() + '\n')
+    process.exit(status === 404 ? 3 : 2)
   }
   const text = mistakeText(error)
   if (text === null) throw error
@@ -44,14 +54,26 @@ try {
   process.exit(2)
 }
 
-/** The report's JSON, as stored; null where there is no such revision. */
-async function readReport(choice: Choice): Promise<string | null> {
+/** Null where there is no such revision. */
+async function readReport(choice: Choice, json: boolean): Promise<string | null> {
+  const ledger = await openedLedger()
+  const revision = await chosen(ledger, choice)
+  if (revision === null) return null
+  const report = jsonOf(await ledger.report(revision))
+  return json ? report : reportText(JSON.parse(report) as PublishedReport)
+}
+
+async function readChanges(range: URLSearchParams, json: boolean): Promise<string> {
+  const ledger = await openedLedger()
+  const answer = await changesAnswer(ledger, await chosenRange(ledger, range), true)
+  return json ? JSON.stringify(answer) : changesText(answer)
+}
+
+async function openedLedger(): Promise<Ledger> {
   const database = databaseEnvironment(process.env)
   const client = openDatabase(database)
   if (database.onLoopback) await ensureLocalTable(client, database.tableName)
-  const ledger = openLedger(client, database.tableName, AbortSignal.timeout(30_000))
-  const revision = await chosen(ledger, choice)
-  return revision && jsonOf(await ledger.report(revision))
+  return openLedger(client, database.tableName, AbortSignal.timeout(30_000))
 }
 
 function chosen(ledger: Ledger, { revision, asOf }: Choice): Promise<Revision | null> {
@@ -59,22 +81,30 @@ function chosen(ledger: Ledger, { revision, asOf }: Choice): Promise<Revision | 
   return asOf === null ? ledger.head() : ledger.revisionAsOf(asOf)
 }
 
-function parseCommand(): Choice & { json: boolean } {
-  const { json, revision, 'as-of': asOf } = parsedArguments()
+function parseCommand(): Choice & { json: boolean; changes: URLSearchParams | null } {
+  const { json, revision, 'as-of': asOf, changes } = parsedArguments()
+  if (changes !== undefined && (revision ?? asOf) !== undefined) throw new UsageError('Geef bij --changes geen --revision en geen --as-of.')
   if (revision !== undefined && asOf !== undefined) throw new UsageError('Geef ofwel --revision, ofwel --as-of, en niet allebei.')
   if (revision !== undefined && !/^[1-9]\d{0,8}$/.test(revision)) throw new UsageError('Geef na --revision een geheel getal vanaf 1.')
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(asOf ?? '') ?? []
   if (asOf !== undefined && dayFrom(Number(year), Number(month), Number(day)) === null) {
     throw new UsageError('Geef na --as-of een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-12-31.')
   }
-  return { json, revision: revision === undefined ? null : Number(revision), asOf: asOf ?? null }
+  return { json, revision: revision === undefined ? null : Number(revision), asOf: asOf ?? null, changes: changes === undefined ? null : parseRange(changes) }
+}
+
+/** `3..5`, `2026-09-01..2026-12-31`; either end may be left out. */
+function parseRange(text: string): URLSearchParams {
+  const [from = '', to = '', ...more] = text.split('..')
+  if (!text.includes('..') || more.length > 0) throw new UsageError('Geef na --changes twee versies of dagen met twee punten ertussen, bijvoorbeeld 3..5.')
+  return new URLSearchParams({ ...(from !== '' && { from }), ...(to !== '' && { to }) })
 }
 
 function parsedArguments() {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false }, revision: { type: 'string' }, 'as-of': { type: 'string' } } }).values
+    return parseArgs({ options: { json: { type: 'boolean', default: false }, revision: { type: 'string' }, 'as-of': { type: 'string' }, changes: { type: 'string' } } }).values
   } catch (cause) {
-    throw new UsageError('Deze opdracht kent alleen --json, --revision N en --as-of DAG.', { cause })
+    throw new UsageError('Deze opdracht kent alleen --json, --revision N, --as-of DAG en --changes VAN..TOT.', { cause })
   }
 }
 

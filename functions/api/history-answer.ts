@@ -77,7 +77,7 @@ export async function historyAnswer(ledger: HistoryReads, revision: Revision, { 
 
 type HistoryReads = Pick<Ledger, 'table' | 'changeLog' | 'report' | 'places'>
 
-/** Some 10 MB are read for so many. */
+/** So many are read at once: 2 MB where a revision takes 4 KB. */
 const MOST_REVISIONS = 500
 
 async function describedRow<T extends TableName>(table: T, row: Row<T>, rows: readonly Row<T>[], ledger: HistoryReads, revision: Revision) {
