@@ -5,13 +5,15 @@
  */
 const PAGES = {
   overview: { path: '/', items: false, own: ['rijen'] },
+  projects: { path: '/projecten', items: true, own: ['groep', 'volgorde', 'zoek'] },
+  municipalities: { path: '/gemeenten', items: true, own: [] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 
 export type PageName = keyof typeof PAGES
 
 /** In the menu's order. */
-export const PAGE_NAMES: readonly PageName[] = ['overview', 'control']
+export const PAGE_NAMES: readonly PageName[] = ['overview', 'projects', 'municipalities', 'control']
 
 /** A page, and what it is asked to show of its things; null = all. */
 export interface Place {

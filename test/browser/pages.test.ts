@@ -80,7 +80,8 @@ test.each([360, 390, 820, 2560])('at %i pixels the menu is in reach, and nothing
     const { left, right, height } = link.getBoundingClientRect()
     return left >= 0 && right <= window.innerWidth && height >= 44
   }))
-  expect([boxes, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([[true, true], 0])
+  expect(boxes.length).toBeGreaterThan(1)
+  expect([boxes.filter(inReach => !inReach), await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([[], 0])
   await page.close()
 })
 

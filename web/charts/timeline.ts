@@ -56,7 +56,7 @@ export function timelineOf(report: Pick<Report, 'projects' | 'domains'>, view: V
   }
 }
 
-interface Axis {
+export interface Axis {
   first: Day
   last: Day
   /** Where the day begins, and where it ends. */
@@ -64,7 +64,7 @@ interface Axis {
   placeAfter: (day: Day) => number
 }
 
-function axisOf(years: readonly number[]): Axis {
+export function axisOf(years: readonly number[]): Axis {
   const first = firstDayOf(years[0] ?? 0)
   const last = lastDayOf(years.at(-1) ?? 0)
   const days = daysBetween(first, last)
@@ -72,12 +72,12 @@ function axisOf(years: readonly number[]): Axis {
   return { first, last, place, placeAfter: day => place(day) + 1 / days }
 }
 
-function isWithin({ start, end }: ReportedProject, axis: Axis): boolean {
+export function isWithin({ start, end }: ReportedProject, axis: Axis): boolean {
   return !(start !== null && start > axis.last) && !(isDay(end) && end < axis.first)
 }
 
 /** Null where neither start nor end is stated (an ongoing end without start says no day either). */
-function barOf({ start, end }: ReportedProject, axis: Axis, revisionYear: number): Bar | null {
+export function barOf({ start, end }: ReportedProject, axis: Axis, revisionYear: number): Bar | null {
   if (start === null && !isDay(end)) return null
   const to = isDay(end) && end <= axis.last ? axis.placeAfter(end) : 1
   const closing = end === null ? 'not-stated' : end === 'ongoing' ? 'ongoing' : end <= axis.last ? 'stated' : 'cut'
@@ -102,7 +102,8 @@ function presumedPlace(start: Day, axis: Axis, revisionYear: number): number | n
 /** How far a bar reaches back from its end where the start isn't stated. */
 const STUB = 0.04
 
-function byPeriod(a: ReportedProject, b: ReportedProject): number {
+/** Its order of rows. */
+export function byPeriod(a: ReportedProject, b: ReportedProject): number {
   return compare(rank(a), rank(b)) || compare(a.start ?? '', b.start ?? '') || compare(a.end ?? '~', b.end ?? '~')
     || compare(a.name, b.name)
 }
@@ -112,6 +113,6 @@ function rank({ start, end }: ReportedProject): number {
   return start !== null ? 0 : isDay(end) ? 1 : 2
 }
 
-function compare<T extends string | number>(a: T, b: T): number {
+export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

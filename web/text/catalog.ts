@@ -1,5 +1,7 @@
 import type { ControlTexts } from './control-nl.ts'
+import type { MunicipalitiesTexts } from './municipalities-nl.ts'
 import { nl, type Texts } from './nl.ts'
+import type { ProjectsTexts } from './projects-nl.ts'
 import type { RowsTexts } from './rows-nl.ts'
 
 interface Catalog {
@@ -8,6 +10,9 @@ interface Catalog {
   texts: () => Promise<Texts>
   /** Of the page Controle. */
   control: () => Promise<ControlTexts>
+  /** Of the pages about projects; the municipalities' pages show projects too. */
+  projects: () => Promise<ProjectsTexts>
+  municipalities: () => Promise<MunicipalitiesTexts>
   /** Of the rows behind a figure. */
   rows: () => Promise<RowsTexts>
 }
@@ -21,6 +26,8 @@ const CATALOGS = {
     name: 'Nederlands',
     texts: () => Promise.resolve(nl),
     control: async () => (await import('./control-nl.ts')).controlNl,
+    projects: async () => (await import('./projects-nl.ts')).projectsNl,
+    municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
     rows: async () => (await import('./rows-nl.ts')).rowsNl,
   },
 } satisfies Record<string, Catalog>
@@ -42,6 +49,14 @@ export function loadTexts(language: Language): Promise<Texts> {
 
 export function loadRowsTexts(language: Language): Promise<RowsTexts> {
   return CATALOGS[language].rows()
+}
+
+export function loadProjectsTexts(language: Language): Promise<ProjectsTexts> {
+  return CATALOGS[language].projects()
+}
+
+export function loadMunicipalitiesTexts(language: Language): Promise<MunicipalitiesTexts> {
+  return CATALOGS[language].municipalities()
 }
 
 export function loadControlTexts(language: Language): Promise<ControlTexts> {

@@ -15,6 +15,8 @@ export interface Formats {
   day: (day: Day) => string
   /** 1 september 2018 */
   longDay: (day: Day) => string
+  /** apr. */
+  shortMonth: (day: Day) => string
   /** 22 november 2026 om 19:44. @param iso ISO 8601 */
   moment: (iso: string) => string
   /** Only the time where the moment lies on `today`. */
@@ -35,6 +37,7 @@ export function formatsOf(texts: Texts): Formats {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -53,6 +56,7 @@ export function formatsOf(texts: Texts): Formats {
     number: value => plain.format(value),
     day: dayText,
     longDay: day => longDay.format(new Date(`${day}T00:00:00Z`)),
+    shortMonth: day => shortMonth.format(new Date(`${day}T00:00:00Z`)),
     moment: iso => moment.format(new Date(iso)),
     recently: (iso, today) => (brusselsDay(new Date(iso)) === today ? time : moment).format(new Date(iso)),
     end: endText,

@@ -13,7 +13,7 @@ export const nl = {
   product: 'Streekboek',
   untitled: 'Streekboek',
   menu: 'Pagina’s',
-  pages: { overview: 'Overzicht', control: 'Controle' } satisfies Record<PageName, string>,
+  pages: { overview: 'Overzicht', projects: 'Projecten', municipalities: 'Gemeenten', control: 'Controle' } satisfies Record<PageName, string>,
   languages: 'Taal',
   pageMissing: 'Deze pagina bestaat niet',
   pageMissingWhy: 'Kijk het adres na, of kies een pagina in het menu.',

@@ -1,11 +1,13 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { hrefOf, type PageName } from '../route.ts'
 import { useAddress } from './address.ts'
 
-interface PageLinkProps {
+interface PageLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'onFocus' | 'aria-label'> {
   to: PageName
   /** One of the page's things. */
   item?: string
+  /** The query that the other page's is made of; without it this page's. */
+  search?: string
   class?: string
   /** The link leads to the page that is shown. */
   current?: boolean
@@ -13,9 +15,9 @@ interface PageLinkProps {
 }
 
 /** To another page with the filters as they are; with a modifier key as any link. */
-export function PageLink({ to, item, current = false, children, ...rest }: PageLinkProps) {
+export function PageLink({ to, item, search: given, current = false, children, ...rest }: PageLinkProps) {
   const { search, go } = useAddress()
-  const href = hrefOf(to, search, item)
+  const href = hrefOf(to, given ?? search, item)
   return (
     <a {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
       if (!followsHere(event)) return

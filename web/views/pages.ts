@@ -3,7 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { Known } from '../ledger.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
-import { loadControlTexts, type Language } from '../text/catalog.ts'
+import { loadControlTexts, loadMunicipalitiesTexts, loadProjectsTexts, type Language } from '../text/catalog.ts'
 
 export interface PageProps {
   service: Service
@@ -31,6 +31,22 @@ export const PAGES: Record<PageName, PageParts> = {
   overview: {
     figures: true,
     load: async () => (await import('./overview.tsx')).Overview,
+  },
+  projects: {
+    figures: true,
+    async load(language) {
+      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadProjectsTexts(language)])
+      return projectsPage(texts)
+    },
+  },
+  municipalities: {
+    figures: true,
+    async load(language) {
+      const [{ municipalitiesPage }, texts, projectsTexts] = await Promise.all([
+        import('./municipalities/municipalities-page.tsx'), loadMunicipalitiesTexts(language), loadProjectsTexts(language),
+      ])
+      return municipalitiesPage(texts, projectsTexts)
+    },
   },
   control: {
     figures: false,

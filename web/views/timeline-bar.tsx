@@ -1,13 +1,22 @@
 import type { Day } from '#model/period.ts'
+import type { BarLook } from '../charts/project-status.ts'
 import type { Bar, Timeline } from '../charts/timeline.ts'
 import { useWords } from './words.ts'
 
-/** A project's period, drawn; its text stands beside it. @param colour one of those given to `TimelineInks` */
-export function TimelineBar({ bar, colour }: { bar: Bar; colour: string }) {
+interface TimelineBarProps {
+  bar: Bar
+  /** One of those given to `TimelineInks`. */
+  colour: string
+  look?: BarLook
+}
+
+/** A project's period, drawn; its text stands beside it. */
+export function TimelineBar({ bar, colour, look = 'running' }: TimelineBarProps) {
   const solidTo = bar.presumedFrom ?? bar.to
+  const solid = look === 'ended' ? inkOf('dots', colour) : look === 'planned' ? 'var(--paper)' : colour
   return (
-    <svg class="bar" width="100%" height={HEIGHT} style={{ color: colour }} aria-hidden="true">
-      <Stretch from={bar.from} to={solidTo} fill={bar.opening === 'not-stated' ? inkOf('fade', colour) : colour} />
+    <svg class={look === 'running' ? 'bar' : 'bar outlined'} width="100%" height={HEIGHT} style={{ color: colour }} aria-hidden="true">
+      <Stretch from={bar.from} to={solidTo} fill={bar.opening === 'not-stated' && look === 'running' ? inkOf('fade', colour) : solid} />
       {bar.presumedFrom !== null && <Stretch from={bar.presumedFrom} to={bar.to} fill={inkOf('hatch', colour)} />}
       {bar.opening === 'stated' && <Post at={bar.from} />}
       {bar.closing === 'stated' && <Post at={bar.to} back={2} />}
@@ -18,8 +27,8 @@ export function TimelineBar({ bar, colour }: { bar: Bar; colour: string }) {
   )
 }
 
-/** The inks that the bars refer to: hatching and fading per colour. */
-export function TimelineInks({ domains }: { domains: string[] }) {
+/** The inks that the bars refer to: hatching and fading per colour; `looks`: also what tells bars' looks apart. */
+export function TimelineInks({ domains, looks = false }: { domains: string[]; looks?: boolean }) {
   const colours = [...new Set([...domains, NEUTRAL])]
   return (
     <svg class="inks" width="0" height="0" aria-hidden="true">
@@ -28,6 +37,12 @@ export function TimelineInks({ domains }: { domains: string[] }) {
           <pattern key={colour} id={nameOf('hatch', colour)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect class="paper" width="6" height="6" />
             <rect class="edge" width="2.2" height="6" style={{ color: colour }} />
+          </pattern>
+        ))}
+        {looks && colours.map(colour => (
+          <pattern key={colour} id={nameOf('dots', colour)} width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect class="paper" width="5" height="5" />
+            <circle class="edge" cx="2.5" cy="2.5" r="1.1" style={{ color: colour }} />
           </pattern>
         ))}
         {colours.map(colour => (
@@ -41,8 +56,12 @@ export function TimelineInks({ domains }: { domains: string[] }) {
   )
 }
 
+interface TimelineMarks extends Pick<Timeline, 'today'> {
+  groups: { rows: { bar: Bar | null }[] }[]
+}
+
 /** Only the marks that stand in this timeline. */
-export function TimelineLegend({ timeline, today }: { timeline: Timeline; today: Day }) {
+export function TimelineLegend({ timeline, today }: { timeline: TimelineMarks; today: Day }) {
   const { texts, formats } = useWords()
   const bars = timeline.groups.flatMap(group => group.rows.map(row => row.bar))
   const sample = { from: 0, to: 0.8, presumedFrom: null, opening: 'stated', closing: 'stated' } satisfies Bar
@@ -56,15 +75,15 @@ export function TimelineLegend({ timeline, today }: { timeline: Timeline; today:
   )
 }
 
-function Sample({ bar }: { bar: Bar }) {
-  return <span class="sample"><TimelineBar bar={bar} colour={NEUTRAL} /></span>
+export function Sample({ bar, look = 'running' }: { bar: Bar; look?: BarLook }) {
+  return <span class="sample"><TimelineBar bar={bar} colour={NEUTRAL} look={look} /></span>
 }
 
-function nameOf(ink: 'hatch' | 'fade', colour: string): string {
+function nameOf(ink: 'hatch' | 'fade' | 'dots', colour: string): string {
   return `${ink}-${colour.slice(1)}`
 }
 
-function inkOf(ink: 'hatch' | 'fade', colour: string): string {
+function inkOf(ink: 'hatch' | 'fade' | 'dots', colour: string): string {
   return `url(#${nameOf(ink, colour)})`
 }
 

@@ -1,0 +1,51 @@
+const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
+
+/** The sentences of the pages about municipalities in Dutch. Another language is another file of this shape. */
+export const municipalitiesNl = {
+  title: 'Gemeenten',
+  intro: 'Welke gemeente aan welk project meedoet, zoals de werkmap het vermeldt.',
+  none: 'In de werkmap staat geen enkele gemeente.',
+  list: 'Gemeenten en hun projecten',
+  listRule: 'Het aantal projecten in de gekozen jaren en beleidsdomeinen waarbij de gemeente vermeld is. Klik op een getal voor die projecten.',
+  municipality: 'Gemeente',
+  population: 'Inwoners',
+  populationOn: (day: string) => `op ${day}`,
+  partner: 'Vennoot',
+  since: (day: string) => `sinds ${day}`,
+  until: (day: string) => `tot ${day}`,
+  notPartner: 'geen vennoot',
+  projects: 'Projecten',
+  ofWhichRunning: (n: number) => `waarvan ${n} nu lopend`,
+  runningNow: 'Nu lopend',
+  total: 'Samen',
+  countLabel: (n: number, municipality: string, domain: string) => `${municipality}, ${domain}: ${count(n, 'project', 'projecten')}`,
+  unstated: (n: number, of: number) => `Bij ${n} van de ${count(of, 'project', 'projecten')} vermeldt de werkmap geen gemeenten. Die tellen hier nergens mee.`,
+
+  matrix: 'Wie doet waaraan mee',
+  matrixRule: 'Een rij per project, een kolom per gemeente.',
+  domainMatrix: (domain: string) => `Deelname van gemeenten, ${domain}`,
+  legendRunning: 'doet mee, project loopt of is gepland',
+  legendEnded: 'deed mee, project is afgelopen',
+  partakes: 'doet mee',
+  partook: 'deed mee',
+  project: 'Project',
+  takingPart: 'Aantal',
+  takingPartOf: (n: number, of: number) => (n === of ? 'alle' : String(n)),
+  withoutMunicipalities: (n: number) => `${count(n, 'project', 'projecten')} zonder vermelde gemeenten`,
+  nothing: 'Geen projecten in deze keuze.',
+
+  back: 'Alle gemeenten',
+  missing: (nis: string) => `Gemeente ${nis} staat niet in deze versie`,
+  missingWhy: 'Misschien staat ze in een andere versie, of onder een andere NIS-code.',
+  nis: 'NIS-code',
+  district: 'Arrondissement',
+  notStated: 'niet vermeld',
+  factsLoading: 'wordt geladen…',
+  factsUnreachable: 'kon niet geladen worden',
+  source: 'Bron',
+  takesPartIn: (municipality: string, n: number) => `${municipality} doet mee aan ${count(n, 'project', 'projecten')}`,
+  ofThese: (running: number, domains: number) => `Daarvan ${running === 1 ? 'loopt er nu 1' : `lopen er nu ${running}`}; ze horen bij ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
+  openList: (municipality: string) => `Sorteer en doorzoek de projecten van ${municipality}`,
+}
+
+export type MunicipalitiesTexts = typeof municipalitiesNl

@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks'
+import { municipalityNamed } from '../../charts/project-choice.ts'
+import { viewOf } from '../../selection.ts'
+import type { MunicipalitiesTexts } from '../../text/municipalities-nl.ts'
+import type { ProjectsTexts } from '../../text/projects-nl.ts'
+import { useSelection } from '../address.ts'
+import { Filters } from '../filters.tsx'
+import { Notices } from '../notices.tsx'
+import type { PageProps, PageView } from '../pages.ts'
+import { ProjectWords } from '../projects/project-words.ts'
+import { useTables } from '../projects/tables.ts'
+import { MunicipalityDetail } from './municipality-detail.tsx'
+import { MunicipalityOverview } from './municipality-overview.tsx'
+import { MunicipalityWords } from './municipality-words.ts'
+
+export function municipalitiesPage(texts: MunicipalitiesTexts, projectsTexts: ProjectsTexts): PageView {
+  return props => (
+    <MunicipalityWords.Provider value={texts}>
+      <ProjectWords.Provider value={projectsTexts}>
+        <Municipalities {...props} />
+      </ProjectWords.Provider>
+    </MunicipalityWords.Provider>
+  )
+}
+
+/** All municipalities, or the one that the address names. */
+function Municipalities({ service, known, now, today, item, entitle }: PageProps) {
+  const [selection, choose] = useSelection()
+  const { report, status } = known
+  const view = report === null ? null : viewOf(selection, report)
+  const municipality = report === null ? null : municipalityNamed(report, item)
+  const [fetched] = useTables(service, report?.revision ?? null, TABLES)
+  useEffect(() => {
+    entitle(municipality?.name ?? null)
+    return () => entitle(null)
+  }, [municipality?.name])
+  return (
+    <>
+      <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
+      {report !== null && view !== null && (
+        <>
+          {(item === null || municipality !== null) && <Filters report={report} selection={selection} view={view} choose={choose} />}
+          {item === null
+            ? <MunicipalityOverview report={report} view={view} fetched={fetched} today={today} />
+            : <MunicipalityDetail report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
+                spreadsheet={status?.spreadsheet ?? null} today={today} />}
+        </>
+      )}
+    </>
+  )
+}
+
+const TABLES = ['municipalities'] as const

@@ -1,0 +1,93 @@
+import { useMemo } from 'preact/hooks'
+import type { Day } from '#model/period.ts'
+import type { PublishedReport } from '#model/report.ts'
+import { colourOf } from '../../charts/palette.ts'
+import { projectTimelineOf } from '../../charts/project-timeline.ts'
+import type { View } from '../../selection.ts'
+import type { Spreadsheet } from '../../service.ts'
+import { useAddress } from '../address.ts'
+import { Fold } from '../fold.tsx'
+import { PageLink } from '../page-link.tsx'
+import { ProjectLegend } from '../projects/project-legend.tsx'
+import { ProjectTable } from '../projects/project-table.tsx'
+import { ProjectTimelineRows } from '../projects/project-timeline.tsx'
+import { useProjectWords } from '../projects/project-words.ts'
+import { SheetPlace } from '../projects/sheet-place.tsx'
+import type { Fetched } from '../projects/tables.ts'
+import { TimelineInks } from '../timeline-bar.tsx'
+import { PartnerSince, Population } from './municipality-facts.tsx'
+import { useMunicipalityWords } from './municipality-words.ts'
+
+interface MunicipalityDetailProps {
+  report: PublishedReport
+  view: View
+  /** NIS code or name as the address has it. */
+  asked: string
+  /** Null where this revision has no such municipality. */
+  municipality: PublishedReport['municipalities'][number] | null
+  fetched: Fetched<'municipalities'>
+  spreadsheet: Spreadsheet | null
+  today: Day
+}
+
+/** One municipality: who it is, and each project it takes part in, with the association's role and the period. */
+export function MunicipalityDetail({ report, view, asked, municipality, fetched, spreadsheet, today }: MunicipalityDetailProps) {
+  const texts = useMunicipalityWords()
+  const { periodsBy, showTable, hideTable, outside } = useProjectWords()
+  const { search } = useAddress()
+  const nis = municipality?.nis ?? null
+  const timeline = useMemo(
+    () => projectTimelineOf(report, view, { grouping: 'domain', order: 'start', municipality: nis, text: '' }, today),
+    [report, JSON.stringify(view), nis, today],
+  )
+  if (municipality === null) {
+    return (
+      <section class="empty column">
+        <h2>{texts.missing(asked)}</h2>
+        <p>{texts.missingWhy}</p>
+        <p><PageLink to="municipalities" class="link">{texts.back}</PageLink></p>
+      </section>
+    )
+  }
+  const { name } = municipality
+  const row = fetched.phase === 'found' ? fetched.tables.municipalities.find(each => each.nis === municipality.nis) : undefined
+  const running = timeline.groups.flatMap(group => group.rows).filter(({ status }) => status === 'running' || status === 'ending').length
+  const listSearch = new URLSearchParams(search)
+  listSearch.set('gemeente', municipality.nis)
+  const title = periodsBy.domain
+  return (
+    <article class="municipality-detail column" aria-labelledby="gemeente">
+      <p class="back"><PageLink to="municipalities" class="link">{texts.back}</PageLink></p>
+      <h2 id="gemeente">{name}</h2>
+      <dl class="facts">
+        <div class="fact"><dt>{texts.population}</dt><dd><Population fetched={fetched} row={row} /></dd></div>
+        <div class="fact"><dt>{texts.partner}</dt><dd><PartnerSince fetched={fetched} row={row} /></dd></div>
+        <div class="fact"><dt>{texts.nis}</dt><dd>{municipality.nis}</dd></div>
+        {row !== undefined && (
+          <>
+            <div class="fact"><dt>{texts.district}</dt><dd>{row.district ?? <span class="not-stated">{texts.notStated}</span>}</dd></div>
+            <div class="fact"><dt>{texts.source}</dt><dd><bdi>{row.reference ?? texts.notStated}</bdi>, <SheetPlace source={row.source} spreadsheet={spreadsheet} /></dd></div>
+          </>
+        )}
+      </dl>
+      <section class="detail-block" aria-labelledby="projecten">
+        <h3 id="projecten">{texts.takesPartIn(name, timeline.count)}</h3>
+        {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
+          <>
+            <p class="rule">
+              {texts.ofThese(running, timeline.groups.length)}{' '}
+              <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
+            </p>
+            <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
+            <ProjectLegend timeline={timeline} today={today} />
+            <ProjectTimelineRows report={report} timeline={timeline} title={title} roles />
+            <Fold show={showTable} hide={hideTable}>
+              <ProjectTable report={report} timeline={timeline} title={`${name}: ${title}`} />
+            </Fold>
+          </>
+        )}
+        {timeline.outside > 0 && <p class="aside">{outside(timeline.outside)}</p>}
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,73 @@
+import type { MunicipalityFigures } from '../../charts/municipality-matrix.ts'
+import { searchOf, selectionOf } from '../../selection.ts'
+import { useAddress } from '../address.ts'
+import { PageLink } from '../page-link.tsx'
+import type { Fetched } from '../projects/tables.ts'
+import { ScrollBox } from '../scroll-box.tsx'
+import { Swatch } from '../swatch.tsx'
+import { useWords } from '../words.ts'
+import { useMunicipalityWords } from './municipality-words.ts'
+import { PartnerSince, Population } from './municipality-facts.tsx'
+
+/** A row per municipality: who it is, and how many projects it takes part in per domain. Every number leads to its projects. */
+export function MunicipalityList({ figures: { domains, rows }, fetched }: { figures: MunicipalityFigures; fetched: Fetched<'municipalities'> }) {
+  const { texts: words } = useWords()
+  const texts = useMunicipalityWords()
+  const facts = new Map((fetched.phase === 'found' ? fetched.tables.municipalities : []).map(row => [row.nis, row]))
+  return (
+    <section aria-labelledby="lijst">
+      <h3 id="lijst" class="unseen">{texts.list}</h3>
+      <p class="rule">{texts.listRule}</p>
+      <ScrollBox label={words.tableOf(texts.list)}>
+        <table class="municipality-list">
+          <caption class="unseen">{texts.list}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.municipality}</th>
+              <th scope="col">{texts.population}</th>
+              <th scope="col">{texts.partner}</th>
+              <th scope="col" class="number">{texts.runningNow}</th>
+              <th scope="col" class="number">{texts.total}</th>
+              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> {name}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ nis, name, counts, total, running }) => (
+              <tr key={nis}>
+                <th scope="row"><PageLink to="municipalities" item={nis} class="row-link">{name}</PageLink></th>
+                <td><Population fetched={fetched} row={facts.get(nis)} /></td>
+                <td><PartnerSince fetched={fetched} row={facts.get(nis)} /></td>
+                <td class="number"><Count n={running} nis={nis} group="stand" label={texts.countLabel(running, name, texts.runningNow)} /></td>
+                <td class="number total"><Count n={total} nis={nis} label={texts.countLabel(total, name, texts.total)} /></td>
+                {domains.map((domain, place) => (
+                  <td key={domain.code} class="number">
+                    <Count n={counts[place] ?? 0} nis={nis} domain={domain.code} label={texts.countLabel(counts[place] ?? 0, name, domain.name)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  )
+}
+
+interface CountProps {
+  n: number
+  nis: string
+  /** Only of this domain. */
+  domain?: string
+  group?: 'stand'
+  label: string
+}
+
+function Count({ n, nis, domain, group, label }: CountProps) {
+  const { search } = useAddress()
+  if (n === 0) return <span class="none">–</span>
+  const selection = selectionOf(search)
+  const query = new URLSearchParams(searchOf(domain === undefined ? selection : { ...selection, domains: [domain] }, search))
+  query.set('gemeente', nis)
+  if (group !== undefined) query.set('groep', group)
+  return <PageLink to="projects" search={`?${query.toString()}`} class="row-link" aria-label={label}>{String(n)}</PageLink>
+}

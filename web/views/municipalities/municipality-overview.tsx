@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks'
+import type { Day } from '#model/period.ts'
+import type { PublishedReport } from '#model/report.ts'
+import { municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
+import type { View } from '../../selection.ts'
+import type { Fetched } from '../projects/tables.ts'
+import { MunicipalityList } from './municipality-list.tsx'
+import { useMunicipalityWords } from './municipality-words.ts'
+import { ParticipationTables } from './participation-tables.tsx'
+
+interface MunicipalityOverviewProps {
+  report: PublishedReport
+  view: View
+  fetched: Fetched<'municipalities'>
+  today: Day
+}
+
+/** Every municipality with how much it takes part in, and then in what. */
+export function MunicipalityOverview({ report, view, fetched, today }: MunicipalityOverviewProps) {
+  const texts = useMunicipalityWords()
+  const matrix = useMemo(() => participationMatrix(report, view, today), [report, JSON.stringify(view), today])
+  const figures = useMemo(() => municipalityFigures(matrix), [matrix])
+  return (
+    <div class="municipalities-page column">
+      <h2>{texts.title}</h2>
+      <p class="intro">{texts.intro}{figures.unstated > 0 && ` ${texts.unstated(figures.unstated, figures.projects)}`}</p>
+      {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
+        <>
+          <MunicipalityList figures={figures} fetched={fetched} />
+          <section class="block" aria-labelledby="deelname">
+            <h2 id="deelname">{texts.matrix}</h2>
+            {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : <ParticipationTables matrix={matrix} />}
+          </section>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { colourOf } from '../../charts/palette.ts'
+import type { MatrixGroup, MatrixRow, ParticipationMatrix } from '../../charts/municipality-matrix.ts'
+import { PageLink } from '../page-link.tsx'
+import { useProjectWords } from '../projects/project-words.ts'
+import { blocksOf, WindowBlock } from '../projects/windows.tsx'
+import { ScrollBox } from '../scroll-box.tsx'
+import { Swatch } from '../swatch.tsx'
+import { useWords } from '../words.ts'
+import { useMunicipalityWords } from './municipality-words.ts'
+
+/** Per domain a table: a row per project, a column per municipality, a mark where it takes part. */
+export function ParticipationTables({ matrix: { municipalities, groups } }: { matrix: ParticipationMatrix }) {
+  const texts = useMunicipalityWords()
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const over = groups.some(group => group.rows.some(row => row.status === 'ended'))
+  return (
+    <>
+      <p class="rule">{texts.matrixRule}</p>
+      <ul class="legend">
+        <li><Mark over={false} />{texts.legendRunning}</li>
+        {over && <li><Mark over />{texts.legendEnded}</li>}
+      </ul>
+      {groups.map(group => (
+        <section key={group.domain} class="matrix-group" style={{ '--domain': colourOf(group.colour) }} aria-labelledby={`deelname-${group.domain}`}>
+          <h3 id={`deelname-${group.domain}`}><Swatch place={group.colour} /> {group.name}</h3>
+          {group.rows.length > 0 && <GroupTable group={group} municipalities={municipalities} whole={rows <= DRAWN_WHOLE} />}
+          {group.unstated.length > 0 && <Unstated group={group} />}
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface GroupTableProps extends Pick<ParticipationMatrix, 'municipalities'> {
+  group: MatrixGroup
+  /** All of it is drawn at once. */
+  whole: boolean
+}
+
+function GroupTable({ group, municipalities, whole }: GroupTableProps) {
+  const { texts: words } = useWords()
+  const texts = useMunicipalityWords()
+  const title = texts.domainMatrix(group.name)
+  return (
+    <ScrollBox label={words.tableOf(title)}>
+      {/* The roles are said because a narrow screen lays the rows out as boxes. */}
+      <table class="matrix" role="table" style={{ '--places': municipalities.length }}>
+        <caption class="unseen">{title}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="project">{texts.project}</th>
+            {municipalities.map(({ nis, name }) => (
+              <th key={nis} scope="col" role="columnheader" class="place"><span>{name}</span></th>
+            ))}
+            <th scope="col" role="columnheader" class="number">{texts.takingPart}</th>
+          </tr>
+        </thead>
+        {blocksOf(group.rows, BLOCK).map((rows, index) => (
+          <WindowBlock key={index} kind="rows" columns={municipalities.length + 2} estimate={rows.length * ROW_HEIGHT} pinned={whole}>
+            {() => rows.map(row => <ProjectCells key={row.project.code} row={row} municipalities={municipalities} />)}
+          </WindowBlock>
+        ))}
+      </table>
+    </ScrollBox>
+  )
+}
+
+function ProjectCells({ row: { project, status, partakes }, municipalities }: { row: MatrixRow } & Pick<ParticipationMatrix, 'municipalities'>) {
+  const { formats } = useWords()
+  const texts = useMunicipalityWords()
+  const { statuses } = useProjectWords()
+  const over = status === 'ended'
+  const count = partakes.filter(Boolean).length
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader" class="project">
+        <PageLink to="projects" item={project.code}>{project.name}</PageLink>{' '}
+        <span class="as-of">{status === 'unknown' ? statuses.unknown : `${formats.period(project.start, project.end)}, ${statuses[status]}`}</span>
+      </th>
+      {partakes.map((partakesHere, column) => (
+        <td key={municipalities[column]?.nis} role="cell" class="place">
+          {partakesHere && <><Mark over={over} /><span class="unseen">{over ? texts.partook : texts.partakes}</span></>}
+        </td>
+      ))}
+      <td role="cell" class="number">{texts.takingPartOf(count, municipalities.length)}</td>
+    </tr>
+  )
+}
+
+function Unstated({ group: { unstated } }: { group: MatrixGroup }) {
+  const texts = useMunicipalityWords()
+  return (
+    <p class="unstated">
+      {texts.withoutMunicipalities(unstated.length)}:{' '}
+      {unstated.slice(0, NAMED).map(({ code, name }, place) => <>{place > 0 && '; '}<PageLink key={code} to="projects" item={code}>{name}</PageLink></>)}
+      {unstated.length > NAMED && '; …'}
+    </p>
+  )
+}
+
+/** A full box: takes part; an outline: took part. */
+function Mark({ over }: { over: boolean }) {
+  return (
+    <svg class={over ? 'partakes over' : 'partakes'} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <rect x="1" y="1" width="12" height="12" />
+    </svg>
+  )
+}
+
+/** Fewer rows than this are drawn whole. */
+const DRAWN_WHOLE = 100
+const BLOCK = 40
+/** CSS pixels, about. */
+const ROW_HEIGHT = 44
+const NAMED = 40

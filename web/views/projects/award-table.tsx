@@ -1,0 +1,54 @@
+import type { ReportedProject } from '#model/report.ts'
+import type { SourcedRow } from '../../dataset.ts'
+import type { Spreadsheet } from '../../service.ts'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { useProjectWords } from './project-words.ts'
+import { SheetPlace } from './sheet-place.tsx'
+
+interface AwardTableProps {
+  project: ReportedProject
+  awards: SourcedRow<'funding'>[]
+  spreadsheet: Spreadsheet | null
+}
+
+/** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
+export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
+  const { texts: words, formats } = useWords()
+  const texts = useProjectWords()
+  const title = texts.fundingTable(project.name)
+  const heads = [texts.funder, texts.kind, texts.amount, texts.books, texts.period, texts.rowStatus, texts.source, texts.sheet]
+  return (
+    <section class="detail-block" aria-labelledby="geld">
+      <h3 id="geld">{texts.funding}</h3>
+      {awards.length === 0 ? <p class="nothing">{texts.noFunding}</p> : (
+        <>
+          <p class="rule">{texts.fundingRule}</p>
+          <ScrollBox label={words.tableOf(title)}>
+            <table class="detail-table">
+              <caption class="unseen">{title}</caption>
+              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
+              <tbody>
+                {awards.map(({ code, funder, kind, amountCents, basis, books, beneficiary, start, end, status, reference, source }) => (
+                  <tr key={code}>
+                    <th scope="row"><bdi>{funder}</bdi> <span class="row-code">{code}</span></th>
+                    <td>{words.kinds[kind]}</td>
+                    <td class="number">
+                      {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
+                      {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
+                    </td>
+                    <td>{books === 'own' ? texts.ownBooks : texts.partnerBooks(beneficiary ?? '')}</td>
+                    <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                    <td>{words.statuses[status]}</td>
+                    <td><bdi>{reference}</bdi></td>
+                    <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        </>
+      )}
+    </section>
+  )
+}

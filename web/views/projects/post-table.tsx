@@ -1,0 +1,50 @@
+import type { ReportedProject } from '#model/report.ts'
+import type { ProjectRows } from '../../charts/project-detail.ts'
+import type { Spreadsheet } from '../../service.ts'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { useProjectWords } from './project-words.ts'
+import { SheetPlace } from './sheet-place.tsx'
+
+interface PostTableProps {
+  project: ReportedProject
+  posts: ProjectRows['posts']
+  spreadsheet: Spreadsheet | null
+}
+
+/** The posts of a project, as their rows stand in the sheet. */
+export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
+  const { texts: words, formats } = useWords()
+  const texts = useProjectWords()
+  const title = texts.postsTable(project.name)
+  const heads = [texts.post, texts.fte, texts.deployment, texts.period, texts.fundedBy, texts.source, texts.sheet]
+  return (
+    <section class="detail-block" aria-labelledby="personeel">
+      <h3 id="personeel">{texts.posts}</h3>
+      {posts.length === 0 ? <p class="nothing">{texts.noPosts}</p> : (
+        <>
+          <p class="rule">{texts.postsRule}</p>
+          <ScrollBox label={words.tableOf(title)}>
+            <table class="detail-table">
+              <caption class="unseen">{title}</caption>
+              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
+              <tbody>
+                {posts.map(({ own, post: { code, title: post, fte, deployment, start, end, fundedBy, project: belongsTo, reference, source } }) => (
+                  <tr key={code}>
+                    <th scope="row"><bdi>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
+                    <td class="number">{fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}</td>
+                    <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
+                    <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                    <td>{fundedBy.length === 0 ? <span class="not-stated">{texts.fundedByNone}</span> : fundedBy.join(', ')}</td>
+                    <td><bdi>{reference}</bdi></td>
+                    <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Day } from '#model/period.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
+import { projectRowsOf } from '../../charts/project-detail.ts'
+import { projectStatus } from '../../charts/project-status.ts'
+import type { View } from '../../selection.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
+import { PageLink } from '../page-link.tsx'
+import { AwardTable } from './award-table.tsx'
+import { PostTable } from './post-table.tsx'
+import { ProjectFacts } from './project-facts.tsx'
+import { useProjectWords } from './project-words.ts'
+import { StatusMark } from './status-mark.tsx'
+import { useTables } from './tables.ts'
+
+interface ProjectDetailProps {
+  report: PublishedReport
+  view: View
+  /** The code as the address has it. */
+  asked: string
+  /** Null where this revision has no such project. */
+  project: ReportedProject | null
+  service: Service
+  spreadsheet: Spreadsheet | null
+  today: Day
+}
+
+/** All that the workbook says of one project. */
+export function ProjectDetail({ report, view, asked, project, service, spreadsheet, today }: ProjectDetailProps) {
+  const texts = useProjectWords()
+  const [fetched, again] = useTables(service, project === null ? null : report.revision, TABLES)
+  if (project === null) {
+    return (
+      <section class="empty column">
+        <h2>{texts.missing(asked)}</h2>
+        <p>{texts.missingWhy}</p>
+        <p><PageLink to="projects" class="link">{texts.back}</PageLink></p>
+      </section>
+    )
+  }
+  const rows = fetched.phase === 'found' ? projectRowsOf(project.code, fetched.tables) : null
+  return (
+    <article class="project-detail column" aria-labelledby="project">
+      <p class="back"><PageLink to="projects" class="link">{texts.back}</PageLink></p>
+      <p class="code">{project.code}</p>
+      <h2 id="project">{project.name}</h2>
+      <StatusMark status={projectStatus(project, today, view.revisionYear)} />
+      <ProjectFacts report={report} project={project} row={rows?.project ?? null} spreadsheet={spreadsheet} />
+      {fetched.phase === 'loading' && <p class="nothing" role="status">{texts.rowsLoading}</p>}
+      {fetched.phase === 'unreachable' && (
+        <p class="nothing" role="alert">{texts.rowsUnreachable} <button type="button" class="link" onClick={again}>{texts.again}</button></p>
+      )}
+      {rows !== null && (
+        <>
+          <AwardTable project={project} awards={rows.funding} spreadsheet={spreadsheet} />
+          <PostTable project={project} posts={rows.posts} spreadsheet={spreadsheet} />
+        </>
+      )}
+    </article>
+  )
+}
+
+const TABLES = ['projects', 'funding', 'staffing'] as const

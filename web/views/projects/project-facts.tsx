@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { isDay } from '#model/period.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
+import type { SourcedRow } from '../../dataset.ts'
+import type { Spreadsheet } from '../../service.ts'
+import type { Formats } from '../../text/formats.ts'
+import type { ProjectsTexts } from '../../text/projects-nl.ts'
+import { PageLink } from '../page-link.tsx'
+import { Swatch } from '../swatch.tsx'
+import { useWords } from '../words.ts'
+import { useProjectWords } from './project-words.ts'
+import { SheetPlace } from './sheet-place.tsx'
+
+interface ProjectFactsProps {
+  report: PublishedReport
+  project: ReportedProject
+  /** Null until it has come. */
+  row: SourcedRow<'projects'> | null
+  spreadsheet: Spreadsheet | null
+}
+
+export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFactsProps) {
+  const { texts: words, formats } = useWords()
+  const texts = useProjectWords()
+  const place = report.domains.findIndex(domain => domain.code === project.domain)
+  const priority = report.priorities.find(({ number }) => number === project.priority)?.name ?? null
+  const names = new Map(report.municipalities.map(({ nis, name }) => [nis, name]))
+  const { roles, municipalities } = project
+  return (
+    <dl class="facts">
+      <Fact name={words.domain}><Swatch place={place} /> {report.domains[place]?.name ?? project.domain}</Fact>
+      <Fact name={texts.period}>{periodSentence(project, texts, formats)}</Fact>
+      <Fact name={texts.role}>
+        {roles.length === 0 ? <span class="not-stated">{words.notStated}</span> : (
+          <ul class="roles">
+            {roles.map(role => (
+              <li key={role}><strong>{texts.roleTitle(role, texts.roleNames[role])}</strong> <span>{texts.roleMeanings[role]}</span></li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact name={texts.priority}>
+        {project.priority === null ? <span class="not-stated">{texts.noPriority}</span> : texts.priorityTitle(project.priority, priority)}
+      </Fact>
+      <Fact name={texts.municipalities}>
+        {municipalities.length === 0 ? <span class="not-stated">{texts.noMunicipalities}</span> : (
+          <>
+            <span class="count">{texts.municipalityCount(municipalities.length)}</span>
+            <ul class="names">
+              {municipalities.map(nis => <li key={nis}><PageLink to="municipalities" item={nis}>{names.get(nis) ?? nis}</PageLink></li>)}
+            </ul>
+          </>
+        )}
+      </Fact>
+      {row !== null && (
+        <>
+          <Fact name={texts.source}>{row.reference === null ? <span class="not-stated">{words.notStated}</span> : <bdi>{row.reference}</bdi>}</Fact>
+          <Fact name={texts.sheet}><SheetPlace source={row.source} spreadsheet={spreadsheet} /></Fact>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return <div class="fact"><dt>{name}</dt><dd>{children}</dd></div>
+}
+
+function periodSentence({ start, end }: ReportedProject, texts: ProjectsTexts, formats: Formats): string {
+  if (start === null) {
+    if (isDay(end)) return texts.periodStartNotStated(formats.longDay(end))
+    return end === 'ongoing' ? texts.periodOngoingOnly : texts.periodNotStated
+  }
+  const from = formats.longDay(start)
+  if (isDay(end)) return texts.periodFromTo(from, formats.longDay(end))
+  return end === 'ongoing' ? texts.periodOngoing(from) : texts.periodEndNotStated(from)
+}

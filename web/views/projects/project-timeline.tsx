@@ -1,0 +1,94 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
+import { Swatch } from '../swatch.tsx'
+import { useWords } from '../words.ts'
+import { ProjectTimelineRow } from './project-row.tsx'
+import { useProjectWords } from './project-words.ts'
+import { TimelineAxis, TimelineLines } from './timeline-axis.tsx'
+import { blocksOf, WindowBlock } from './windows.tsx'
+
+interface ProjectTimelineRowsProps {
+  report: PublishedReport
+  timeline: ProjectTimeline
+  title: string
+  /** Each row says the association's role. */
+  roles?: boolean
+}
+
+/**
+ * Bars under each other, in groups. One stop for Tab, then from project to project with the arrow keys;
+ * of a long list only what is near what is seen is drawn.
+ */
+export function ProjectTimelineRows({ report, timeline, title, roles = false }: ProjectTimelineRowsProps) {
+  const { texts: { projectCount } } = useWords()
+  const texts = useProjectWords()
+  const id = useId()
+  const codes = timeline.groups.flatMap(group => group.rows.map(({ project }) => project.code))
+  const [asked, setAsked] = useState<string | null>(null)
+  const active = asked !== null && codes.includes(asked) ? asked : codes[0] ?? null
+  const moved = useRef(false)
+  useLayoutEffect(() => {
+    if (!moved.current || active === null) return
+    moved.current = false
+    document.getElementById(`${id}-${active}`)?.focus()
+  })
+  const walk = (event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey || active === null) return
+    const at = codes.indexOf(active)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: codes.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    moved.current = true
+    setAsked(codes[Math.min(Math.max(to, 0), codes.length - 1)] ?? null)
+  }
+  return (
+    <div class="timeline walked" role="group" aria-label={texts.walk(title)} onKeyDown={walk}>
+      <p class="keys" aria-hidden="true">{texts.walkKeys}</p>
+      <TimelineAxis timeline={timeline} />
+      <div class="rows">
+        <TimelineLines timeline={timeline} />
+        {timeline.groups.map((group, place) => (
+          <section key={place} class="group">
+            <GroupHead report={report} group={group} count={projectCount(group.rows.length)} />
+            {blocksOf(group.rows, BLOCK).map((rows, index) => (
+              <WindowBlock key={index} kind="flow" estimate={rows.length * ROW_HEIGHT}
+                pinned={codes.length <= DRAWN_WHOLE || rows.some(row => row.project.code === active)}>
+                {() => (
+                  <ul>
+                    {rows.map(row => (
+                      <ProjectTimelineRow key={row.project.code} id={`${id}-${row.project.code}`} row={row}
+                        coloured={group.of?.grouping !== 'domain'} withRole={roles} reached={row.project.code === active} reach={setAsked} />
+                    ))}
+                  </ul>
+                )}
+              </WindowBlock>
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function GroupHead({ report, group: { of }, count }: { report: PublishedReport; group: ProjectGroup; count: string }) {
+  const texts = useProjectWords()
+  if (of === null) return null
+  const counted = <span class="count">{count}</span>
+  switch (of.grouping) {
+    case 'domain': {
+      const place = report.domains.findIndex(domain => domain.code === of.domain)
+      return <h3><Swatch place={place} />{report.domains[place]?.name ?? of.domain} {counted}</h3>
+    }
+    case 'role': return <h3>{of.role === null ? texts.noRole : texts.roleTitle(of.role, texts.roleNames[of.role])} {counted}</h3>
+    case 'status': return <h3>{texts.statusTitles[of.status]} {counted}</h3>
+  }
+}
+
+/** Fewer than this are drawn whole. */
+const DRAWN_WHOLE = 100
+const BLOCK = 40
+/** CSS pixels, about. */
+const ROW_HEIGHT = 46
+/** Rows that a page key leaps over. */
+const PAGE = 10

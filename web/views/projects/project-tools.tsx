@@ -1,0 +1,68 @@
+import { useId } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import { GROUPINGS, ORDERS, plainText, type ProjectChoice } from '../../charts/project-choice.ts'
+import { compare } from '../../charts/timeline.ts'
+import { useProjectWords } from './project-words.ts'
+
+interface ProjectToolsProps {
+  report: PublishedReport
+  choice: ProjectChoice
+  /** The chosen one, where it exists. */
+  municipality: PublishedReport['municipalities'][number] | null
+  choose: (change: Partial<ProjectChoice>) => void
+}
+
+/** Which projects, and in which order; on paper what was chosen, as text. */
+export function ProjectTools({ report, choice, municipality, choose }: ProjectToolsProps) {
+  const texts = useProjectWords()
+  const place = useId()
+  const text = useId()
+  const byName = report.municipalities.toSorted((a, b) => compare(plainText(a.name), plainText(b.name)))
+  const { grouping, order } = choice
+  return (
+    <>
+      <form class="project-tools" onSubmit={event => event.preventDefault()}>
+        <div class="field">
+          <label class="label" for={place}>{texts.municipality}</label>
+          <select id={place} class="control" value={municipality?.nis ?? ''} onChange={event => choose({ municipality: event.currentTarget.value || null })}>
+            <option value="" selected={municipality === null}>{texts.allMunicipalities}</option>
+            {byName.map(({ nis, name }) => <option key={nis} value={nis} selected={nis === municipality?.nis}>{name}</option>)}
+          </select>
+        </div>
+        <div class="field">
+          <label class="label" for={text}>{texts.find}</label>
+          <input id={text} key={choice.text} class="entry" type="search" defaultValue={choice.text} enterkeyhint="search"
+            onChange={event => choose({ text: event.currentTarget.value.trim() })}
+            // The sign that empties the field tells only of input.
+            onInput={event => { if (event.currentTarget.value === '' && choice.text !== '') choose({ text: '' }) }} />
+        </div>
+        <Picker label={texts.groupBy} value={grouping} values={GROUPINGS} words={texts.groupings} choose={next => choose({ grouping: next })} />
+        <Picker label={texts.orderBy} value={order} values={ORDERS} words={texts.orders} choose={next => choose({ order: next })} />
+        {(choice.municipality !== null || choice.text !== '') && (
+          <button type="button" class="link" onClick={() => choose({ municipality: null, text: '' })}>{texts.clear}</button>
+        )}
+      </form>
+      <p class="chosen">{texts.chosen(municipality?.name ?? null, choice.text, texts.groupings[grouping], texts.orders[order])}</p>
+    </>
+  )
+}
+
+interface PickerProps<T extends string> {
+  label: string
+  value: T
+  values: readonly T[]
+  words: Record<T, string>
+  choose: (value: T) => void
+}
+
+function Picker<T extends string>({ label, value, values, words, choose }: PickerProps<T>) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label class="label" for={id}>{label}</label>
+      <select id={id} class="control" value={value} onChange={event => choose(values[event.currentTarget.selectedIndex] ?? value)}>
+        {values.map(each => <option key={each} value={each} selected={each === value}>{words[each]}</option>)}
+      </select>
+    </div>
+  )
+}

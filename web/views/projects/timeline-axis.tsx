@@ -1,0 +1,36 @@
+import type { ProjectTimeline } from '../../charts/project-timeline.ts'
+import { useWords } from '../words.ts'
+
+type Scale = Pick<ProjectTimeline, 'years' | 'quarters' | 'today'>
+
+/** Labels of the years: only some of them where there is no room for all; and of quarters, while they are shown. */
+export function TimelineAxis({ timeline: { years, quarters, today } }: { timeline: Scale }) {
+  const { texts, formats } = useWords()
+  const classOf = (index: number) =>
+    ['year', index % Math.ceil(years.length / 6) === 0 ? '' : 'not-narrow', index % Math.ceil(years.length / 18) === 0 ? '' : 'not-wide'].join(' ')
+  return (
+    <div class="axis" aria-hidden="true">
+      <div class="track">
+        {years.map(({ year, from }, index) => <span key={year} class={classOf(index)} style={{ left: percent(from) }}>{year}</span>)}
+        {quarters.map(({ day, at }) => <span key={day} class={years.length > 1 ? 'quarter not-narrow' : 'quarter'} style={{ left: percent(at) }}>{formats.shortMonth(day)}</span>)}
+        {today !== null && <span class="today-label" style={{ left: percent(today) }}>{texts.today}</span>}
+      </div>
+    </div>
+  )
+}
+
+export function TimelineLines({ timeline: { years, quarters, today } }: { timeline: Scale }) {
+  return (
+    <div class="lines" aria-hidden="true">
+      <div class="track">
+        {years.map(({ year, from }) => <span key={year} class="line" style={{ left: percent(from) }} />)}
+        {quarters.map(({ day, at }) => <span key={day} class="line quarter" style={{ left: percent(at) }} />)}
+        {today !== null && <span class="line today" style={{ left: percent(today) }} />}
+      </div>
+    </div>
+  )
+}
+
+function percent(fraction: number): string {
+  return `${(fraction * 100).toFixed(3)}%`
+}

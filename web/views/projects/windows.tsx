@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+interface BlockProps {
+  /** `rows`: the rows of a table; else anything. */
+  kind: 'rows' | 'flow'
+  /** Of a table's rows: how many columns. */
+  columns?: number
+  /** CSS pixels, until the block has been drawn once. */
+  estimate: number
+  /** Drawn wherever it stands, such as what holds the focus. */
+  pinned: boolean
+  children: () => ComponentChildren
+}
+
+/**
+ * A part of a long list: drawn only near what is seen, and all of it on paper. Elsewhere it keeps the
+ * place that it took when it was last drawn, so that nothing moves.
+ */
+export function WindowBlock({ kind, columns = 1, estimate, pinned, children }: BlockProps) {
+  const box = useRef<HTMLElement>(null)
+  const height = useRef(estimate)
+  const [near, setNear] = useState(false)
+  const printed = usePrinting()
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const observer = new IntersectionObserver(entries => {
+      const entry = entries.at(-1)
+      if (entry === undefined) return
+      // What was drawn until now had this height.
+      if (!entry.isIntersecting && entry.boundingClientRect.height > 0) height.current = entry.boundingClientRect.height
+      setNear(entry.isIntersecting)
+    }, { rootMargin: AROUND })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  const drawn = near || pinned || printed
+  if (kind === 'rows') {
+    return (
+      <tbody ref={element => { box.current = element }}>
+        {drawn ? children() : <tr aria-hidden="true"><td colSpan={columns} style={{ height: height.current, padding: 0 }} /></tr>}
+      </tbody>
+    )
+  }
+  return <div ref={element => { box.current = element }} style={drawn ? {} : { height: height.current }}>{drawn && children()}</div>
+}
+
+/** In blocks of at most `size`, in their order. */
+export function blocksOf<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, block) => rows.slice(block * size, (block + 1) * size))
+}
+
+function usePrinting(): boolean {
+  const [printed, setPrinted] = useState(() => PAPER.matches)
+  useEffect(() => {
+    const begin = () => setPrinted(true)
+    const end = () => setPrinted(false)
+    const follow = () => setPrinted(PAPER.matches)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    PAPER.addEventListener('change', follow)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+      PAPER.removeEventListener('change', follow)
+    }
+  }, [])
+  return printed
+}
+
+const PAPER = window.matchMedia('print')
+
+/** More than a screen before and behind what is seen. */
+const AROUND = '1200px 0px'
