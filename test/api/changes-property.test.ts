@@ -50,7 +50,7 @@ type Values = Record<string, unknown>
 type Tables = Record<TableName, Map<string, Values>>
 
 function tablesOf(dataset: Dataset): Tables {
-  return Object.fromEntries(TABLES.map(table => [table, new Map(dataset[table].map(row => [identityOf(table, row).toLowerCase(), { ...row }]))])) as Tables
+  return Object.fromEntries(TABLES.map(table => [table, new Map<string, Values>(dataset[table].map(row => [identityOf(table, row).toLowerCase(), { ...row }]))])) as Tables
 }
 
 /** What a reader of the answer makes of the dataset that it begins with. */
