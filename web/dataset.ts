@@ -12,8 +12,9 @@ export type SourcedRow<T extends TableName> = Row<T> & { source: RowSource } & D
 
 interface Derived extends Record<TableName, unknown> {
   /** NIS codes ascending; `alle` is filled in. */
-  projects: { municipalities: string[] }
-  funding: { domain: string; books: Books }
+  projects: { municipalities: string[]; everyPartner: boolean }
+  /** `ownDomain`: as the row itself has it; null = its project's. */
+  funding: { domain: string; ownDomain: string | null; books: Books }
 }
 
 /** Rows of one revision, which never change: each table is fetched once, in as many parts as it has. */

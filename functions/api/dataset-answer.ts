@@ -23,7 +23,8 @@ export function chosenRows(query: URLSearchParams): ChosenRows {
 }
 
 /**
- * Every row with where it stands in the sheet, and with what follows from other rows. A part holds as many rows
+ * Every row with where it stands in the sheet, and with what follows from other rows; where that takes the place of what
+ * the row itself says, that is told beside it, so that the content's hash can be recomputed from the answer. A part holds as many rows
  * as fit in an answer that isn't compressed; where one begins depends on the revision alone.
  *
  * @throws Refusal where the table has fewer parts
@@ -48,10 +49,10 @@ function sourcedRows(dataset: Dataset, places: Places): Record<TableName, () => 
   return {
     domains: () => sourced('domains', dataset.domains),
     projects: () => sourced('projects', dataset.projects.map(project => ({
-      ...project, municipalities: municipalitiesOf(project, dataset.municipalities),
+      ...project, municipalities: municipalitiesOf(project, dataset.municipalities), everyPartner: project.municipalities === 'all',
     }))),
     funding: () => sourced('funding', dataset.funding.map(award => ({
-      ...award, domain: domainOf(award, projects), books: booksOf(award),
+      ...award, domain: domainOf(award, projects), ownDomain: award.domain, books: booksOf(award),
     }))),
     staffing: () => sourced('staffing', dataset.staffing),
     municipalities: () => sourced('municipalities', dataset.municipalities),

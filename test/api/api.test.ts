@@ -163,12 +163,12 @@ describe('with revisions', () => {
       publishedAt: '2026-03-29T21:59:59.999Z',
       domains: first.domains.map((row, index) => ({ ...row, source: { tab: 'Domeinen', row: 2 + index } })),
       projects: [
-        { ...first.projects[0], municipalities: ['32003'], source: { tab: 'Projecten', row: 2 } },
-        { ...first.projects[1], municipalities: ['32003', '38025'], source: { tab: 'Projecten', row: 3 } },
+        { ...first.projects[0], municipalities: ['32003'], everyPartner: true, source: { tab: 'Projecten', row: 2 } },
+        { ...first.projects[1], municipalities: ['32003', '38025'], everyPartner: false, source: { tab: 'Projecten', row: 3 } },
       ],
       funding: [
-        { ...first.funding[0], domain: 'SB', books: 'own', source: { tab: 'Subsidies', row: 2 } },
-        { ...first.funding[1], domain: 'SB', books: 'partner', source: { tab: 'Subsidies', row: 3 } },
+        { ...first.funding[0], domain: 'SB', ownDomain: first.funding[0]?.domain, books: 'own', source: { tab: 'Subsidies', row: 2 } },
+        { ...first.funding[1], domain: 'SB', ownDomain: first.funding[1]?.domain, books: 'partner', source: { tab: 'Subsidies', row: 3 } },
       ],
       staffing: [{ ...first.staffing[0], source: { tab: 'Personeel', row: 2 } }],
       municipalities: first.municipalities.map((row, index) => ({ ...row, source: { tab: 'Gemeenten', row: 2 + index } })),
