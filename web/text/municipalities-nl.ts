@@ -45,6 +45,7 @@ export const municipalitiesNl = {
   source: 'Bron',
   takesPartIn: (municipality: string, n: number) => `${municipality} doet mee aan ${count(n, 'project', 'projecten')}`,
   ofThese: (running: number, domains: number) => `Daarvan ${running === 1 ? 'loopt er nu 1' : `lopen er nu ${running}`}; ze horen bij ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
+  unstatedHere: (n: number) => `Bij ${n === 1 ? '1 ander project' : `${n} andere projecten`} in deze keuze vermeldt de werkmap geen gemeenten; die staan hier dus niet bij.`,
   openList: (municipality: string) => `Sorteer en doorzoek de projecten van ${municipality}`,
 }
 

@@ -115,6 +115,7 @@ export const projectsNl = {
   priorityTitle: (number: number, name: string | null) => (name === null ? `Prioriteit ${number}` : `${number}: ${name}`),
   noPriority: 'niet vermeld',
   noMunicipalities: 'niet vermeld',
+  everyPartner: 'alle vennoten tijdens deze periode',
   municipalityCount: (n: number) => count(n, 'gemeente', 'gemeenten'),
 
   funding: 'Geld',
@@ -143,6 +144,9 @@ export const projectsNl = {
   fundedBy: 'Betaald met',
   fundedByNone: 'niet vermeld',
   elsewhere: (project: string | null) => (project === null ? 'hoort bij geen project' : `hoort bij ${project}`),
+
+  history: 'Geschiedenis',
+  historyRule: 'Wat er in de werkmap aan dit project veranderde, versie per versie.',
 
   place: (tab: string, row: number) => `${tab}, rij ${row}`,
   openRow: (tab: string, row: number) => `Open rij ${row} van ${tab} in Google Sheets`,

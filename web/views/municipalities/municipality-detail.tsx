@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { projectsWithin } from '../../charts/municipality-matrix.ts'
 import { colourOf } from '../../charts/palette.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
@@ -54,6 +55,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   const running = timeline.groups.flatMap(group => group.rows).filter(({ status }) => status === 'running' || status === 'ending').length
   const listSearch = new URLSearchParams(search)
   listSearch.set('gemeente', municipality.nis)
+  const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length
   const title = periodsBy.domain
   return (
     <article class="municipality-detail column" aria-labelledby="gemeente">
@@ -86,6 +88,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             </Fold>
           </>
         )}
+        {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}
         {timeline.outside > 0 && <p class="aside">{outside(timeline.outside)}</p>}
       </section>
     </article>

@@ -4,6 +4,7 @@ import { projectRowsOf } from '../../charts/project-detail.ts'
 import { projectStatus } from '../../charts/project-status.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
+import { RowHistory } from '../history/row-history.tsx'
 import { PageLink } from '../page-link.tsx'
 import { AwardTable } from './award-table.tsx'
 import { PostTable } from './post-table.tsx'
@@ -55,6 +56,11 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
           <PostTable project={project} posts={rows.posts} spreadsheet={spreadsheet} />
         </>
       )}
+      <section class="detail-block" aria-labelledby="geschiedenis">
+        <h3 id="geschiedenis">{texts.history}</h3>
+        <p class="rule">{texts.historyRule}</p>
+        <RowHistory service={service} report={report} tab="Projecten" code={project.code} />
+      </section>
     </article>
   )
 }

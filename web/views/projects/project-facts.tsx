@@ -45,7 +45,7 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
       <Fact name={texts.municipalities}>
         {municipalities.length === 0 ? <span class="not-stated">{texts.noMunicipalities}</span> : (
           <>
-            <span class="count">{texts.municipalityCount(municipalities.length)}</span>
+            <span class="count">{texts.municipalityCount(municipalities.length)}{row?.everyPartner === true && `: ${texts.everyPartner}`}</span>
             <ul class="names">
               {municipalities.map(nis => <li key={nis}><PageLink to="municipalities" item={nis}>{names.get(nis) ?? nis}</PageLink></li>)}
             </ul>
