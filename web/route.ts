@@ -5,15 +5,17 @@
  */
 const PAGES = {
   overview: { path: '/', items: false, own: ['rijen'] },
+  domain: { path: '/domein', items: true, own: ['rijen'] },
   projects: { path: '/projecten', items: true, own: ['groep', 'volgorde', 'zoek'] },
   municipalities: { path: '/gemeenten', items: true, own: [] },
+  changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 
 export type PageName = keyof typeof PAGES
 
 /** In the menu's order. */
-export const PAGE_NAMES: readonly PageName[] = ['overview', 'projects', 'municipalities', 'control']
+export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'changes', 'control']
 
 /** A page, and what it is asked to show of its things; null = all. */
 export interface Place {

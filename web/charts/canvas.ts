@@ -10,6 +10,8 @@ export interface DrawnChart {
   screen(): void
   /** Marks a bar or a year and shows what it holds; null: nothing. */
   mark(place: Place | null): void
+  /** The bar under the pointer, or else the year; null beside the years. */
+  placeAt(event: MouseEvent): Place | null
   destroy(): void
 }
 
@@ -35,6 +37,12 @@ export function drawChart(canvas: HTMLCanvasElement, configuration: StackedConfi
       chart.setActiveElements(active)
       chart.tooltip?.setActiveElements(active, at)
       chart.update('none')
+    },
+    placeAt(event) {
+      const [bar] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false)
+      if (bar !== undefined) return { year: bar.index, series: bar.datasetIndex }
+      const [year] = chart.getElementsAtEventForMode(event, 'index', { intersect: false }, false)
+      return year === undefined ? null : { year: year.index, series: null }
     },
     destroy: () => chart.destroy(),
   }

@@ -28,14 +28,11 @@ export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
 export function stackedChart(panel: Panel, options: StackedOptions): StackedConfiguration {
   const { years, columns, theme } = options
   const inks = INKS[theme]
-  const figures = years.map(year => panel.total.years.find(each => each.year === year))
-  const series = columns.flatMap((column, index) => {
-    const each = figures.map(year => year?.figures[index])
-    return [seriesOf(column, each, 'amount', options), seriesOf(column, each, 'presumed', options)]
-  })
-  // Every domain's counted part before any presumed part: the totals stand on the axis.
-  const shown = [...series.filter(one => !one.presumed), ...series.filter(one => one.presumed)]
-    .filter(({ dataset }) => dataset.data.some(value => value !== 0))
+  const figures = figuresOf(panel, years)
+  const shown = shownSeries(panel, options).map(({ column, part }) => ({
+    code: column.domain,
+    dataset: datasetOf(column, figures.map(year => year?.figures[columns.indexOf(column)]), part, options),
+  }))
 
   return {
     type: 'bar',
@@ -91,6 +88,21 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
   }
 }
 
+/**
+ * What the chart's bars are, in the order of its datasets: every domain's counted part before any
+ * presumed part, so that the totals stand on the axis.
+ */
+export function shownSeries(panel: Panel, { years, columns }: Pick<StackedOptions, 'years' | 'columns'>): { column: Column; part: 'amount' | 'presumed' }[] {
+  const figures = figuresOf(panel, years)
+  return (['amount', 'presumed'] as const).flatMap(part => columns
+    .filter((_, index) => figures.some(year => (year?.figures[index]?.[part] ?? 0) !== 0))
+    .map(column => ({ column, part })))
+}
+
+function figuresOf({ total }: Panel, years: readonly number[]) {
+  return years.map(year => total.years.find(each => each.year === year))
+}
+
 /** What the tooltip says below the domains. */
 export function footerOf(total: Figure | undefined, { format, words }: Pick<StackedOptions, 'format' | 'words'>): string[] {
   if (total === undefined) return []
@@ -101,30 +113,26 @@ export function footerOf(total: Figure | undefined, { format, words }: Pick<Stac
   ]
 }
 
-function seriesOf(
-  { domain, name, colour }: Column,
+function datasetOf(
+  { name, colour }: Column,
   figures: (Figure | undefined)[],
   part: 'amount' | 'presumed',
   { unitsPerOne, hatch, words, theme }: StackedOptions,
-): { code: string; presumed: boolean; dataset: ChartDataset<'bar', number[]> } {
+): ChartDataset<'bar', number[]> {
   const presumed = part === 'presumed'
   const fill = colourOf(colour)
   return {
-    code: domain,
-    presumed,
-    dataset: {
-      label: presumed ? `${name}, ${words.presumed}` : name,
-      data: figures.map(figure => (figure?.[part] ?? 0) / unitsPerOne),
-      backgroundColor: presumed ? hatch(fill, theme) : fill,
-      borderColor: edgeOf(fill, theme),
-      borderWidth: 1,
-      hoverBorderColor: INKS[theme].tooltip.ground,
-      hoverBorderWidth: 2,
-      borderSkipped: false,
-      barPercentage: 0.92,
-      categoryPercentage: 0.86,
-      maxBarThickness: 56,
-    },
+    label: presumed ? `${name}, ${words.presumed}` : name,
+    data: figures.map(figure => (figure?.[part] ?? 0) / unitsPerOne),
+    backgroundColor: presumed ? hatch(fill, theme) : fill,
+    borderColor: edgeOf(fill, theme),
+    borderWidth: 1,
+    hoverBorderColor: INKS[theme].tooltip.ground,
+    hoverBorderWidth: 2,
+    borderSkipped: false,
+    barPercentage: 0.92,
+    categoryPercentage: 0.86,
+    maxBarThickness: 56,
   }
 }
 

@@ -9,7 +9,7 @@ type StaffingView = Pick<View, 'domains' | 'years' | 'measure'>
 /** Posts whose deployment the sheet doesn't say count with the association's own. */
 export const DEPLOYMENT_NOT_STATED = 'not-stated'
 
-const DETAILS: (Deployment | typeof DEPLOYMENT_NOT_STATED)[] = ['regional', 'intermunicipal', DEPLOYMENT_NOT_STATED, 'partner']
+export const DEPLOYMENT_DETAILS: readonly (Deployment | typeof DEPLOYMENT_NOT_STATED)[] = ['regional', 'intermunicipal', DEPLOYMENT_NOT_STATED, 'partner']
 
 /** FTE in ten-thousandths, own posts and partners' posts apart; the details are the deployments. */
 export function staffingPanels(report: StaffingReport, view: StaffingView): Panels {
@@ -29,7 +29,7 @@ export function staffingPanels(report: StaffingReport, view: StaffingView): Pane
       .map(line => ({ ...placeOf(line), amount: tenThousandths(line.fte), count: line.count, notStated: line.notStated })),
     report.domains,
     years,
-    DETAILS,
+    DEPLOYMENT_DETAILS,
   )
 }
 

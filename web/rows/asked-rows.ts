@@ -12,7 +12,7 @@ export type AskedRows =
   | (FigurePlace & { of: 'requested'; kind: FundingKind; status: FundingStatus })
   | (FigurePlace & { of: 'staffing'; deployment: Deployment | typeof DEPLOYMENT_NOT_STATED | null })
   | { of: 'funder'; side: Side; funder: string }
-  | { of: 'running'; year: number }
+  | { of: 'running'; year: number; domain: string | null }
   | { of: 'ending' }
   | { of: 'role'; role: Role }
   | { of: 'municipality'; nis: string }
@@ -47,7 +47,7 @@ function partsOf(asked: AskedRows): (string | number)[] {
     case 'requested': return ['aangevraagd', SIDES[asked.side], asked.kind, ...placeOf(asked), asked.status]
     case 'staffing': return ['personeel', SIDES[asked.side], asked.deployment === null ? '' : DEPLOYMENTS[asked.deployment], ...placeOf(asked)]
     case 'funder': return ['verstrekker', SIDES[asked.side], asked.funder]
-    case 'running': return ['lopend', asked.year]
+    case 'running': return ['lopend', asked.year, ...(asked.domain === null ? [] : [asked.domain])]
     case 'ending': return ['eindigend']
     case 'role': return ['rol', asked.role]
     case 'municipality': return ['gemeente', asked.nis]
@@ -79,8 +79,8 @@ const READERS: Record<string, (parts: string[]) => AskedRows | null> = {
     const side = keyOf(SIDES, sideWord)
     return side === undefined || funder.length === 0 ? null : { of: 'funder', side, funder: funder.join(',') }
   },
-  lopend([year = '']) {
-    return YEAR.test(year) ? { of: 'running', year: Number(year) } : null
+  lopend([year = '', domain = '']) {
+    return YEAR.test(year) ? { of: 'running', year: Number(year), domain: domain === '' ? null : domain } : null
   },
   eindigend: () => ({ of: 'ending' }),
   rol([word]) {

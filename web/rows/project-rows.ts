@@ -18,7 +18,8 @@ type ProjectRow = Pick<ReportedProject, 'domain' | 'start' | 'end' | 'roles' | '
 export function projectRowsBehind<P extends ProjectRow>(
   projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'revisionYear'>, publishedAt: string,
 ): ProjectBehind<P>[] {
-  const chosen = projects.filter(project => view.domains.includes(project.domain))
+  const domain = 'domain' in asked ? asked.domain : null
+  const chosen = projects.filter(project => (domain === null ? view.domains.includes(project.domain) : project.domain === domain))
   const as = (rows: readonly P[], standing: ProjectBehind<P>['standing']) => rows.map(row => ({ row, standing }))
   switch (asked.of) {
     case 'running':

@@ -1,8 +1,12 @@
+import type { ChangesTexts } from './changes-nl.ts'
 import type { ControlTexts } from './control-nl.ts'
 import type { MunicipalitiesTexts } from './municipalities-nl.ts'
+import type { DomainTexts } from './domain-nl.ts'
 import { nl, type Texts } from './nl.ts'
 import type { ProjectsTexts } from './projects-nl.ts'
 import type { RowsTexts } from './rows-nl.ts'
+import type { HistoryTexts } from './history-nl.ts'
+import type { ValueTexts } from './values-nl.ts'
 
 interface Catalog {
   /** The language's name in the language itself. */
@@ -13,8 +17,14 @@ interface Catalog {
   /** Of the pages about projects; the municipalities' pages show projects too. */
   projects: () => Promise<ProjectsTexts>
   municipalities: () => Promise<MunicipalitiesTexts>
+  domain: () => Promise<DomainTexts>
   /** Of the rows behind a figure. */
   rows: () => Promise<RowsTexts>
+  changes: () => Promise<ChangesTexts>
+  /** Of the story of one row. */
+  history: () => Promise<HistoryTexts>
+  /** Of a row's fields and what stands in them. */
+  values: () => Promise<ValueTexts>
 }
 
 /**
@@ -28,7 +38,11 @@ const CATALOGS = {
     control: async () => (await import('./control-nl.ts')).controlNl,
     projects: async () => (await import('./projects-nl.ts')).projectsNl,
     municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
+    domain: async () => (await import('./domain-nl.ts')).domainNl,
     rows: async () => (await import('./rows-nl.ts')).rowsNl,
+    changes: async () => (await import('./changes-nl.ts')).changesNl,
+    history: async () => (await import('./history-nl.ts')).historyNl,
+    values: async () => (await import('./values-nl.ts')).valuesNl,
   },
 } satisfies Record<string, Catalog>
 
@@ -47,6 +61,14 @@ export function loadTexts(language: Language): Promise<Texts> {
   return CATALOGS[language].texts()
 }
 
+export function loadControlTexts(language: Language): Promise<ControlTexts> {
+  return CATALOGS[language].control()
+}
+
+export function loadDomainTexts(language: Language): Promise<DomainTexts> {
+  return CATALOGS[language].domain()
+}
+
 export function loadRowsTexts(language: Language): Promise<RowsTexts> {
   return CATALOGS[language].rows()
 }
@@ -59,6 +81,14 @@ export function loadMunicipalitiesTexts(language: Language): Promise<Municipalit
   return CATALOGS[language].municipalities()
 }
 
-export function loadControlTexts(language: Language): Promise<ControlTexts> {
-  return CATALOGS[language].control()
+export function loadChangesTexts(language: Language): Promise<ChangesTexts> {
+  return CATALOGS[language].changes()
+}
+
+export function loadHistoryTexts(language: Language): Promise<HistoryTexts> {
+  return CATALOGS[language].history()
+}
+
+export function loadValueTexts(language: Language): Promise<ValueTexts> {
+  return CATALOGS[language].values()
 }

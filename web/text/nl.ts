@@ -13,7 +13,7 @@ export const nl = {
   product: 'Streekboek',
   untitled: 'Streekboek',
   menu: 'Pagina’s',
-  pages: { overview: 'Overzicht', projects: 'Projecten', municipalities: 'Gemeenten', control: 'Controle' } satisfies Record<PageName, string>,
+  pages: { overview: 'Overzicht', domain: 'Domeinen', projects: 'Projecten', municipalities: 'Gemeenten', changes: 'Wijzigingen', control: 'Controle' } satisfies Record<PageName, string>,
   languages: 'Taal',
   pageMissing: 'Deze pagina bestaat niet',
   pageMissingWhy: 'Kijk het adres na, of kies een pagina in het menu.',
@@ -153,7 +153,7 @@ export const nl = {
   chartPresumed: (first: number, last: number) => `Verondersteld, niet meegeteld: ${first === last ? first : `${first} tot en met ${last}`}.`,
   chartTable: 'Alle cijfers staan in de tabel.',
   chartWalk: (title: string) => `Grafiek ${title}, te doorlopen met de pijltjestoetsen`,
-  chartKeys: '← → jaren · ↑ ↓ domeinen',
+  chartKeys: '← → jaren · ↑ ↓ domeinen · Enter: de rijen erachter',
   chartPlace: (name: string, year: string, amount: string) => `${name}, ${year}: ${amount}`,
 
   tableOf: (title: string) => `Tabel ${title}`,

@@ -1,4 +1,7 @@
 import type { Figure, Panel, Panels, Rest, Section, Side } from '../charts/panel.ts'
+import type { AskedRows } from '../rows/asked-rows.ts'
+import { PageLink } from './page-link.tsx'
+import { RowsLink, type RowsOf } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
@@ -10,6 +13,7 @@ interface FiguresTableProps {
   sides: Record<Side, string>
   details: Record<string, string>
   format: (amount: number) => string
+  rowsOf: RowsOf
 }
 
 /** Years down, domains across; a group of rows per side and detail, and per side its total. */
@@ -24,7 +28,7 @@ export function FiguresTable(props: FiguresTableProps) {
         <thead>
           <tr>
             <th scope="col">{texts.year}</th>
-            {panels.columns.map(({ domain, name }) => <th key={domain} scope="col">{name}</th>)}
+            {panels.columns.map(({ domain, name }) => <th key={domain} scope="col"><PageLink to="domain" item={domain}>{name}</PageLink></th>)}
             <th scope="col" class="total">{texts.total}</th>
           </tr>
         </thead>
@@ -35,7 +39,7 @@ export function FiguresTable(props: FiguresTableProps) {
   )
 }
 
-function SideRows({ panel, panels, sides, details, format }: FiguresTableProps & { panel: Panel }) {
+function SideRows({ panel, panels, sides, details, format, rowsOf }: FiguresTableProps & { panel: Panel }) {
   const { texts } = useWords()
   const side = sides[panel.side]
   const width = panels.columns.length + 2
@@ -45,31 +49,42 @@ function SideRows({ panel, panels, sides, details, format }: FiguresTableProps &
   return (
     <>
       {panel.sections.map(section => (
-        <SectionRows key={section.detail} section={section} width={width} format={format}
+        <SectionRows key={section.detail} section={section} panels={panels} format={format} side={panel.side} rowsOf={rowsOf}
           title={details[section.detail ?? ''] === undefined ? side : texts.section(side, details[section.detail ?? ''] ?? '')} />
       ))}
-      {panel.sections.length > 1 && <SectionRows section={panel.total} width={width} format={format} title={texts.sectionTotal(side)} />}
+      {panel.sections.length > 1 && (
+        <SectionRows section={panel.total} panels={panels} format={format} side={panel.side} rowsOf={rowsOf} title={texts.sectionTotal(side)} />
+      )}
     </>
   )
 }
 
-function SectionRows({ section, title, width, format }: { section: Section; title: string; width: number; format: (amount: number) => string }) {
+interface SectionRowsProps extends Pick<FiguresTableProps, 'panels' | 'format' | 'rowsOf'> {
+  section: Section
+  title: string
+  side: Side
+}
+
+function SectionRows({ section, title, side, panels, format, rowsOf }: SectionRowsProps) {
   const { texts } = useWords()
+  const width = panels.columns.length + 2
+  const rows = (year: number | 'none', index: number | null) =>
+    rowsOf({ side, detail: section.detail, year, domain: index === null ? null : panels.columns[index]?.domain ?? null })
   return (
     <tbody>
       <SectionHead title={title} width={width} />
       {section.years.map(({ year, figures, total }) => (
         <tr key={year}>
           <th scope="row">{year}</th>
-          {figures.map((figure, index) => <FigureCell key={index} figure={figure} format={format} />)}
-          <FigureCell figure={total} format={format} isTotal />
+          {figures.map((figure, index) => <FigureCell key={index} figure={figure} format={format} rows={rows(year, index)} />)}
+          <FigureCell figure={total} format={format} rows={rows(year, null)} isTotal />
         </tr>
       ))}
       {section.rest !== null && (
         <tr class="rest">
           <th scope="row">{texts.withoutYear}</th>
-          {section.rest.figures.map((rest, index) => <RestCell key={index} rest={rest} format={format} />)}
-          <RestCell rest={section.rest.total} format={format} isTotal />
+          {section.rest.figures.map((rest, index) => <RestCell key={index} rest={rest} format={format} rows={rows('none', index)} />)}
+          <RestCell rest={section.rest.total} format={format} rows={rows('none', null)} isTotal />
         </tr>
       )}
     </tbody>
@@ -82,13 +97,14 @@ function SectionHead({ title, width }: { title: string; width: number }) {
 
 interface CellProps {
   format: (amount: number) => string
+  rows: AskedRows
   isTotal?: boolean
 }
 
-function FigureCell({ figure: { amount, presumed, notStated }, format, isTotal = false }: CellProps & { figure: Figure }) {
+function FigureCell({ figure: { amount, presumed, notStated }, format, rows, isTotal = false }: CellProps & { figure: Figure }) {
   const { texts } = useWords()
   return (
-    <Cell isTotal={isTotal} empty={amount === 0 && presumed === 0 && notStated === 0}>
+    <Cell rows={rows} isTotal={isTotal} empty={amount === 0 && presumed === 0 && notStated === 0}>
       {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
       {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
       {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
@@ -96,16 +112,16 @@ function FigureCell({ figure: { amount, presumed, notStated }, format, isTotal =
   )
 }
 
-function RestCell({ rest: { amount, count, notStated }, format, isTotal = false }: CellProps & { rest: Rest }) {
+function RestCell({ rest: { amount, count, notStated }, format, rows, isTotal = false }: CellProps & { rest: Rest }) {
   const { texts } = useWords()
   return (
-    <Cell isTotal={isTotal} empty={count === 0 && notStated === 0}>
+    <Cell rows={rows} isTotal={isTotal} empty={count === 0 && notStated === 0}>
       {count !== 0 && <span class="amount">{format(amount)} {texts.amountCount(count)}</span>}{' '}
       {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
     </Cell>
   )
 }
 
-function Cell({ isTotal, empty, children }: { isTotal: boolean; empty: boolean; children: preact.ComponentChildren }) {
-  return <td class={isTotal ? 'total' : undefined}>{empty ? <span class="none">–</span> : children}</td>
+function Cell({ rows, isTotal, empty, children }: { rows: AskedRows; isTotal: boolean; empty: boolean; children: preact.ComponentChildren }) {
+  return <td class={isTotal ? 'total' : undefined}>{empty ? <span class="none">–</span> : <RowsLink asked={rows}>{children}</RowsLink>}</td>
 }

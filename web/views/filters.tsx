@@ -101,7 +101,7 @@ interface YearPickerProps {
   choose: (year: number) => void
 }
 
-function YearPicker({ label, value, years, choose }: YearPickerProps) {
+export function YearPicker({ label, value, years, choose }: YearPickerProps) {
   const id = useId()
   return (
     <div class="field">

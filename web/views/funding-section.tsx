@@ -9,6 +9,7 @@ import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
 import { PanelsView } from './panels.tsx'
 import { Requested } from './requested.tsx'
+import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
 export function FundingSection({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
@@ -20,6 +21,7 @@ export function FundingSection({ report, view, choose }: { report: PublishedRepo
     const next = FUNDING_KINDS.filter(each => (each === kind) !== view.kinds.includes(each))
     choose({ kinds: next.length === 1 && next[0] === 'subsidie' ? [] : next })
   }
+  const rowsOf: RowsOf = ({ detail, ...place }) => ({ of: 'funding', kind: FUNDING_KINDS.find(kind => kind === detail) ?? null, ...place })
   const kindNames = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
   return (
     <section class="block column" aria-labelledby="subsidies">
@@ -41,10 +43,11 @@ export function FundingSection({ report, view, choose }: { report: PublishedRepo
           ...(count === 0 ? [] : [texts.restAmounts(formats.euros(amount), count)]),
           ...(notStated === 0 ? [] : [texts.restAmountsNotStated(notStated)]),
         ]}
+        rowsOf={rowsOf}
       />
       <Fold show={texts.showTable} hide={texts.hideTable}>
         <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
-          sides={texts.books} details={texts.kinds} format={formats.euros} />
+          sides={texts.books} details={texts.kinds} format={formats.euros} rowsOf={rowsOf} />
       </Fold>
       <Requested report={report} view={view} />
     </section>

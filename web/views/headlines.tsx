@@ -6,6 +6,7 @@ import type { Side } from '../charts/panel.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import type { Texts } from '../text/nl.ts'
+import { PageLink } from './page-link.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
@@ -104,7 +105,7 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
       label={texts.headlineRunning(year)}
       value={formats.number(running.count)}
       known
-      rows={{ of: 'running', year }}
+      rows={{ of: 'running', year, domain: null }}
       notes={[
         ...(running.withoutEnd === 0 ? [] : [texts.ofWhichWithoutEnd(running.withoutEnd)]),
         ...(running.presumed === 0 ? [] : [texts.presumedAmount(formats.number(running.presumed))]),
@@ -134,7 +135,7 @@ function EndingFigure({ ending }: { ending: Ending }) {
     >
       {named.length > 0 && (
         <ul class="ending">
-          {named.map(({ code, name, end }) => <li key={code}>{name} <time>{isDay(end) ? formats.day(end) : ''}</time></li>)}
+          {named.map(({ code, name, end }) => <li key={code}><PageLink to="projects" item={code}>{name}</PageLink> <time>{isDay(end) ? formats.day(end) : ''}</time></li>)}
           {more > 0 && <li>{texts.andMore(more)}</li>}
         </ul>
       )}

@@ -3,7 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { Known } from '../ledger.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
-import { loadControlTexts, loadMunicipalitiesTexts, loadProjectsTexts, type Language } from '../text/catalog.ts'
+import { loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadValueTexts, type Language } from '../text/catalog.ts'
 
 export interface PageProps {
   service: Service
@@ -32,6 +32,13 @@ export const PAGES: Record<PageName, PageParts> = {
     figures: true,
     load: async () => (await import('./overview.tsx')).Overview,
   },
+  domain: {
+    figures: true,
+    async load(language) {
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadDomainTexts(language)])
+      return domainPage(texts)
+    },
+  },
   projects: {
     figures: true,
     async load(language) {
@@ -46,6 +53,13 @@ export const PAGES: Record<PageName, PageParts> = {
         import('./municipalities/municipalities-page.tsx'), loadMunicipalitiesTexts(language), loadProjectsTexts(language),
       ])
       return municipalitiesPage(texts, projectsTexts)
+    },
+  },
+  changes: {
+    figures: true,
+    async load(language) {
+      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadChangesTexts(language), loadValueTexts(language)])
+      return changesPage(texts, values)
     },
   },
   control: {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { DrawnChart } from '../charts/canvas.ts'
 import type { Panel } from '../charts/panel.ts'
-import { stackedChart, type StackedConfiguration, type StackedOptions } from '../charts/stacked.ts'
+import { shownSeries, stackedChart, type StackedConfiguration, type StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
 import { useTheme } from './theme.ts'
@@ -13,13 +13,15 @@ interface PanelChartProps {
   options: Omit<StackedOptions, 'hatch' | 'theme'>
   /** What the chart shows, in a sentence or two. */
   summary: string
+  /** Shows the rows behind a bar, or behind a year. @param domain null = all */
+  open: (year: number, domain: string | null) => void
 }
 
 /**
  * One side's stacked bars, walked through with the arrow keys: each stop is drawn as the pointer's
  * would be, and said. chart.js comes after the first paint.
  */
-export function PanelChart({ panel, title, options, summary }: PanelChartProps) {
+export function PanelChart({ panel, title, options, summary, open }: PanelChartProps) {
   const { texts } = useWords()
   const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -30,18 +32,27 @@ export function PanelChart({ panel, title, options, summary }: PanelChartProps) 
     setPlace(next)
   }
   useEffect(() => setPlace(null), [panel, options])
+  const openAt = ({ year, series }: Place) => {
+    const calendarYear = options.years[year]
+    const domain = series === null ? null : shownSeries(panel, options)[series]?.column.domain
+    if (calendarYear !== undefined && domain !== undefined) open(calendarYear, domain)
+  }
   return (
-    <div class="chart" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
+    <div class="chart leads" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
       onBlur={() => stopAt(null)}
       onKeyDown={event => {
         const configuration = drawn.current?.configuration
         if (configuration === undefined || event.metaKey || event.ctrlKey || event.altKey) return
+        if (event.key === 'Enter' && place !== null) openAt(place)
         const next = walk({ years: configuration.data.labels ?? [], series: configuration.data.datasets }, place, event.key)
         if (next === undefined) return
         event.preventDefault()
         stopAt(next)
       }}>
-      <canvas ref={canvas} id={id} role="img" aria-label={summary} />
+      <canvas ref={canvas} id={id} role="img" aria-label={summary} onClick={event => {
+        const clicked = drawn.current?.chart.placeAt(event)
+        if (clicked != null) openAt(clicked)
+      }} />
       <p class="keys" aria-hidden="true">{texts.chartKeys}</p>
       <p class="unseen" aria-live="polite">{place === null || drawn.current === null ? '' : placeText(place, drawn.current.configuration.data, panel, { texts, ...options })}</p>
     </div>

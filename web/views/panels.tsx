@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Panel, Panels, Rest, Side } from '../charts/panel.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
 import { chartSummary, hasAmounts } from '../charts/summary.ts'
+import { PageLink } from './page-link.tsx'
 import { PanelChart } from './panel-chart.tsx'
+import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
 import { HatchedSwatch, Swatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
@@ -18,6 +19,7 @@ interface PanelsProps {
   noAmounts: string
   /** What can't be attributed to a year, as sentences. */
   restOf: (rest: Rest) => string[]
+  rowsOf: RowsOf
 }
 
 /** Legend and the two sides, one above the other: the same years in line, each with its own scale. */
@@ -30,7 +32,9 @@ export function PanelsView(props: PanelsProps) {
   return (
     <>
       <ul class="legend">
-        {drawn.map(({ domain, name, colour }) => <li key={domain}><Swatch place={colour} />{name} <span class="code">{domain}</span></li>)}
+        {drawn.map(({ domain, name, colour }) => (
+          <li key={domain}><Swatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="code">{domain}</span></li>
+        ))}
         {totals.some(total => total.presumed > 0) && <li><HatchedSwatch />{texts.legendPresumed}</li>}
         {totals.some(total => total.notStated > 0) && <li class="not-stated-legend">{notStatedLegend}</li>}
       </ul>
@@ -44,8 +48,9 @@ export function PanelsView(props: PanelsProps) {
   )
 }
 
-function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf }: PanelsProps & { panel: Panel }) {
+function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
   const { texts, formats } = useWords()
+  const openRows = useOpenRows()
   const options = useMemo((): Omit<StackedOptions, 'hatch' | 'theme'> => ({
     years: panels.years,
     columns: panels.columns,
@@ -60,13 +65,13 @@ function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAm
   return (
     <>
       {hasAmounts(panel)
-        ? <PanelChart panel={panel} title={sides[panel.side]} options={options} summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
+        ? <PanelChart panel={panel} title={sides[panel.side]} options={options}
+            open={(year, domain) => openRows(rowsOf({ side: panel.side, detail: null, year, domain }))}
+            summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
         : <p class="nothing">{noAmounts} {notStated.map(({ year, total }) => `${year}: ${texts.notStatedCount(total.notStated)}`).join('; ')}</p>}
-      {rest.map(sentence => <Aside key={sentence}>{sentence}</Aside>)}
+      {rest.map(sentence => (
+        <p key={sentence} class="aside"><RowsLink asked={rowsOf({ side: panel.side, detail: null, year: 'none', domain: null })}>{sentence}</RowsLink></p>
+      ))}
     </>
   )
-}
-
-function Aside({ children }: { children: ComponentChildren }) {
-  return <p class="aside">{children}</p>
 }

@@ -1,4 +1,5 @@
 import type { Timeline } from '../charts/timeline.ts'
+import { PageLink } from './page-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
@@ -15,9 +16,9 @@ export function ProjectsTable({ timeline }: { timeline: Timeline }) {
           <tbody key={domain}>
             {rows.map(({ project: { code, name: project, start, end, roles, priority } }) => (
               <tr key={code}>
-                <th scope="row">{project}</th>
+                <th scope="row"><PageLink to="projects" item={code}>{project}</PageLink></th>
                 <td>{code}</td>
-                <td>{name}</td>
+                <td><PageLink to="domain" item={domain}>{name}</PageLink></td>
                 <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
                 <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
                 <td>{roles.join(', ')}</td>

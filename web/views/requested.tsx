@@ -2,6 +2,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import { Fold } from './fold.tsx'
+import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
@@ -30,9 +31,11 @@ export function Requested({ report, view }: { report: PublishedReport; view: Vie
               <td>{texts.books[line.books]}</td>
               <td>{year ?? texts.withoutYear}</td>
               <td class="number">
+                <RowsLink asked={{ of: 'requested', side: line.books, kind: line.kind, status: line.status, domain: line.domain, year: year ?? 'none' }}>
                 {line.cents !== 0 && <span class="amount">{formats.euros(line.cents)}{'count' in line ? ` ${texts.amountCount(line.count)}` : ''}</span>}{' '}
                 {'presumedCents' in line && line.presumedCents !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(line.presumedCents))}</span>}{' '}
                 {line.notStated !== 0 && <span class="not-stated">{texts.notStatedCount(line.notStated)}</span>}
+                </RowsLink>
               </td>
             </tr>
           ))}

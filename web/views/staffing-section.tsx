@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
-import { DEPLOYMENT_NOT_STATED, staffingPanels } from '../charts/staffing.ts'
+import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED, staffingPanels } from '../charts/staffing.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
 import { PanelsView } from './panels.tsx'
+import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
 const MEASURES = ['average', 'yearEnd'] as const
@@ -16,6 +17,7 @@ export function StaffingSection({ report, view, choose }: { report: PublishedRep
   const panels = useMemo(() => staffingPanels(report, view), [report, JSON.stringify(view)])
   // Partners' posts have one deployment: their side's title says it.
   const { regional, intermunicipal } = texts.deployments
+  const rowsOf: RowsOf = ({ detail, ...place }) => ({ of: 'staffing', deployment: DEPLOYMENT_DETAILS.find(each => each === detail) ?? null, ...place })
   const details = { regional, intermunicipal, [DEPLOYMENT_NOT_STATED]: texts.deploymentNotStated }
   return (
     <section class="block column" aria-labelledby="vte">
@@ -37,10 +39,11 @@ export function StaffingSection({ report, view, choose }: { report: PublishedRep
           ...(count === 0 ? [] : [texts.restFte(formats.fte(amount), count)]),
           ...(notStated === 0 ? [] : [texts.restFteNotStated(notStated)]),
         ]}
+        rowsOf={rowsOf}
       />
       <Fold show={texts.showTable} hide={texts.hideTable}>
         <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
-          sides={texts.staffSides} details={details} format={formats.fte} />
+          sides={texts.staffSides} details={details} format={formats.fte} rowsOf={rowsOf} />
       </Fold>
     </section>
   )

@@ -5,6 +5,7 @@ import { colourOf } from '../charts/palette.ts'
 import { timelineOf, type Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Fold } from './fold.tsx'
+import { PageLink } from './page-link.tsx'
 import { ProjectsTable } from './projects-table.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { Swatch } from './swatch.tsx'
@@ -38,11 +39,11 @@ function Rows({ timeline }: { timeline: Timeline }) {
         <Lines timeline={timeline} />
         {timeline.groups.map(group => (
           <section key={group.domain} class="group">
-            <h3><Swatch place={group.colour} />{group.name} <span class="count">{texts.projectCount(group.rows.length)}</span></h3>
+            <h3><Swatch place={group.colour} /><PageLink to="domain" item={group.domain}>{group.name}</PageLink> <span class="count">{texts.projectCount(group.rows.length)}</span></h3>
             <ul>
               {group.rows.map(({ project, bar }) => (
                 <li key={project.code}>
-                  <span class="name"><span>{project.name}</span></span>
+                  <span class="name"><span><PageLink to="projects" item={project.code}>{project.name}</PageLink></span></span>
                   {bar === null
                     ? <span class="no-period"><span>{project.end === 'ongoing' ? formats.period(null, 'ongoing') : texts.periodNotStated}</span></span>
                     : <>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
+import { PageLink } from '../page-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
 
@@ -35,11 +36,11 @@ export function RowsList({ shown: { totals, items, note }, why, spreadsheet, row
   )
 }
 
-function RowItem({ item: { code, name, about, stated, part, how, counts, source }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
   return (
     <li>
       <div class="row-name">
-        <h3>{name} <span class="code">{code}</span></h3>
+        <h3>{project === null ? name : <PageLink to="projects" item={project}>{name}</PageLink>} <span class="code">{code}</span></h3>
         <p>{about.join(' · ')}</p>
       </div>
       <dl>

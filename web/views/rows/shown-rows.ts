@@ -106,7 +106,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
   const rows = projectRowsBehind(projects, asked, view, report.publishedAt)
   const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && asked.of === 'running'))
   return {
-    title: titleOf([projectsName(asked, context), domainName(null, context)]),
+    title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context)]),
     side: null,
     totals: [{ label: rowsTexts.counted, value: formats.number(counted.length) }],
     note: null,

@@ -1,0 +1,66 @@
+import type { PublishedReport } from '#model/report.ts'
+import { domainLines } from '../../charts/domain-facts.ts'
+import type { Figure } from '../../charts/panel.ts'
+import type { AskedRows } from '../../rows/asked-rows.ts'
+import { selectionOf, type View } from '../../selection.ts'
+import { useAddress, type Choose } from '../address.ts'
+import { PageLink } from '../page-link.tsx'
+import { RowsLink } from '../rows/rows-link.tsx'
+import { ScrollBox } from '../scroll-box.tsx'
+import { Swatch } from '../swatch.tsx'
+import { useWords } from '../words.ts'
+import { DomainFilters } from './domain-filters.tsx'
+import { useDomainWords } from './domain-words.ts'
+
+/** Every domain with its figures of the headline year; each leads to its page. */
+export function DomainIndex({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+  const { texts, formats } = useWords()
+  const domainTexts = useDomainWords()
+  const { search } = useAddress()
+  const year = view.headlineYear
+  const caption = domainTexts.table(year)
+  const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
+  const heads = [domainTexts.fundingOwn, domainTexts.fundingPartner, domainTexts.staffOwn, domainTexts.staffPartner, domainTexts.running]
+  return (
+    <>
+      <header class="domain-title column"><h2>{domainTexts.title}</h2><p>{domainTexts.intro}</p></header>
+      <DomainFilters report={report} selection={selectionOf(search)} view={view} choose={choose} domain={null} />
+      <section class="domain-index column">
+        <ScrollBox label={texts.tableOf(caption)}>
+          <table class="figures">
+            <caption>{caption} <span>{domainTexts.tableAbout(kinds, texts.measuresInline[view.measure])}</span></caption>
+            <thead><tr><th scope="col">{domainTexts.domain}</th>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>
+              {domainLines(report, view).map(({ code, name, colour, funding, staffing, running }) => (
+                <tr key={code}>
+                  <th scope="row"><PageLink to="domain" item={code} class="domain-link"><Swatch place={colour} /> {name}</PageLink></th>
+                  {(['own', 'partner'] as const).map(side => (
+                    <FigureCell key={side} figure={funding[side]} format={formats.euros} rows={{ of: 'funding', side, kind: null, domain: code, year }} />
+                  ))}
+                  {(['own', 'partner'] as const).map(side => (
+                    <FigureCell key={side} figure={staffing[side]} format={formats.fte} rows={{ of: 'staffing', side, deployment: null, domain: code, year }} />
+                  ))}
+                  <td>{running.count === 0 ? <span class="none">–</span> : <RowsLink asked={{ of: 'running', year, domain: code }}><span class="amount">{formats.number(running.count)}</span></RowsLink>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      </section>
+    </>
+  )
+}
+
+function FigureCell({ figure: { amount, presumed, notStated }, format, rows }: { figure: Figure; format: (amount: number) => string; rows: AskedRows }) {
+  const { texts } = useWords()
+  if (amount === 0 && presumed === 0 && notStated === 0) return <td><span class="none">–</span></td>
+  return (
+    <td>
+      <RowsLink asked={rows}>
+        {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
+        {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
+        {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
+      </RowsLink>
+    </td>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks'
+import { viewOf, type View } from '../../selection.ts'
+import type { DomainTexts } from '../../text/domain-nl.ts'
+import { useSelection } from '../address.ts'
+import { FundingSection } from '../funding-section.tsx'
+import { Headlines } from '../headlines.tsx'
+import { Notices } from '../notices.tsx'
+import { PageLink } from '../page-link.tsx'
+import type { PageProps, PageView } from '../pages.ts'
+import { RowsBeside } from '../rows/rows-beside.tsx'
+import { StaffingSection } from '../staffing-section.tsx'
+import { TimelineSection } from '../timeline-section.tsx'
+import { DomainFilters } from './domain-filters.tsx'
+import { DomainIndex } from './domain-index.tsx'
+import { FundersSection, PostsSection } from './domain-rows.tsx'
+import { DomainTitle } from './domain-title.tsx'
+import { DomainWords, useDomainWords } from './domain-words.ts'
+import { Participants } from './participants.tsx'
+
+export function domainPage(texts: DomainTexts): PageView {
+  return props => (
+    <DomainWords.Provider value={texts}>
+      <DomainPage {...props} />
+    </DomainWords.Provider>
+  )
+}
+
+/** All domains beside each other, or all there is about one. */
+function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
+  const [selection, choose] = useSelection()
+  const { status, report } = known
+  const domain = report?.domains.find(({ code }) => code.toLowerCase() === item?.toLowerCase())
+  useEffect(() => {
+    entitle(domain?.name ?? null)
+    return () => entitle(null)
+  }, [domain?.name])
+
+  const chosen = report === null ? null : viewOf(selection, report)
+  // On a domain's page the address's path says which domain, whatever the filter of other pages.
+  const view: View | null = chosen === null || domain === undefined ? chosen : { ...chosen, domains: [domain.code], unknownDomains: [] }
+  return (
+    <>
+      <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
+      {report !== null && view !== null && (
+        <>
+          {item === null && <DomainIndex report={report} view={view} choose={choose} />}
+          {item !== null && domain === undefined && <MissingDomain asked={item} />}
+          {domain !== undefined && (
+            <>
+              <DomainTitle service={service} report={report} domain={domain} />
+              <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
+              <Headlines report={report} view={view} />
+              <FundingSection report={report} view={view} choose={choose} />
+              <FundersSection service={service} report={report} view={view} />
+              <StaffingSection report={report} view={view} choose={choose} />
+              <PostsSection service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
+              <TimelineSection report={report} view={view} today={today} />
+              <Participants report={report} domain={domain.code} />
+            </>
+          )}
+          <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
+        </>
+      )}
+    </>
+  )
+}
+
+function MissingDomain({ asked }: { asked: string }) {
+  const texts = useDomainWords()
+  return (
+    <section class="empty column">
+      <h2>{texts.missing}</h2>
+      <p>{texts.missingWhy(asked)}</p>
+      <p><PageLink to="domain" class="link">{texts.toAll}</PageLink></p>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { PublishedReport } from '#model/report.ts'
+import { funderLines } from '../../charts/domain-facts.ts'
+import type { SourcedRow } from '../../dataset.ts'
+import type { View } from '../../selection.ts'
+import type { Answer, Service, Spreadsheet } from '../../service.ts'
+import { useAnswer } from '../answer.ts'
+import { RowsLink } from '../rows/rows-link.tsx'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { useDomainWords } from './domain-words.ts'
+import { PostsTable } from './posts-table.tsx'
+
+interface DomainRowsProps {
+  service: Service
+  report: PublishedReport
+  view: View
+  spreadsheet: Spreadsheet | null
+}
+
+/** Who gives the money. */
+export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 'spreadsheet'>) {
+  const texts = useDomainWords()
+  const awards = useAnswer(() => service.rows('funding', report.revision), ['funding', report.revision])
+  return (
+    <section class="block column" aria-labelledby="verstrekkers">
+      <div class="block-head"><h2 id="verstrekkers">{texts.funders}</h2></div>
+      {awards?.kind === 'found' ? <Funders awards={awards.body} report={report} view={view} /> : <Waiting answer={awards} />}
+    </section>
+  )
+}
+
+/** Which posts there are. */
+export function PostsSection({ service, report, view, spreadsheet }: DomainRowsProps) {
+  const texts = useDomainWords()
+  const posts = useAnswer(() => service.rows('staffing', report.revision), ['staffing', report.revision])
+  return (
+    <section class="block column" aria-labelledby="functies">
+      <div class="block-head"><h2 id="functies">{texts.posts}</h2></div>
+      {posts?.kind === 'found'
+        ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} spreadsheet={spreadsheet} />
+        : <Waiting answer={posts} />}
+    </section>
+  )
+}
+
+function Waiting({ answer }: { answer: Answer<unknown> | null }) {
+  const texts = useDomainWords()
+  return <p class="nothing" role="status">{answer === null ? texts.rowsLoading : answer.kind === 'refused' ? texts.rowsRefused : texts.rowsUnreachable}</p>
+}
+
+function Funders({ awards, report, view }: { awards: readonly SourcedRow<'funding'>[]; report: PublishedReport; view: View }) {
+  const { texts, formats } = useWords()
+  const domainTexts = useDomainWords()
+  const lines = funderLines(awards, view, { years: report.years, revisionYear: view.revisionYear })
+  if (lines.length === 0) return <p class="nothing">{domainTexts.noFunders}</p>
+  const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
+  const [first = view.revisionYear] = view.years
+  return (
+    <ScrollBox label={texts.tableOf(domainTexts.funders)}>
+      <table>
+        <caption>{domainTexts.funders} <span>{domainTexts.fundersAbout(kinds, first, view.years.at(-1) ?? first)}</span></caption>
+        <thead>
+          <tr>
+            <th scope="col">{domainTexts.funder}</th>
+            <th scope="col">{domainTexts.books}</th>
+            <th scope="col" class="number">{domainTexts.awards}</th>
+            <th scope="col" class="number">{domainTexts.counted}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ side, funder, awards, part }) => (
+            <tr key={`${side} ${funder}`}>
+              <th scope="row">{funder}</th>
+              <td>{texts.books[side]}</td>
+              <td class="number">{formats.number(awards)}</td>
+              <td class="number">
+                <RowsLink asked={{ of: 'funder', side, funder }}>
+                  {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
+                  {part.count !== 0 && <span class="presumed">{domainTexts.withoutYear(part.count)}</span>}{' '}
+                  {part.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(part.presumed))}</span>}{' '}
+                  {part.notStated !== 0 && part.amount + part.presumed === 0 && <span class="not-stated">{texts.notStated}</span>}
+                </RowsLink>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
