@@ -34,6 +34,10 @@ export interface SheetAccess {
 export function openSession({ spreadsheetId, transport, account, client, renew, pace }: SheetAccess, limitMs: number, purpose: Purpose): SheetSession {
   const signal = AbortSignal.timeout(limitMs)
   const deadline = pace.now() + limitMs
+  // A process that was asleep may be past it before the signal's timer tells.
+  const beforeDeadline = () => {
+    if (pace.now() >= deadline) throw new ReadingFailed('google-unavailable', failureText('google-unavailable', null))
+  }
   return {
     attempt: work => attempt(
       () => beforeAbort(signal, () => transport.within(signal, work)),
@@ -43,10 +47,12 @@ export function openSession({ spreadsheetId, transport, account, client, renew, 
       pace,
     ),
     async get(asked) {
+      beforeDeadline()
       const { data } = await sheets.spreadsheets.get({ auth: client(), spreadsheetId, prettyPrint: false, ...asked })
       return data
     },
     async batchUpdate(requests) {
+      beforeDeadline()
       const { data } = await sheets.spreadsheets.batchUpdate({ auth: client(), spreadsheetId, requestBody: { requests } })
       return data
     },
