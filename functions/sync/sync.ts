@@ -95,12 +95,13 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
 
   try {
     ledger = await effects.openLedger()
-    const last = await ledger.lastReading()
     const mayReadAgain = hasTimeLeft(LAST_START_MS)
     head = await ledger.head()
     do {
       const checkedAt = now().toISOString()
       const grid = await gridOrFailure(sheet)
+      // Only now: a run that was held up until here must not go by what has been recorded anew since.
+      const last = await ledger.lastReading()
       if (grid instanceof ReadingFailed) {
         const { code, message } = grid
         await ledger.recordFailure(checkedAt, { since: last?.failure?.since ?? checkedAt, code, message })

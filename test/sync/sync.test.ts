@@ -198,7 +198,7 @@ describe('a sync', () => {
     const result = await run(fakeSheet(smallTabs()), {}, { openLedger: () => brokenAt('head') })
     expect(result).toEqual({
       status: 'failed', revision: null, hash: null, reading: null, counts: null, changes: NO_CHANGES, problems: [],
-      requests: { google: 0, reads: 1, writes: 0 },
+      requests: { google: 0, reads: 0, writes: 0 },
       feedback: NOT_WRITTEN,
       reason: { code: 'store-unavailable', message: expect.stringContaining('databank') },
     })
