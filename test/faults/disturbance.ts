@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Revision } from '../../functions/ledger/revision.ts'
 import type { SyncOptions, SyncResult } from '../../functions/sync/sync.ts'
+import { OPEN } from './door.ts'
 import type { Scenario } from './scenarios.ts'
 import type { Treatment } from './treatments.ts'
 import { expectWholeLedger, toldBy, type Told } from './whole-ledger.ts'
@@ -35,7 +36,7 @@ export function describeFaults(scenarios: readonly Scenario[], treatmentsOf: (sc
       const { world, options } = await scenario.begin(worlds)
       start = { world, options, before: await expectWholeLedger(world.ledger) }
       const other = await world.copy()
-      const result = await other.sync(options)
+      const result = await other.sync(options, OPEN)
       const calls = worlds.calls().length
       undisturbed = { result, calls, revisions: (await other.ledger.revisions()).length, settled: await settle(other, options) }
     })

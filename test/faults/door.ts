@@ -37,6 +37,9 @@ export function openLine(passage: Passage): Line {
   return { calls: [], passage }
 }
 
+/** As if there were no door. */
+export const OPEN: Passage = (_, act) => act()
+
 /** Stands between a sync and what it works with. Calls are recorded by what they ask, so none can be forgotten. */
 export async function startDoor({ calls, passage }: Line, to: Call['to'], forward: (asked: Asked) => Promise<Answer>): Promise<Service> {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Told } from './whole-ledger.ts'
 import { settle } from './disturbance.ts'
+import { OPEN } from './door.ts'
 import { CHANGED, HELD, ONE_ROW, SOUND, WRONG } from './scenarios.ts'
 import { death, lasting } from './treatments.ts'
 import { openWorlds, type World } from './world.ts'
@@ -25,7 +26,7 @@ async function toldAnew(world: World): Promise<{ told: Told; sheet: unknown }> {
 describe.each([[ONE_ROW, SOUND, CHANGED], [HELD, SOUND, WRONG]] as const)('$name, edited back after it broke off', (scenario, before, tabs) => {
   test.each([death('before'), death('after'), lasting('cut'), lasting('answer lost')])('$name: the sheet tells what is so, wherever that was', async ({ passageAt, name }) => {
     const { world: begin } = await scenario.begin(worlds)
-    await (await begin.copy()).sync()
+    await (await begin.copy()).sync({}, OPEN)
     const calls = worlds.calls().length
     for (let number = 1; number <= calls; number++) {
       const world = await begin.copy()

@@ -8,10 +8,11 @@ import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sync.ts'
 import { makeServiceAccount, type ServiceAccount } from '../../scripts/local/identity.ts'
+import type { Service } from '../../scripts/local/listening.ts'
 import { startSheetsService } from '../../scripts/local/sheets-service.ts'
 import { writeWorkbook } from '../sync/local-services.ts'
 import type { Tabs } from '../sync/workbooks.ts'
-import { openLine, startDoor, toAddress, toEngine, type Call, type Passage } from './door.ts'
+import { openLine, startDoor, toAddress, toEngine, type Call, type Line, type Passage } from './door.ts'
 import { impatient, memoryClient } from './memory-client.ts'
 import { openMemoryEngine, type MemoryEngine } from './memory-engine.ts'
 
@@ -20,7 +21,7 @@ export interface World {
   engine: MemoryEngine
   /** As readers see it, past every door. */
   ledger: Ledger
-  /** One sync, over HTTP; each call goes through the passage, those that never come back too. */
+  /** One sync; with a passage, all its calls are made over HTTP and go through there. */
   sync(options?: Partial<SyncOptions>, passage?: Passage): Promise<SyncResult>
   /** What a person now finds in the sheet of Streekboek's; without when. */
   sheet(): Promise<unknown>
@@ -37,7 +38,7 @@ export interface Worlds {
   close(): Promise<void>
 }
 
-/** The worlds of a test file; `calls` of the last sync of any of them. */
+/** The worlds of a test file; `calls` of the last sync of any of them that went through a passage. */
 export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-faults-'))
   const account = await makeServiceAccount()
@@ -48,18 +49,20 @@ export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] 
     let clock = startedAt
     const now = () => new Date(clock)
     const ledger = openLedger(memoryClient(engine), TABLE)
+    const sheets = shared(() => startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey, written }))
     return {
       engine,
       ledger,
-      async sync(options = {}, passage = (_, act) => act()) {
-        const line = openLine(passage)
-        calls = line.calls
-        const sheets = await startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey, written })
-        const doors = [await startDoor(line, 'google', toAddress(sheets.address)), await startDoor(line, 'database', toEngine(engine))] as const
+      async sync(options = {}, passage) {
+        const { address } = await sheets.open()
         try {
-          return await syncBetween(account, { google: doors[0].address, database: doors[1].address }, now, options)
+          if (passage === undefined) return await syncWith({ account, apiRoot: address, client: memoryClient(engine), now }, options)
+          const line = openLine(passage)
+          const result = await throughDoors(line, { sheet: address, engine }, (apiRoot, client) => syncWith({ account, apiRoot, client, now }, options))
+          calls = line.calls
+          return result
         } finally {
-          await Promise.all([...doors, sheets].map(service => service.close()))
+          await sheets.leave()
         }
       },
       sheet: async () => toldIn(await readFile(written, 'utf8').catch(() => '{"tabs":[],"notes":[]}')),
@@ -87,33 +90,62 @@ export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] 
   }
 }
 
-const TABLE = 'streekboek'
-const SPREADSHEET = 'sheet-1'
-
-/** As `runSync` does it, but for the pauses between attempts. */
-async function syncBetween(account: ServiceAccount, doors: { google: string; database: string }, now: () => Date, options: Partial<SyncOptions>): Promise<SyncResult> {
-  const client = new DynamoDBClient({
-    endpoint: doors.database, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
-  })
-  const sheet = openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot: doors.google, timeLimitMs: 20_000, feedback: true }, IMPATIENT)
-  try {
-    return await sync({
-      spreadsheetId: SPREADSHEET,
-      sheet,
-      feedback: true,
-      now,
-      async openLedger() {
-        await ensureLocalTable(client, TABLE)
-        return openLedger(client, TABLE)
-      },
-    }, { publish: 'at-once', accept: null, request: null, ...options })
-  } finally {
-    client.destroy()
+/** One service for all that use it at the same time. */
+function shared(start: () => Promise<Service>): { open: () => Promise<Service>; leave: () => Promise<void> } {
+  let service: Promise<Service> | null = null
+  let users = 0
+  return {
+    open() {
+      users++
+      return service ??= start()
+    },
+    async leave() {
+      if (--users > 0) return
+      const last = service
+      service = null
+      await (await last)?.close()
+    },
   }
 }
 
-/** Google's client waits, and its deadline comes nearer, only in name. */
-const IMPATIENT: Pace = { random: () => 0, wait: async () => undefined, now: Date.now }
+const TABLE = 'streekboek'
+const SPREADSHEET = 'sheet-1'
+
+async function throughDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, work: (apiRoot: string, client: DynamoDBClient) => Promise<T>): Promise<T> {
+  const google = await startDoor(line, 'google', toAddress(behind.sheet))
+  const database = await startDoor(line, 'database', toEngine(behind.engine))
+  const client = new DynamoDBClient({
+    endpoint: database.address, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
+  })
+  try {
+    return await work(google.address, client)
+  } finally {
+    client.destroy()
+    await Promise.all([google.close(), database.close()])
+  }
+}
+
+interface Process {
+  account: ServiceAccount
+  apiRoot: string
+  client: DynamoDBClient
+  now: () => Date
+}
+
+/** As `runSync` does it, but for the pauses between attempts: they, and the deadline, are of the world's time. */
+async function syncWith({ account, apiRoot, client, now }: Process, options: Partial<SyncOptions>): Promise<SyncResult> {
+  const pace: Pace = { random: () => 0, wait: async () => undefined, now: () => now().getTime() }
+  return sync({
+    spreadsheetId: SPREADSHEET,
+    sheet: openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot, timeLimitMs: 20_000, feedback: true }, pace),
+    feedback: true,
+    now,
+    async openLedger() {
+      await ensureLocalTable(client, TABLE)
+      return openLedger(client, TABLE)
+    },
+  }, { publish: 'at-once', accept: null, request: null, ...options })
+}
 
 /** Of what the Sheets service keeps: each tab's texts and the notes. A new tab's number is drawn by lot. */
 function toldIn(json: string): unknown {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Revision } from '../../functions/ledger/revision.ts'
+import type { SyncResult } from '../../functions/sync/sync.ts'
+import { settle } from './disturbance.ts'
+import { OPEN, type Passage } from './door.ts'
+import { CHANGED, CHANGED_AGAIN, FIRST, HELD, NOTES, ONE_ROW, SOUND, WRONG, type Scenario } from './scenarios.ts'
+import { expectWholeLedger, toldBy, type Told } from './whole-ledger.ts'
+import { openWorlds, type World } from './world.ts'
+import type { Tabs } from '../sync/workbooks.ts'
+
+let worlds: Awaited<ReturnType<typeof openWorlds>>
+let stalls = 0
+beforeAll(async () => {
+  worlds = await openWorlds()
+})
+afterAll(async () => {
+  await worlds.close()
+  console.info(`${stalls} syncs held up`)
+})
+
+interface Stall {
+  scenario: Scenario
+  /** What the one that sleeps reads, unless it wakes up before. */
+  tabs: Tabs
+  /** Others sync these in turn meanwhile: each a reading and, where it says something new, a revision. */
+  others: readonly Tabs[]
+  /** How long it sleeps for each of them. */
+  restMs: number
+  /** Before its call reaches anything, or before it learns of the answer. */
+  when: 'before' | 'after'
+}
+
+const SECONDS = 1_000
+const MINUTES = 60_000
+
+const STALLS: [name: string, Stall][] = [
+  ['first publication, for seconds', { scenario: FIRST, tabs: SOUND, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
+  ...[SECONDS, MINUTES].flatMap((restMs): [string, Stall][] => [
+    ['another edit', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs, when: 'before' }],
+    ['another edit, after acting', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs, when: 'after' }],
+    ['an edit that is undone', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN, SOUND], restMs, when: 'before' }],
+    ['an error that is mended', { scenario: ONE_ROW, tabs: CHANGED, others: [WRONG, CHANGED], restMs, when: 'before' }],
+    ['a held reading, and another edit', { scenario: HELD, tabs: WRONG, others: [CHANGED_AGAIN], restMs, when: 'before' }],
+  ].map(([name, stall]) => [`${name as string}, for ${restMs === SECONDS ? 'seconds' : 'minutes'}`, stall as Stall])),
+  ['notes, and another edit, for seconds', { scenario: NOTES, tabs: WRONG, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
+]
+
+test.each(STALLS)('a sync that sleeps between any two calls changes nothing that is visible by waking up: %s', async (_, { scenario, tabs, others, restMs, when }) => {
+  const { world: before, options } = await scenario.begin(worlds)
+  await (await before.copy()).sync(options, OPEN)
+  const calls = worlds.calls().length
+  for (let number = 1; number <= calls; number++) {
+    const world = await before.copy()
+    await world.edit(tabs)
+    const seen: Visible[] = []
+    const { status } = await world.sync(options, sleepingAt(number, when, async () => {
+      await syncEach(world, others, restMs)
+      seen.push(await visible(world))
+    }))
+    stalls++
+    const name = worlds.calls()[number - 1]?.name ?? ''
+    const where = `at call ${number}, ${name}: ${status}`
+    const [asleep] = seen
+    const awake = await visible(world)
+    // What is on its way to Google can't be called back: where it arrives minutes later, the next run tells the sheet what is so.
+    const isTooLate = restMs === MINUTES && name === 'POST :batchUpdate'
+    expect(isTooLate ? { ...awake, sheet: asleep?.sheet } : awake, where).toEqual(asleep)
+    expect((await settle(world)).sheet, where).toEqual(asleep?.sheet)
+  }
+  expect(calls).toBeGreaterThan(5)
+})
+
+interface Visible {
+  revisions: Revision[]
+  told: Told
+  sheet: unknown
+}
+
+async function visible(world: World): Promise<Visible> {
+  return { revisions: await expectWholeLedger(world.ledger), told: await toldBy(world.ledger), sheet: await world.sheet() }
+}
+
+function sleepingAt(number: number, when: Stall['when'], others: () => Promise<void>): Passage {
+  return async (call, act) => {
+    if (call.number !== number) return act()
+    if (when === 'before') await others()
+    const answer = await act()
+    if (when === 'after') await others()
+    return answer
+  }
+}
+
+async function syncEach(world: World, others: readonly Tabs[], restMs: number): Promise<void> {
+  for (const tabs of others) {
+    world.pass(restMs)
+    await world.edit(tabs)
+    let result: SyncResult
+    do result = await world.sync()
+    while (result.feedback.written)
+  }
+  world.pass(restMs)
+}
