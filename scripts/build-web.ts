@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 
 export interface BuiltFile {
   /** Within the output folder, with forward slashes. */
@@ -19,24 +19,30 @@ export interface BuiltFile {
  */
 export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> {
   const assets = join(resolve(outDir), 'assets')
-  const result = await build({
+  const options = {
     absWorkingDir: ROOT,
-    entryPoints: Object.keys(ENTRIES).map(entry => join('web', entry)),
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2023',
     minify: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.svg': 'copy' },
     legalComments: 'none',
     metafile: true,
     write: false,
     logLevel: 'warning',
+  } as const satisfies BuildOptions
+  const style = await build({ ...options, entryPoints: [join('web', PAGES_STYLE)] })
+  const [stylePath = ''] = Object.keys(style.metafile.outputs).map(path => `assets/${nameOf(path)}`)
+  const result = await build({
+    ...options,
+    entryPoints: Object.keys(ENTRIES).map(entry => join('web', entry)),
+    splitting: true,
+    format: 'esm',
+    target: 'es2023',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'copy' },
+    define: { PAGES_STYLE: JSON.stringify(`/${stylePath}`) },
   })
 
   let page = await readFile(join(ROOT, 'web', 'index.html'), 'utf8')
@@ -61,10 +67,13 @@ export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> 
       contents: Buffer.from(page),
       imports: [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => ({ path, late: false })),
     },
-    ...result.outputFiles.map(file => ({
+    ...[...result.outputFiles, ...style.outputFiles].map(file => ({
       path: `assets/${nameOf(file.path)}`,
       contents: Buffer.from(file.contents),
-      imports: imports.get(nameOf(file.path)) ?? [],
+      imports: [
+        ...imports.get(nameOf(file.path)) ?? [],
+        ...(file.text.includes(stylePath) ? [{ path: stylePath, late: true }] : []),
+      ],
     })),
   ]
   await rm(assets, { recursive: true, force: true })
@@ -84,6 +93,9 @@ export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> 
 
 /** The files that index.html names. */
 const ENTRIES = { 'main.tsx': true, 'style.css': true, 'icon.svg': true }
+
+/** Comes with the first page that isn't Overzicht: `loadPagesStyle` knows where it stands. */
+const PAGES_STYLE = 'pages.css'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 

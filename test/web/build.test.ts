@@ -46,7 +46,7 @@ function loadedBy(...late: RegExp[]): BuiltFile[] {
 }
 
 const overview = [/\/overview-\w+\.js$/, /\/canvas-\w+\.js$/]
-const control = [/\/control-\w{8}\.js$/, /\/control-nl-\w+\.js$/]
+const control = [/\/control-\w{8}\.js$/, /\/control-nl-\w+\.js$/, /\/pages-\w+\.css$/]
 
 test.each([
   ['Overzicht', overview, 85_000],

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact'
 import type { Day } from '#model/period.ts'
 import type { Known } from '../ledger.ts'
+import { loadPagesStyle } from '../pages-style.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
-import { loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadValueTexts, type Language } from '../text/catalog.ts'
+import { loadAuditTexts, loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadValueTexts, type Language } from '../text/catalog.ts'
 
 export interface PageProps {
   service: Service
@@ -35,14 +36,14 @@ export const PAGES: Record<PageName, PageParts> = {
   domain: {
     figures: true,
     async load(language) {
-      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadDomainTexts(language)])
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadDomainTexts(language), loadPagesStyle()])
       return domainPage(texts)
     },
   },
   projects: {
     figures: true,
     async load(language) {
-      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadProjectsTexts(language)])
+      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadProjectsTexts(language), loadPagesStyle()])
       return projectsPage(texts)
     },
   },
@@ -51,6 +52,7 @@ export const PAGES: Record<PageName, PageParts> = {
     async load(language) {
       const [{ municipalitiesPage }, texts, projectsTexts] = await Promise.all([
         import('./municipalities/municipalities-page.tsx'), loadMunicipalitiesTexts(language), loadProjectsTexts(language),
+        loadPagesStyle(),
       ])
       return municipalitiesPage(texts, projectsTexts)
     },
@@ -58,15 +60,22 @@ export const PAGES: Record<PageName, PageParts> = {
   changes: {
     figures: true,
     async load(language) {
-      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadChangesTexts(language), loadValueTexts(language)])
+      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadChangesTexts(language), loadValueTexts(language), loadPagesStyle()])
       return changesPage(texts, values)
     },
   },
   control: {
     figures: false,
     async load(language) {
-      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadControlTexts(language)])
+      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadControlTexts(language), loadPagesStyle()])
       return controlPage(texts)
+    },
+  },
+  audit: {
+    figures: true,
+    async load(language) {
+      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadAuditTexts(language), loadValueTexts(language), loadPagesStyle()])
+      return auditPage(texts, values)
     },
   },
 }

@@ -11,7 +11,7 @@ import { RowsBeside } from '../rows/rows-beside.tsx'
 import { StaffingSection } from '../staffing-section.tsx'
 import { TimelineSection } from '../timeline-section.tsx'
 import { DomainFilters } from './domain-filters.tsx'
-import { DomainIndex } from './domain-index.tsx'
+import { DomainList } from './domain-list.tsx'
 import { FundersSection, PostsSection } from './domain-rows.tsx'
 import { DomainTitle } from './domain-title.tsx'
 import { DomainWords, useDomainWords } from './domain-words.ts'
@@ -43,7 +43,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
-          {item === null && <DomainIndex report={report} view={view} choose={choose} />}
+          {item === null && <DomainList report={report} view={view} choose={choose} />}
           {item !== null && domain === undefined && <MissingDomain asked={item} />}
           {domain !== undefined && (
             <>

@@ -13,7 +13,7 @@ import { DomainFilters } from './domain-filters.tsx'
 import { useDomainWords } from './domain-words.ts'
 
 /** Every domain with its figures of the headline year; each leads to its page. */
-export function DomainIndex({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+export function DomainList({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
   const { texts, formats } = useWords()
   const domainTexts = useDomainWords()
   const { search } = useAddress()
