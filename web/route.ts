@@ -10,12 +10,13 @@ const PAGES = {
   municipalities: { path: '/gemeenten', items: true, own: [] },
   changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
+  audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 
 export type PageName = keyof typeof PAGES
 
 /** In the menu's order. */
-export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'changes', 'control']
+export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'changes', 'control', 'audit']
 
 /** A page, and what it is asked to show of its things; null = all. */
 export interface Place {

@@ -1,3 +1,4 @@
+import type { AuditTexts } from './audit-nl.ts'
 import type { ChangesTexts } from './changes-nl.ts'
 import type { ControlTexts } from './control-nl.ts'
 import type { MunicipalitiesTexts } from './municipalities-nl.ts'
@@ -21,6 +22,7 @@ interface Catalog {
   /** Of the rows behind a figure. */
   rows: () => Promise<RowsTexts>
   changes: () => Promise<ChangesTexts>
+  audit: () => Promise<AuditTexts>
   /** Of the story of one row. */
   history: () => Promise<HistoryTexts>
   /** Of a row's fields and what stands in them. */
@@ -41,6 +43,7 @@ const CATALOGS = {
     domain: async () => (await import('./domain-nl.ts')).domainNl,
     rows: async () => (await import('./rows-nl.ts')).rowsNl,
     changes: async () => (await import('./changes-nl.ts')).changesNl,
+    audit: async () => (await import('./audit-nl.ts')).auditNl,
     history: async () => (await import('./history-nl.ts')).historyNl,
     values: async () => (await import('./values-nl.ts')).valuesNl,
   },
@@ -83,6 +86,10 @@ export function loadMunicipalitiesTexts(language: Language): Promise<Municipalit
 
 export function loadChangesTexts(language: Language): Promise<ChangesTexts> {
   return CATALOGS[language].changes()
+}
+
+export function loadAuditTexts(language: Language): Promise<AuditTexts> {
+  return CATALOGS[language].audit()
 }
 
 export function loadHistoryTexts(language: Language): Promise<HistoryTexts> {

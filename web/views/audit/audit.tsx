@@ -1,0 +1,51 @@
+import type { ListedRevision } from '../../revisions.ts'
+import { sampleChoiceOf } from '../../sample.ts'
+import type { AuditTexts } from '../../text/audit-nl.ts'
+import type { ValueTexts } from '../../text/values-nl.ts'
+import { useAddress, useSelection } from '../address.ts'
+import { useAnswer } from '../answer.ts'
+import { Notice, Notices } from '../notices.tsx'
+import type { PageProps, PageView } from '../pages.ts'
+import { AuditWords, useAuditWords } from './audit-words.ts'
+import { ChainTable } from './chain-table.tsx'
+import { IntegrityCheck } from './integrity-check.tsx'
+import { RevisionFacts } from './revision-facts.tsx'
+import { Sampler } from './sampler.tsx'
+
+export function auditPage(audit: AuditTexts, values: ValueTexts): PageView {
+  return props => (
+    <AuditWords.Provider value={{ audit, values }}>
+      <Audit {...props} />
+    </AuditWords.Provider>
+  )
+}
+
+/** The chain of revisions, one of them recomputed, and a sample of its rows. */
+function Audit({ service, known, now }: PageProps) {
+  const { audit: texts } = useAuditWords()
+  const [selection, choose] = useSelection()
+  const { search } = useAddress()
+  const { report, status } = known
+  const answer = useAnswer(report === null ? null : () => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status?.revision ?? null])
+  const revisions = answer?.kind === 'found' ? answer.body.revisions : null
+  const shown = revisions?.find(({ revision }) => revision === report?.revision) ?? null
+  return (
+    <>
+      <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
+      <div class={sampleChoiceOf(search) === null ? 'audit-page column' : 'audit-page column sampled'}>
+        <h2>{texts.title}</h2>
+        <p class="intro">{texts.intro}</p>
+        {answer?.kind === 'unreachable' && <Notice kind="warning">{texts.unreachable}</Notice>}
+        {report !== null && answer === null && <p class="nothing" role="status">{texts.loading}</p>}
+        {report !== null && revisions !== null && (
+          <>
+            {shown !== null && <RevisionFacts revision={shown} />}
+            <IntegrityCheck key={report.revision} service={service} revisions={revisions} report={report} />
+            <Sampler service={service} report={report} spreadsheet={status?.spreadsheet ?? null} />
+            <ChainTable revisions={revisions} shown={report.revision} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

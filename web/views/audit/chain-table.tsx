@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { visibleValue } from '../../cell-value.ts'
+import type { ListedRevision } from '../../revisions.ts'
+import { hrefOf } from '../../route.ts'
+import { searchOf } from '../../selection.ts'
+import { sinceSearch } from '../../changes.ts'
+import { useAddress, useSelection } from '../address.ts'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { acceptedText } from './revision-facts.tsx'
+import { useAuditWords } from './audit-words.ts'
+
+/** All revisions, the newest first; a part of them at a time. */
+export function ChainTable({ revisions, shown }: { revisions: readonly ListedRevision[]; shown: number }) {
+  const { audit: texts } = useAuditWords()
+  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const listed = revisions.slice(-most).toReversed()
+  const hidden = revisions.length - listed.length
+  const named = revisions.some(({ editor }) => editor !== undefined)
+  return (
+    <section class="block" aria-labelledby="keten">
+      <h3 id="keten">{texts.chain}</h3>
+      <ScrollBox label={texts.chain}>
+        <table class="chain">
+          <caption>{texts.chain} <span>{texts.chainWhat}</span></caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.revision}</th>
+              <th scope="col">{texts.published}</th>
+              <th scope="col">{texts.changes}</th>
+              <th scope="col" class="number">{texts.rows}</th>
+              {named && <th scope="col">{texts.editor}</th>}
+              <th scope="col">{texts.accepted}</th>
+              <th scope="col">{texts.contentHash}</th>
+              <th scope="col">{texts.seal}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map(revision => <RevisionRow key={revision.revision} revision={revision} shown={revision.revision === shown} current={revision === revisions.at(-1)} named={named} />)}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {hidden > 0 && (
+        <p class="more">
+          {texts.notShown(hidden)}{' '}
+          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function RevisionRow({ revision: row, shown, current, named }: { revision: ListedRevision; shown: boolean; current: boolean; named: boolean }) {
+  const { audit: texts } = useAuditWords()
+  const { formats } = useWords()
+  const { search } = useAddress()
+  const [selection] = useSelection()
+  const { revision, publishedAt, changes, counts, editor, accepted, hash, seal } = row
+  const there = searchOf({ ...selection, revision: current ? null : revision, asOf: null }, search)
+  return (
+    <tr class={shown ? 'shown-revision' : undefined}>
+      <th scope="row">
+        <Go href={hrefOf('audit', there)} label={texts.lookHere(revision)}>{String(revision)}</Go>{shown && <span class="what"> {texts.shown}</span>}
+        <span class="ways-on">
+          <Go href={hrefOf('overview', there)} label={texts.lookAt(revision)}>{texts.look}</Go>
+          {revision > 1 && <Go href={hrefOf('changes', sinceSearch(revision - 1, there))} label={texts.compareWith(revision)}>{texts.compare}</Go>}
+        </span>
+      </th>
+      <td>{formats.moment(publishedAt)}</td>
+      <td>{revision === 1 ? texts.firstRevision : texts.changeCounts(changes.added, changes.changed, changes.removed)}</td>
+      <td class="number">{formats.number(Object.values(counts).reduce((sum, count) => sum + count, 0))}</td>
+      {named && <td>{typeof editor === 'string' ? visibleValue(editor) : <span class="none">–</span>}</td>}
+      <td>{acceptedText(accepted, texts, formats) ?? <span class="none">–</span>}</td>
+      <td><Hash text={hash} /></td>
+      <td><Hash text={seal} /></td>
+    </tr>
+  )
+}
+
+/** Within the page, and as any link with a modifier key. */
+function Go({ href, label, children }: { href: string; label: string; children: string }) {
+  const { go } = useAddress()
+  return (
+    <a class="link" href={href} aria-label={label} onClick={event => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      go(href)
+    }}>{children}</a>
+  )
+}
+
+/** Whole on paper, and where its revision is looked at. */
+function Hash({ text }: { text: string }) {
+  return <code class="hash-start" title={text}>{text.slice(0, 12)}<span>{text.slice(12)}</span></code>
+}
+
+const SHOWN_AT_FIRST = 50

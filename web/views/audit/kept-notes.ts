@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks'
+import { parseNotes, storageKey, type SampleNote, type SampleNotes } from '../../sample-notes.ts'
+import type { SampleChoice } from '../../sample.ts'
+
+/** The notes of one sample, kept in this window until it is closed, also when the page is loaded anew. */
+export function useSampleNotes(hash: string, choice: SampleChoice): [SampleNotes, (key: string, note: SampleNote) => void] {
+  const name = storageKey(hash, choice)
+  const [notes, setNotes] = useState(() => parseNotes(kept(name)))
+  useEffect(() => keep(name, JSON.stringify(notes)), [name, notes])
+  return [notes, (key, note) => setNotes(before => ({ ...before, [key]: note }))]
+}
+
+function kept(name: string): string | null {
+  try {
+    return sessionStorage.getItem(name)
+  } catch {
+    // The reader doesn't let pages keep anything: the notes last as long as the page.
+    return null
+  }
+}
+
+function keep(name: string, text: string): void {
+  try {
+    if (text === '{}') sessionStorage.removeItem(name)
+    else sessionStorage.setItem(name, text)
+  } catch {
+    // As above, or full.
+  }
+}
