@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { afterAll, test } from 'vitest'
+import { runHistory, type HistoryCounts } from './history.ts'
+import { steps } from './history-steps.ts'
+
+/** How many histories; `HISTORY_RUNS=100000 HISTORY_SEED=…` for more of them, or the same once more. */
+const runs = Number(process.env['HISTORY_RUNS'] ?? 1_000)
+const seed = Number(process.env['HISTORY_SEED'] ?? Date.now() % 2 ** 31)
+const counts: HistoryCounts = { syncs: 0, faults: 0, published: 0, held: 0, accepted: 0, reads: 0 }
+
+afterAll(() => {
+  console.info(`seed ${seed}: ${runs} histories, ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}`)
+})
+
+test('whatever is edited, synced, accepted, broken off and asked for, the ledger is what was published and nothing else', async () => {
+  await fc.assert(fc.asyncProperty(steps, each => runHistory(each, counts)), { seed, numRuns: runs })
+}, 60_000 + runs * 200)

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import type { SyncOptions } from '../../functions/sync/sync.ts'
+
+/** At which call of a sync, counted from 1; whether it acts all the same, and whether nothing goes through from then on. */
+export interface Fault {
+  call: number
+  acts: boolean
+  lasts: boolean
+}
+
+type Publish = SyncOptions['publish']
+
+export type Step =
+  | { kind: 'edit'; number: number; euros: number | null }
+  /** The first rows go. */
+  | { kind: 'remove'; count: number }
+  /** Back to what is published. */
+  | { kind: 'undo' }
+  | { kind: 'turn round' }
+  | { kind: 'wait'; hours: number }
+  | { kind: 'sync'; publish: Publish; fault: Fault | null }
+  /** The last recorded reading is accepted, whatever the sheet says by now. */
+  | { kind: 'accept'; publish: Publish; fault: Fault | null }
+  | { kind: 'tick'; fault: Fault | null }
+  /** While a sync sleeps before one of its calls, an award is edited and another sync goes its way. */
+  | { kind: 'overlap'; call: number; publish: Publish; number: number; euros: number | null }
+  /** As of the day so many hours ago. */
+  | { kind: 'read'; hoursAgo: number }
+
+const number = fc.integer({ min: 1, max: 12 })
+/** One in ten cells can't be read. */
+const euros = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 9 })
+const publish = fc.constantFrom<Publish>('at-once', 'when-stable')
+const call = fc.integer({ min: 1, max: 16 })
+const fault = fc.option(fc.record({ call, acts: fc.boolean(), lasts: fc.boolean() }), { freq: 2 })
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('edit' as const), number, euros }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), count: fc.integer({ min: 1, max: 8 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('turn round' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('sync' as const), publish, fault }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('accept' as const), publish, fault }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('tick' as const), fault }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('overlap' as const), call, publish, number, euros }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), hoursAgo: fc.integer({ min: -30, max: 200 }) }) },
+)
+
+export const steps = fc.array(step, { minLength: 3, maxLength: 14 })
