@@ -35,11 +35,17 @@ export function fieldSentence({ field, column, old, new: now }: FieldChange, wri
 }
 
 export function fieldName(field: string, column: string, values: ValueTexts): string {
-  return values.fields[field] ?? column
+  return Object.hasOwn(values.fields, field) ? values.fields[field] ?? column : column
 }
 
-/** A field's value in words and figures, in the reader's language. */
+/** A field's value in words and figures, in the reader's language, as a sentence has it: free text in quotation marks. */
 export function valueText(field: string, value: unknown, writing: Writing): string {
+  const text = plainText(field, value, writing)
+  return isFreeText(field, value) ? writing.values.quoted(text) : text
+}
+
+/** As it stands by itself. */
+export function plainText(field: string, value: unknown, writing: Writing): string {
   const { texts, values, formats } = writing
   if (isEmpty(value)) return NOT_STATED.has(field) ? values.notStated : values.empty
   if (Array.isArray(value)) return formats.list(value.map(item => itemText(field, item, writing)))
@@ -56,13 +62,13 @@ export function valueText(field: string, value: unknown, writing: Writing): stri
     const name = writing.names.projects.find(({ code }) => code === value)?.name
     return name === undefined ? value : values.coded(visibleValue(name), value)
   }
-  return CODES.has(field) ? value : values.quoted(visibleValue(value))
+  return visibleValue(value)
 }
 
 function numberText(field: string, value: number, { values, formats, names }: Writing): string {
   switch (field) {
     case 'amountCents': return formats.euros(value)
-    case 'fte': return values.fte(formats.fte(Math.round(value * 10_000)))
+    case 'fte': return formats.exact(value)
     case 'population': return formats.number(value)
     case 'priority': {
       const name = names.priorities.find(({ number }) => number === value)?.name
@@ -85,7 +91,11 @@ function wordOf(words: Record<string, string>, value: string): string {
   return Object.hasOwn(words, value) ? words[value] ?? value : value
 }
 
+function isFreeText(field: string, value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && FREE_TEXT.has(field)
+}
+
+const FREE_TEXT = new Set(['name', 'description', 'reference', 'funder', 'beneficiary', 'title', 'district', 'body', 'subject'])
 const DAYS = new Set(['start', 'end', 'partnerFrom', 'partnerUntil', 'populationDate', 'date'])
-const CODES = new Set(['code', 'nis'])
 /** What a source would state, rather than a coordinator fill in. */
 const NOT_STATED = new Set(['amountCents', 'fte', 'start', 'end'])

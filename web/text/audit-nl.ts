@@ -92,7 +92,9 @@ export const auditNl = {
   chainWhat: 'De nieuwste eerst.',
   revision: 'Versie',
   changes: 'Gewijzigd',
-  changeCounts: (added: number, changed: number, removed: number) => `${changed} gewijzigd, ${added} nieuw, ${removed} geschrapt`,
+  changeCounts: (added: number, changed: number, removed: number) => [
+    ...(changed === 0 ? [] : [`${changed} gewijzigd`]), ...(added === 0 ? [] : [`${added} nieuw`]), ...(removed === 0 ? [] : [`${removed} geschrapt`]),
+  ].join(', '),
   firstRevision: 'eerste versie',
   look: 'Cijfers',
   lookHere: (revision: number) => `Versie ${revision} op deze pagina`,

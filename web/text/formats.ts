@@ -11,6 +11,8 @@ export interface Formats {
   /** Few characters, for an axis. @param euros not cents */
   shortEuros: (euros: number) => string
   number: (value: number) => string
+  /** With all its decimals. */
+  exact: (value: number) => string
   /** 01/09/2018 */
   day: (day: Day) => string
   /** 1 september 2018 */
@@ -35,6 +37,7 @@ export function formatsOf(texts: Texts): Formats {
   const shortMoney = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const allDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
   const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
@@ -54,6 +57,7 @@ export function formatsOf(texts: Texts): Formats {
       return `€ ${shortMoney.format(euros)}`
     },
     number: value => plain.format(value),
+    exact: value => allDecimals.format(value),
     day: dayText,
     longDay: day => longDay.format(new Date(`${day}T00:00:00Z`)),
     shortMonth: day => shortMonth.format(new Date(`${day}T00:00:00Z`)),

@@ -18,7 +18,6 @@ export const valuesNl = {
   quoted: (text: string) => `“${text}”`,
   coded: (name: string, code: string) => `${name} (${code})`,
   numbered: (number: string, name: string) => `${number} (${name})`,
-  fte: (fte: string) => `${fte} VTE`,
 
   change: (field: string, before: string, after: string) => `${field} van ${before} naar ${after}`,
   filled: (field: string, after: string) => `${field} ingevuld: ${after}`,

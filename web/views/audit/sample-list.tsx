@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { countNotes, noteKey, NO_NOTE, type SampleNote } from '../../sample-notes.ts'
 import { ticketText, type SampleChoice, type SampledRow } from '../../sample.ts'
-import { isEmpty, valueText, type Writing } from '../../row-values.ts'
+import { isEmpty, plainText, type Writing } from '../../row-values.ts'
 import { cellsOf } from '../../sample-cells.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { sheetLink } from '../../sheet-link.ts'
@@ -85,7 +85,7 @@ function SampleItem({ row: sampled, note, keep, spreadsheet, writing }: SampleIt
         {cellsOf(sampled).map(({ field, column, value }) => (
           <div key={field}>
             <dt>{column}</dt>
-            <dd class={isEmpty(value) ? 'not-stated' : undefined}><bdi>{valueText(field, value, writing)}</bdi></dd>
+            <dd class={isEmpty(value) ? 'not-stated' : undefined}><bdi>{plainText(field, value, writing)}</bdi></dd>
           </div>
         ))}
       </dl>
