@@ -6,7 +6,7 @@
 const PAGES = {
   overview: { path: '/', items: false, own: ['rijen'] },
   domain: { path: '/domein', items: true, own: ['rijen'] },
-  projects: { path: '/projecten', items: true, own: ['groep', 'volgorde', 'zoek'] },
+  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek'] },
   municipalities: { path: '/gemeenten', items: true, own: [] },
   changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },

@@ -2,7 +2,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { plainText } from './project-choice.ts'
-import { projectStatus, type ProjectStatus } from './project-status.ts'
+import { isOfStatus, projectStatus, type ProjectStatus } from './project-status.ts'
 import { axisOf, byPeriod, compare, isWithin } from './timeline.ts'
 
 /** Who takes part in which project, per domain, of the projects that lie within the years shown. */
@@ -85,7 +85,7 @@ export function municipalityFigures({ municipalities, groups }: ParticipationMat
         if (partakes[column] !== true) return
         row.counts[place] = (row.counts[place] ?? 0) + 1
         row.total++
-        if (status === 'running' || status === 'ending') row.running++
+        if (isOfStatus(status, 'running')) row.running++
       })
     }
   })

@@ -1,5 +1,6 @@
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import { queryText } from '../route.ts'
+import { PROJECT_STATUSES, type ProjectStatus } from './project-status.ts'
 
 export const GROUPINGS = ['domain', 'role', 'status', 'none'] as const
 export const ORDERS = ['start', 'end', 'name', 'domain', 'role'] as const
@@ -13,6 +14,8 @@ export interface ProjectChoice {
   order: Order
   /** NIS code or name as the address has it; null = not chosen. */
   municipality: string | null
+  /** Null = whatever their status. */
+  status: ProjectStatus | null
   /** Part of a name or a code; empty = not chosen. */
   text: string
 }
@@ -24,15 +27,17 @@ export function projectChoiceOf(search: string): ProjectChoice {
     grouping: GROUPINGS.find(each => GROUPING_WORDS[each] === query.get('groep')) ?? 'domain',
     order: ORDERS.find(each => ORDER_WORDS[each] === query.get('volgorde')) ?? 'start',
     municipality: query.get('gemeente')?.trim() || null,
+    status: PROJECT_STATUSES.find(each => STATUS_WORDS[each] === query.get('stand')) ?? null,
     text: query.get('zoek')?.trim() ?? '',
   }
 }
 
 /** The query string that says this choice; parameters of others in `search` are kept. */
-export function projectSearchOf({ grouping, order, municipality, text }: ProjectChoice, search: string): string {
+export function projectSearchOf({ grouping, order, municipality, status, text }: ProjectChoice, search: string): string {
   const query = new URLSearchParams(search)
   const values = {
     gemeente: municipality ?? '',
+    stand: status === null ? '' : STATUS_WORDS[status],
     groep: grouping === 'domain' ? '' : GROUPING_WORDS[grouping],
     volgorde: order === 'start' ? '' : ORDER_WORDS[order],
     zoek: text,
@@ -64,4 +69,7 @@ export function plainText(text: string): string {
 
 /** As the address has them. */
 const GROUPING_WORDS: Record<Grouping, string> = { domain: 'domein', role: 'rol', status: 'stand', none: 'geen' }
+const STATUS_WORDS: Record<ProjectStatus, string> = {
+  ending: 'eindigt', running: 'lopend', presumed: 'verondersteld', planned: 'gepland', ended: 'afgelopen', unknown: 'onbekend',
+}
 const ORDER_WORDS: Record<Order, string> = { start: 'start', end: 'einde', name: 'naam', domain: 'domein', role: 'rol' }

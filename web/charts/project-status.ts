@@ -19,6 +19,11 @@ export function projectStatus({ start, end }: Period, today: Day, revisionYear: 
   return today > lastDayOf(Math.max(revisionYear, yearOf(start))) ? 'presumed' : 'running'
 }
 
+/** Whether a project of that status is meant by the asked one; what ends soon is still running. */
+export function isOfStatus(status: ProjectStatus, asked: ProjectStatus | null): boolean {
+  return asked === null || status === asked || (asked === 'running' && status === 'ending')
+}
+
 /** How a bar of that status is filled: pattern and not colour tells them apart. */
 export function lookOf(status: ProjectStatus): BarLook {
   return status === 'planned' ? 'planned' : status === 'ended' ? 'ended' : 'running'

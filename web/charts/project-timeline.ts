@@ -3,7 +3,7 @@ import { dayFrom, isDay, type Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { isChosen, municipalityNamed, plainText, type Grouping, type Order, type ProjectChoice } from './project-choice.ts'
-import { PROJECT_STATUSES, projectStatus, type ProjectStatus } from './project-status.ts'
+import { isOfStatus, PROJECT_STATUSES, projectStatus, type ProjectStatus } from './project-status.ts'
 import { axisOf, barOf, byPeriod, compare, isWithin, type Bar, type Timeline } from './timeline.ts'
 
 /** Places on the time axis are fractions, as in `Timeline`. */
@@ -39,7 +39,8 @@ export function projectTimelineOf(report: PublishedReport, view: View, choice: P
   const places = new Map(report.domains.map(({ code, name }, place) => [code, { name, place }]))
   const nis = municipalityNamed(report, choice.municipality)?.nis ?? null
   const domains = new Set(view.domains)
-  const chosen = report.projects.filter(project => domains.has(project.domain) && isChosen(project, nis, choice.text))
+  const chosen = report.projects.filter(project => domains.has(project.domain) && isChosen(project, nis, choice.text)
+    && isOfStatus(projectStatus(project, today, view.revisionYear), choice.status))
   const rows = chosen
     .filter(project => isWithin(project, axis))
     .map(project => ({

@@ -27,8 +27,10 @@ export const projectsNl = {
   orderBy: 'Sorteren',
   orders: { start: 'Start', end: 'Einde', name: 'Naam', domain: 'Beleidsdomein', role: 'Rol' } satisfies Record<Order, string>,
   clear: 'Alle projecten tonen',
-  chosen: (municipality: string | null, text: string, grouping: string, order: string) => [
+  allStatuses: 'Alle',
+  chosen: (municipality: string | null, status: string | null, text: string, grouping: string, order: string) => [
     ...(municipality === null ? [] : [`gemeente: ${municipality}`]),
+    ...(status === null ? [] : [`stand: ${status.toLowerCase()}`]),
     ...(text === '' ? [] : [`gezocht: “${text}”`]),
     `gegroepeerd: ${grouping.toLowerCase()}`,
     `gesorteerd: ${order.toLowerCase()}`,

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GROUPINGS, isChosen, municipalityNamed, ORDERS, projectChoiceOf, projectSearchOf, type ProjectChoice } from '../../../web/charts/project-choice.ts'
+import { PROJECT_STATUSES } from '../../../web/charts/project-status.ts'
 import { project } from '../reports.ts'
 
-const nothing: ProjectChoice = { grouping: 'domain', order: 'start', municipality: null, text: '' }
+const nothing: ProjectChoice = { grouping: 'domain', order: 'start', municipality: null, status: null, text: '' }
 
 test.each<[string, Partial<ProjectChoice>]>([
   ['', {}],
   ['?groep=rol&volgorde=einde', { grouping: 'role', order: 'end' }],
   ['?groep=stand', { grouping: 'status' }],
   ['?groep=geen&volgorde=naam', { grouping: 'none', order: 'name' }],
+  ['?stand=lopend', { status: 'running' }],
+  ['?stand=eindigt', { status: 'ending' }],
+  ['?stand=Loopt', {}],
   ['?gemeente=32003', { municipality: '32003' }],
   ['?gemeente=De+Panne&zoek=+zorg+', { municipality: 'De Panne', text: 'zorg' }],
   // What can't be read counts as not chosen.
@@ -25,6 +29,7 @@ test('a choice and its address say the same, and what others keep in the address
     grouping: fc.constantFrom(...GROUPINGS),
     order: fc.constantFrom(...ORDERS),
     municipality: fc.option(words.filter(text => text !== '')),
+    status: fc.option(fc.constantFrom(...PROJECT_STATUSES)),
     text: words,
   })
   fc.assert(fc.property(choice, asked => {

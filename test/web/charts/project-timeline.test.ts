@@ -7,7 +7,7 @@ import { timelineOf } from '../../../web/charts/timeline.ts'
 import { anyReport, anySearch, project, reportWith, viewFrom } from '../reports.ts'
 
 const today = '2026-11-22'
-const choice = (parts: Partial<ProjectChoice> = {}): ProjectChoice => ({ grouping: 'domain', order: 'start', municipality: null, text: '', ...parts })
+const choice = (parts: Partial<ProjectChoice> = {}): ProjectChoice => ({ grouping: 'domain', order: 'start', municipality: null, status: null, text: '', ...parts })
 const row = (code: string, domain: string, start: string | null, end: string | null, roles: Role[] = [], municipalities: string[] = []) =>
   project({ code, name: `${code} naam`, domain, start, end, roles, municipalities })
 
@@ -40,6 +40,8 @@ test.each<[string, Partial<ProjectChoice>, unknown[]]>([
   ['by role', { grouping: 'none', order: 'role' }, [[null, 'p1', 'p5', 'p2', 'p3', 'p6', 'p4']]],
   ['of one municipality', { municipality: '2' }, [['B', 'p2'], ['C', 'p6']]],
   ['of a municipality that doesn\'t exist: of all', { municipality: '99', grouping: 'none' }, [[null, 'p2', 'p3', 'p1', 'p5', 'p4', 'p6']]],
+  ['of one status; what ends soon still runs', { status: 'running' }, [['A', 'p3'], ['B', 'p2', 'p1']]],
+  ['of what ends soon', { status: 'ending' }, [['B', 'p2']]],
   ['with a text in name or code', { text: 'P3 N' }, [['A', 'p3']]],
   ['with a text that nothing holds', { text: 'xyz' }, []],
 ])('grouped and sorted %s', (_, parts, expected) => {

@@ -3,6 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
 import { colourOf } from '../../charts/palette.ts'
+import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
@@ -38,7 +39,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   const { search } = useAddress()
   const nis = municipality?.nis ?? null
   const timeline = useMemo(
-    () => projectTimelineOf(report, view, { grouping: 'domain', order: 'start', municipality: nis, text: '' }, today),
+    () => projectTimelineOf(report, view, { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }, today),
     [report, JSON.stringify(view), nis, today],
   )
   if (municipality === null) {
@@ -52,7 +53,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   }
   const { name } = municipality
   const row = fetched.phase === 'found' ? fetched.tables.municipalities.find(each => each.nis === municipality.nis) : undefined
-  const running = timeline.groups.flatMap(group => group.rows).filter(({ status }) => status === 'running' || status === 'ending').length
+  const running = timeline.groups.flatMap(group => group.rows).filter(({ status }) => isOfStatus(status, 'running')).length
   const listSearch = new URLSearchParams(search)
   listSearch.set('gemeente', municipality.nis)
   const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length

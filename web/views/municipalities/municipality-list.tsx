@@ -37,7 +37,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
                 <th scope="row"><PageLink to="municipalities" item={nis} class="row-link">{name}</PageLink></th>
                 <td><Population fetched={fetched} row={facts.get(nis)} /></td>
                 <td><PartnerSince fetched={fetched} row={facts.get(nis)} /></td>
-                <td class="number"><Count n={running} nis={nis} group="stand" label={texts.countLabel(running, name, texts.runningNow)} /></td>
+                <td class="number"><Count n={running} nis={nis} running label={texts.countLabel(running, name, texts.runningNow)} /></td>
                 <td class="number total"><Count n={total} nis={nis} label={texts.countLabel(total, name, texts.total)} /></td>
                 {domains.map((domain, place) => (
                   <td key={domain.code} class="number">
@@ -58,16 +58,17 @@ interface CountProps {
   nis: string
   /** Only of this domain. */
   domain?: string
-  group?: 'stand'
+  /** Only what runs now. */
+  running?: boolean
   label: string
 }
 
-function Count({ n, nis, domain, group, label }: CountProps) {
+function Count({ n, nis, domain, running = false, label }: CountProps) {
   const { search } = useAddress()
   if (n === 0) return <span class="none">–</span>
   const selection = selectionOf(search)
   const query = new URLSearchParams(searchOf(domain === undefined ? selection : { ...selection, domains: [domain] }, search))
   query.set('gemeente', nis)
-  if (group !== undefined) query.set('groep', group)
+  if (running) query.set('stand', 'lopend')
   return <PageLink to="projects" search={`?${query.toString()}`} class="row-link" aria-label={label}>{String(n)}</PageLink>
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { GROUPINGS, ORDERS, plainText, type ProjectChoice } from '../../charts/project-choice.ts'
+import { PROJECT_STATUSES } from '../../charts/project-status.ts'
 import { compare } from '../../charts/timeline.ts'
 import { useProjectWords } from './project-words.ts'
 
@@ -36,16 +37,21 @@ export function ProjectTools({ report, choice, municipality, choose }: ProjectTo
             // The sign that empties the field tells only of input.
             onInput={event => { if (event.currentTarget.value === '' && choice.text !== '') choose({ text: '' }) }} />
         </div>
+        <Picker label={texts.status} value={choice.status ?? ALL} values={[ALL, ...PROJECT_STATUSES]} words={{ ...texts.statusTitles, [ALL]: texts.allStatuses }}
+          choose={next => choose({ status: next === ALL ? null : next })} />
         <Picker label={texts.groupBy} value={grouping} values={GROUPINGS} words={texts.groupings} choose={next => choose({ grouping: next })} />
         <Picker label={texts.orderBy} value={order} values={ORDERS} words={texts.orders} choose={next => choose({ order: next })} />
-        {(choice.municipality !== null || choice.text !== '') && (
-          <button type="button" class="link" onClick={() => choose({ municipality: null, text: '' })}>{texts.clear}</button>
+        {(choice.municipality !== null || choice.status !== null || choice.text !== '') && (
+          <button type="button" class="link" onClick={() => choose({ municipality: null, status: null, text: '' })}>{texts.clear}</button>
         )}
       </form>
-      <p class="chosen">{texts.chosen(municipality?.name ?? null, choice.text, texts.groupings[grouping], texts.orders[order])}</p>
+      <p class="chosen">{texts.chosen(municipality?.name ?? null, choice.status === null ? null : texts.statusTitles[choice.status], choice.text, texts.groupings[grouping], texts.orders[order])}</p>
     </>
   )
 }
+
+/** No status. */
+const ALL = 'all'
 
 interface PickerProps<T extends string> {
   label: string

@@ -40,11 +40,11 @@ export function WindowBlock({ kind, columns = 1, estimate, pinned, children }: B
   if (kind === 'rows') {
     return (
       <tbody ref={element => { box.current = element }}>
-        {drawn ? children() : <tr aria-hidden="true"><td colSpan={columns} style={{ height: height.current, padding: 0 }} /></tr>}
+        {drawn ? children() : <tr aria-hidden="true"><td colSpan={columns} style={{ height: `${height.current}px`, padding: 0 }} /></tr>}
       </tbody>
     )
   }
-  return <div ref={element => { box.current = element }} style={drawn ? {} : { height: height.current }}>{drawn && children()}</div>
+  return <div ref={element => { box.current = element }} style={drawn ? {} : { height: `${height.current}px` }}>{drawn && children()}</div>
 }
 
 /** In blocks of at most `size`, in their order. */
