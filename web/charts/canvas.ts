@@ -48,6 +48,20 @@ export function drawChart(canvas: HTMLCanvasElement, configuration: StackedConfi
   }
 }
 
+/** The chart as a picture of its own, in CSS pixels. @param scale pixels of the picture per CSS pixel */
+export function stillOf(configuration: StackedConfiguration, width: number, height: number, scale: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const chart = new Chart(canvas, { ...configuration, options: { ...configuration.options, responsive: false, devicePixelRatio: scale } })
+  const still = document.createElement('canvas')
+  still.width = canvas.width
+  still.height = canvas.height
+  still.getContext('2d')?.drawImage(canvas, 0, 0)
+  chart.destroy()
+  return still
+}
+
 /** A year has no bar of its own: it is all of them. */
 function activeAt(chart: Chart, place: Place | null): { active: { datasetIndex: number; index: number }[]; at: { x: number; y: number } } {
   if (place === null) return { active: [], at: { x: 0, y: 0 } }

@@ -3,6 +3,7 @@ import type { ChangesTexts } from './changes-nl.ts'
 import type { ControlTexts } from './control-nl.ts'
 import type { MunicipalitiesTexts } from './municipalities-nl.ts'
 import type { DomainTexts } from './domain-nl.ts'
+import type { ExportsTexts } from './exports-nl.ts'
 import { nl, type Texts } from './nl.ts'
 import type { ProjectsTexts } from './projects-nl.ts'
 import type { RowsTexts } from './rows-nl.ts'
@@ -19,6 +20,8 @@ interface Catalog {
   projects: () => Promise<ProjectsTexts>
   municipalities: () => Promise<MunicipalitiesTexts>
   domain: () => Promise<DomainTexts>
+  /** Of files that readers take along. */
+  exports: () => Promise<ExportsTexts>
   /** Of the rows behind a figure. */
   rows: () => Promise<RowsTexts>
   changes: () => Promise<ChangesTexts>
@@ -41,6 +44,7 @@ const CATALOGS = {
     projects: async () => (await import('./projects-nl.ts')).projectsNl,
     municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
     domain: async () => (await import('./domain-nl.ts')).domainNl,
+    exports: async () => (await import('./exports-nl.ts')).exportsNl,
     rows: async () => (await import('./rows-nl.ts')).rowsNl,
     changes: async () => (await import('./changes-nl.ts')).changesNl,
     audit: async () => (await import('./audit-nl.ts')).auditNl,
@@ -70,6 +74,10 @@ export function loadControlTexts(language: Language): Promise<ControlTexts> {
 
 export function loadDomainTexts(language: Language): Promise<DomainTexts> {
   return CATALOGS[language].domain()
+}
+
+export function loadExportsTexts(language: Language): Promise<ExportsTexts> {
+  return CATALOGS[language].exports()
 }
 
 export function loadRowsTexts(language: Language): Promise<RowsTexts> {

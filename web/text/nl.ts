@@ -156,6 +156,10 @@ export const nl = {
   chartKeys: '← → jaren · ↑ ↓ domeinen · Enter: de rijen erachter',
   chartPlace: (name: string, year: string, amount: string) => `${name}, ${year}: ${amount}`,
 
+  saveAs: 'Bewaren als',
+  saveKinds: { xlsx: 'Excel', csv: 'CSV', png: 'Afbeelding' },
+  saveTitle: (kind: string, title: string) => `${kind}: “${title}” bewaren`,
+  saveFailed: 'Bewaren is niet gelukt.',
   tableOf: (title: string) => `Tabel ${title}`,
   chartOf: (title: string) => `Grafiek ${title}`,
   showTable: 'Cijfers als tabel',

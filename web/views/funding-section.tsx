@@ -5,9 +5,10 @@ import { fundingPanels } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
+import { Downloads } from './downloads.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
-import { PanelsView } from './panels.tsx'
+import { imageOf, PanelsView } from './panels.tsx'
 import { Requested } from './requested.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
@@ -45,6 +46,9 @@ export function FundingSection({ report, view, choose }: { report: PublishedRepo
         ]}
         rowsOf={rowsOf}
       />
+      <Downloads title={texts.funding} report={report} view={view}
+        rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
+        image={imageOf({ panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, empty: texts.noAmounts, notStated: texts.legendNotStatedAmounts }, texts)} />
       <Fold show={texts.showTable} hide={texts.hideTable}>
         <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
           sides={texts.books} details={texts.kinds} format={formats.euros} rowsOf={rowsOf} />

@@ -1,5 +1,6 @@
 import { viewOf } from '../selection.ts'
 import { useSelection } from './address.ts'
+import { WorkbookTitle } from './downloads.tsx'
 import { Filters } from './filters.tsx'
 import { FundingSection } from './funding-section.tsx'
 import { Headlines } from './headlines.tsx'
@@ -19,7 +20,7 @@ export function Overview({ service, known, now, today }: PageProps) {
   const view = report === null ? null : viewOf(selection, report)
   const waiting = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0)
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
@@ -32,6 +33,6 @@ export function Overview({ service, known, now, today }: PageProps) {
         </>
       )}
       {waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
-    </>
+    </WorkbookTitle.Provider>
   )
 }

@@ -3,6 +3,8 @@ import type { Panel, Panels, Rest, Side } from '../charts/panel.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
 import { chartSummary, hasAmounts } from '../charts/summary.ts'
 import { PageLink } from './page-link.tsx'
+import type { Saving } from '../exports/saving.ts'
+import type { Texts } from '../text/nl.ts'
 import { PanelChart } from './panel-chart.tsx'
 import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
 import { HatchedSwatch, Swatch } from './swatch.tsx'
@@ -48,17 +50,43 @@ export function PanelsView(props: PanelsProps) {
   )
 }
 
-function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
-  const { texts, formats } = useWords()
-  const openRows = useOpenRows()
-  const options = useMemo((): Omit<StackedOptions, 'hatch' | 'theme'> => ({
+/** What the sides' charts have in common. */
+export function chartOptions(
+  { panels, format, formatAxis, unitsPerOne }: Pick<PanelsProps, 'panels' | 'format' | 'formatAxis' | 'unitsPerOne'>,
+  texts: Texts,
+): Omit<StackedOptions, 'hatch' | 'theme'> {
+  return {
     years: panels.years,
     columns: panels.columns,
     format,
     formatAxis,
     unitsPerOne,
     words: { presumed: texts.presumed, total: texts.total, notStated: texts.notStatedCount },
-  }), [panels])
+  }
+}
+
+/** Both sides' charts as a picture shows them. */
+export function imageOf(
+  { panels, sides, empty, notStated, ...scale }: Pick<PanelsProps, 'panels' | 'sides' | 'format' | 'formatAxis' | 'unitsPerOne'> & { empty: string; notStated: string },
+  texts: Texts,
+): NonNullable<Saving['image']> {
+  const totals = [panels.own, panels.partner].flatMap(panel => panel.total.years.map(year => year.total))
+  return {
+    panels,
+    sides,
+    options: chartOptions({ panels, ...scale }, texts),
+    empty,
+    legend: {
+      presumed: totals.some(total => total.presumed > 0) ? texts.legendPresumed : null,
+      notStated: totals.some(total => total.notStated > 0) ? notStated : null,
+    },
+  }
+}
+
+function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
+  const { texts, formats } = useWords()
+  const openRows = useOpenRows()
+  const options = useMemo(() => chartOptions({ panels, format, formatAxis, unitsPerOne }, texts), [panels])
   if (panel.sections.length === 0) return <p class="nothing">{texts.emptyPanel}</p>
   const rest = panel.total.rest === null ? [] : restOf(panel.total.rest.total)
   const notStated = panel.total.years.filter(year => year.total.notStated > 0)

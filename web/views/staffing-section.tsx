@@ -4,9 +4,10 @@ import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED, staffingPanels } from '../ch
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
+import { Downloads } from './downloads.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
-import { PanelsView } from './panels.tsx'
+import { imageOf, PanelsView } from './panels.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
@@ -41,6 +42,9 @@ export function StaffingSection({ report, view, choose }: { report: PublishedRep
         ]}
         rowsOf={rowsOf}
       />
+      <Downloads title={texts.staffing} report={report} view={view}
+        rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'fte', sides: texts.staffSides, details }, words)}
+        image={imageOf({ panels, sides: texts.staffSides, format: formats.fte, formatAxis: formats.number, unitsPerOne: 10_000, empty: texts.noFte, notStated: texts.legendNotStatedFte }, texts)} />
       <Fold show={texts.showTable} hide={texts.hideTable}>
         <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
           sides={texts.staffSides} details={details} format={formats.fte} rowsOf={rowsOf} />

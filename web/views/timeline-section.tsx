@@ -4,6 +4,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../charts/palette.ts'
 import { timelineOf, type Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
+import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
 import { PageLink } from './page-link.tsx'
 import { ProjectsTable } from './projects-table.tsx'
@@ -22,6 +23,8 @@ export function TimelineSection({ report, view, today }: { report: PublishedRepo
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} />}
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
+      <Downloads title={texts.timeline} report={report} view={view} image={null}
+        rows={async words => (await import('../exports/figures-export.ts')).projectsExport(timeline, nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)} />
       <Fold show={texts.showTable} hide={texts.hideTable}>
         <ProjectsTable timeline={timeline} />
       </Fold>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { viewOf, type View } from '../../selection.ts'
 import type { DomainTexts } from '../../text/domain-nl.ts'
 import { useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { FundingSection } from '../funding-section.tsx'
 import { Headlines } from '../headlines.tsx'
 import { Notices } from '../notices.tsx'
@@ -39,7 +40,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
   // On a domain's page the address's path says which domain, whatever the filter of other pages.
   const view: View | null = chosen === null || domain === undefined ? chosen : { ...chosen, domains: [domain.code], unknownDomains: [] }
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
@@ -61,7 +62,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
           <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
         </>
       )}
-    </>
+    </WorkbookTitle.Provider>
   )
 }
 
