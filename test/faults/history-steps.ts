@@ -36,15 +36,15 @@ const fault = fc.option(fc.record({ call, acts: fc.boolean(), lasts: fc.boolean(
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('edit' as const), number, euros }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), count: fc.integer({ min: 1, max: 8 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), count: fc.integer({ min: 4, max: 8 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('turn round' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('sync' as const), publish, fault }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('accept' as const), publish, fault }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('accept' as const), publish, fault }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('tick' as const), fault }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('overlap' as const), call, publish, number, euros }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), hoursAgo: fc.integer({ min: -30, max: 200 }) }) },
 )
 
-export const steps = fc.array(step, { minLength: 3, maxLength: 14 })
+export const steps = fc.array(step, { minLength: 3, maxLength: 12 })

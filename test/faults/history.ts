@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect } from 'vitest'
 import { failureText } from '../../functions/google/failure-texts.ts'
 import { ReadingFailed } from '../../functions/google/reading-failed.ts'
@@ -44,9 +46,8 @@ interface KnownReading {
 
 async function openHistory(counts: HistoryCounts) {
   const engine = openMemoryEngine()
-  const reader = memoryClient(engine)
-  await ensureLocalTable(reader, TABLE)
-  const ledger = openLedger(reader, TABLE)
+  await ensureLocalTable(clientOf(engine), TABLE)
+  const ledger = openLedger(clientOf(engine), TABLE)
   const sheet = openHistorySheet(new Map([1, 2, 3, 4, 5, 6, 7, 8].map(number => [number, number * 100])))
   let clock = Date.parse('2026-03-26T10:00:00.000Z')
   const now = () => new Date(clock)
@@ -160,7 +161,7 @@ async function openHistory(counts: HistoryCounts) {
               sheet.book = new Map(sheet.book).set(step.number, step.euros)
               names.push(nameOf(sheet.book))
               clock += 1_000
-              inner = (await run({ publish: 'at-once', accept: null, request: null }, null)).status
+              inner = (await run(AT_ONCE, null)).status
               await learn([sheet.book], 1)
               names.push(nameOf(sheet.book))
               clock += 1_000
@@ -192,11 +193,10 @@ async function openHistory(counts: HistoryCounts) {
     /** Once nothing disturbs any more, every revision is as it was, and the sheet tells what it would if all were told anew. */
     async expectSettled(): Promise<void> {
       const book = sheet.book
-      for (let repeat = 0; repeat < 4; repeat++) {
+      await untilTold(async () => {
         clock += 60_000
-        const { status } = await run({ publish: 'at-once', accept: null, request: null }, null)
-        expect(status).not.toBe('failed')
-      }
+        return run(AT_ONCE, null)
+      })
       await learn([book], 1)
       expect(await expectWholeLedger(ledger)).toEqual(published.map(({ revision }) => revision))
       for (const { book: then, revision } of published) expect(await readRows(ledger, revision)).toEqual(rowsOf(then))
@@ -206,6 +206,7 @@ async function openHistory(counts: HistoryCounts) {
 }
 
 const TABLE = 'ledger'
+const AT_ONCE: SyncOptions = { publish: 'at-once', accept: null, request: null }
 const HOUR = 3_600_000
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
@@ -229,8 +230,18 @@ async function toldAnew(engine: MemoryEngine, sheet: HistorySheet, now: () => Da
     TableName: TABLE, Key: { pk: { S: 'reading' }, sk: { S: 'last' } },
     UpdateExpression: 'REMOVE #feedback', ExpressionAttributeNames: { '#feedback': 'feedback' },
   })
-  for (let repeat = 0; repeat < 3; repeat++) await syncOnce(otherEngine, otherSheet, now, { publish: 'at-once', accept: null, request: null }, null)
+  await untilTold(() => syncOnce(otherEngine, otherSheet, now, AT_ONCE, null))
   return otherSheet.told()
+}
+
+/** Syncs until there is nothing new to tell. */
+async function untilTold(run: () => Promise<SyncResult>): Promise<void> {
+  for (let repeat = 0; repeat < 5; repeat++) {
+    const { status, feedback } = await run()
+    expect(status).not.toBe('failed')
+    if (!feedback.written) return
+  }
+  expect.fail('there is always something new to be told in the sheet')
 }
 
 /** One sync; at one of its calls, counted from 1, something happens. */
@@ -249,7 +260,7 @@ async function syncOnce(
     const number = ++calls
     if (isOver) return lost()
     if (number !== happening?.at) return act()
-    await happening.act()
+    await passages.exit(happening.act)
     const { fault } = happening
     if (fault === undefined) return act()
     isOver = fault.lasts
@@ -257,16 +268,26 @@ async function syncOnce(
     return lost()
   }
 
-  const client = memoryClient(engine, (_, act) => pass<EngineAnswer>(act, () => {
+  const passage = (act: () => EngineAnswer) => pass(act, () => {
     throw Object.assign(new Error('the connection is cut'), { code: 'ECONNRESET' })
-  }), 3)
-  return sync({
+  })
+  return passages.run(passage, () => sync({
     spreadsheetId: 'sheet-1',
     sheet: sheet.open((_, act) => pass(act, () => {
       throw new ReadingFailed('google-unavailable', failureText('google-unavailable', null))
     })),
     feedback: true,
     now,
-    openLedger: async () => openLedger(client, TABLE),
-  }, options)
+    openLedger: async () => openLedger(clientOf(engine), TABLE),
+  }, options))
+}
+
+/** What becomes of the calls of the sync that makes them. To make a client for each sync would take longer than the syncs. */
+const passages = new AsyncLocalStorage<(act: () => EngineAnswer) => Promise<EngineAnswer>>()
+const clients = new WeakMap<MemoryEngine, DynamoDBClient>()
+
+function clientOf(engine: MemoryEngine): DynamoDBClient {
+  const client = clients.get(engine) ?? memoryClient(engine, async (_, act) => passages.getStore()?.(act) ?? act(), 3)
+  clients.set(engine, client)
+  return client
 }
