@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -23,6 +23,8 @@ export interface World {
   ledger: Ledger
   /** One sync; with a passage, all its calls are made over HTTP and go through there. */
   sync(options?: Partial<SyncOptions>, passage?: Passage): Promise<SyncResult>
+  /** For a sync in a process of its own: its environment, behind doors, for as long as `use` takes. */
+  serve<T>(passage: Passage, use: (environment: Record<string, string>) => Promise<T>): Promise<T>
   /** What a person now finds in the sheet of Streekboek's; without when. */
   sheet(): Promise<unknown>
   edit(tabs: Tabs): Promise<void>
@@ -38,15 +40,17 @@ export interface Worlds {
   close(): Promise<void>
 }
 
-/** The worlds of a test file; `calls` of the last sync of any of them that went through a passage. */
-export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] }> {
+/** The worlds of a test file; `calls` of the last sync of any of them that went through a passage. @param startedAt when each begins */
+export async function openWorlds(startedAt = new Date('2026-11-22T11:00:00.000Z')): Promise<Worlds & { calls(): readonly Call[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-faults-'))
   const account = await makeServiceAccount()
+  const keyFile = join(folder, 'key.json')
+  await writeFile(keyFile, JSON.stringify(account.keyFile))
   let count = 0
   let calls: readonly Call[] = []
 
-  function world(engine: MemoryEngine, workbook: string, written: string, startedAt: number): World {
-    let clock = startedAt
+  function world(engine: MemoryEngine, workbook: string, written: string, beginning: number): World {
+    let clock = beginning
     const now = () => new Date(clock)
     const ledger = openLedger(memoryClient(engine), TABLE)
     const sheets = shared(() => startSheetsService({ workbook, spreadsheetId: SPREADSHEET, email: account.email, publicKey: account.publicKey, written }))
@@ -58,7 +62,21 @@ export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] 
         try {
           if (passage === undefined) return await syncWith({ account, apiRoot: address, client: memoryClient(engine), now }, options)
           const line = openLine(passage)
-          const result = await throughDoors(line, { sheet: address, engine }, (apiRoot, client) => syncWith({ account, apiRoot, client, now }, options))
+          const result = await behindDoors(line, { sheet: address, engine }, (apiRoot, endpoint) =>
+            withClient(endpoint, client => syncWith({ account, apiRoot, client, now }, options)))
+          calls = line.calls
+          return result
+        } finally {
+          await sheets.leave()
+        }
+      },
+      async serve(passage, use) {
+        const { address } = await sheets.open()
+        try {
+          const line = openLine(passage)
+          const result = await behindDoors(line, { sheet: address, engine }, (apiRoot, endpoint) => use({
+            SPREADSHEET_ID: SPREADSHEET, TABLE_NAME: TABLE, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: apiRoot, AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+          }))
           calls = line.calls
           return result
         } finally {
@@ -84,7 +102,7 @@ export async function openWorlds(): Promise<Worlds & { calls(): readonly Call[] 
       await writeWorkbook(workbook, tabs)
       const engine = openMemoryEngine()
       await ensureLocalTable(memoryClient(engine), TABLE)
-      return world(engine, workbook, join(folder, `written-${number}.json`), Date.parse('2026-11-22T11:00:00.000Z'))
+      return world(engine, workbook, join(folder, `written-${number}.json`), startedAt.getTime())
     },
     close: () => rm(folder, { recursive: true }),
   }
@@ -111,17 +129,24 @@ function shared(start: () => Promise<Service>): { open: () => Promise<Service>; 
 const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
 
-async function throughDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, work: (apiRoot: string, client: DynamoDBClient) => Promise<T>): Promise<T> {
+async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
   const database = await startDoor(line, 'database', toEngine(behind.engine))
+  try {
+    return await use(google.address, database.address)
+  } finally {
+    await Promise.all([google.close(), database.close()])
+  }
+}
+
+async function withClient<T>(endpoint: string, use: (client: DynamoDBClient) => Promise<T>): Promise<T> {
   const client = new DynamoDBClient({
-    endpoint: database.address, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
+    endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
   })
   try {
-    return await work(google.address, client)
+    return await use(client)
   } finally {
     client.destroy()
-    await Promise.all([google.close(), database.close()])
   }
 }
 

@@ -1,0 +1,34 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SyncResult } from '../../functions/sync/sync.ts'
+import { bundleFunction } from '../../scripts/bundle.ts'
+
+/** The sync function as it is deployed, each time in a process of its own. */
+export interface Processes {
+  /** `result` is null where the process ended without one. */
+  start(environment: Record<string, string>): { child: ChildProcess; result: Promise<SyncResult | null> }
+  close(): Promise<void>
+}
+
+export async function openProcesses(): Promise<Processes> {
+  const folder = await mkdtemp(join(tmpdir(), 'streekboek-processes-'))
+  const { file } = await bundleFunction('sync', folder)
+  return {
+    start(env) {
+      const child = fork(RUNNER, [file], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+      const ended = once(child, 'exit')
+      const answered = once(child, 'message').then(([message]) => (message as { result: SyncResult }).result)
+      return { child, result: Promise.race([answered, ended.then(() => null)]).then(async result => {
+        await ended
+        return result
+      }) }
+    },
+    close: () => rm(folder, { recursive: true }),
+  }
+}
+
+const RUNNER = fileURLToPath(new URL('../../scripts/bench/one-sync.mjs', import.meta.url))
