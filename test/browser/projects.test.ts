@@ -41,7 +41,7 @@ test('grouping, sorting, a municipality and a text stand in the address; Back un
   await page.getByLabel('Zoek op naam of code').fill('FOOD')
   await page.keyboard.press('Enter')
   await expect.poll(() => names(page)).toEqual(['Foodsavers Westhoek'])
-  expect(await page.locator('.shown').innerText()).toBe('1 van 49 projecten')
+  expect(await page.locator('.project-count').innerText()).toBe('1 van 49 projecten')
   await page.goBack()
   await expect.poll(() => names(page)).toEqual(['Digibanken', 'WestUp', 'Wijk-werken Westhoek', 'Foodsavers Westhoek'])
   await page.getByRole('button', { name: 'Alle projecten tonen' }).click()
@@ -52,7 +52,7 @@ test('grouping, sorting, a municipality and a text stand in the address; Back un
 test('a link with a municipality that doesn\'t exist says so, and shows all', async () => {
   const page = await dashboard.open('/projecten?gemeente=Atlantis')
   expect(await page.getByText('Deze link noemt een gemeente die niet in deze versie staat: Atlantis.').count()).toBe(1)
-  expect(await page.locator('.shown').innerText()).toBe('49 projecten')
+  expect(await page.locator('.project-count').innerText()).toBe('49 projecten')
   await page.close()
 })
 
@@ -199,7 +199,7 @@ async function large(): Promise<PublishedReport> {
 
 test('of 2.000 projects only those near what is seen are drawn; the last is reached by key, by scrolling, and all are on paper', async () => {
   const page = await dashboard.open('/projecten?groep=geen&volgorde=naam', { answers: { '/api/report': { body: await large() } } })
-  expect(await page.locator('.shown').innerText()).toBe('2000 projecten')
+  expect(await page.locator('.project-count').innerText()).toBe('2000 projecten')
   const drawn = () => chart(page).locator('li').count()
   const most = 300
   await expect.poll(drawn).toBeGreaterThanOrEqual(40)

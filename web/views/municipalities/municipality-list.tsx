@@ -24,10 +24,10 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
           <thead>
             <tr>
               <th scope="col">{texts.municipality}</th>
-              <th scope="col">{texts.population}</th>
-              <th scope="col">{texts.partner}</th>
               <th scope="col" class="number">{texts.runningNow}</th>
               <th scope="col" class="number">{texts.total}</th>
+              <th scope="col">{texts.population}</th>
+              <th scope="col">{texts.partner}</th>
               {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> {name}</th>)}
             </tr>
           </thead>
@@ -35,10 +35,10 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
             {rows.map(({ nis, name, counts, total, running }) => (
               <tr key={nis}>
                 <th scope="row"><PageLink to="municipalities" item={nis} class="row-link">{name}</PageLink></th>
-                <td><Population fetched={fetched} row={facts.get(nis)} /></td>
-                <td><PartnerSince fetched={fetched} row={facts.get(nis)} /></td>
                 <td class="number"><Count n={running} nis={nis} running label={texts.countLabel(running, name, texts.runningNow)} /></td>
                 <td class="number total"><Count n={total} nis={nis} label={texts.countLabel(total, name, texts.total)} /></td>
+                <td><Population fetched={fetched} row={facts.get(nis)} /></td>
+                <td><PartnerSince fetched={fetched} row={facts.get(nis)} /></td>
                 {domains.map((domain, place) => (
                   <td key={domain.code} class="number">
                     <Count n={counts[place] ?? 0} nis={nis} domain={domain.code} label={texts.countLabel(counts[place] ?? 0, name, domain.name)} />

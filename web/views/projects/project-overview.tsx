@@ -43,7 +43,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <p class="intro">{texts.intro}</p>
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
-          <p class="shown" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
+          <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
           <ZoomButtons report={report} view={view} today={today} choose={choose} />
         </div>
         <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />

@@ -6,8 +6,7 @@ type Scale = Pick<ProjectTimeline, 'years' | 'quarters' | 'today'>
 /** Labels of the years: only some of them where there is no room for all; and of quarters, while they are shown. */
 export function TimelineAxis({ timeline: { years, quarters, today } }: { timeline: Scale }) {
   const { texts, formats } = useWords()
-  const classOf = (index: number) =>
-    ['year', index % Math.ceil(years.length / 6) === 0 ? '' : 'not-narrow', index % Math.ceil(years.length / 18) === 0 ? '' : 'not-wide'].join(' ')
+  const classOf = (index: number) => ['year', ...ROOM.flatMap(({ labels, hidden }) => (index % Math.ceil(years.length / labels) === 0 ? [] : [hidden]))].join(' ')
   return (
     <div class="axis" aria-hidden="true">
       <div class="track">
@@ -30,6 +29,9 @@ export function TimelineLines({ timeline: { years, quarters, today } }: { timeli
     </div>
   )
 }
+
+/** How many labels fit on a narrow, a middling and a wide screen, and what hides the others there. */
+const ROOM = [{ labels: 6, hidden: 'not-narrow' }, { labels: 9, hidden: 'not-middling' }, { labels: 18, hidden: 'not-wide' }]
 
 function percent(fraction: number): string {
   return `${(fraction * 100).toFixed(3)}%`
