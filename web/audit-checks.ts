@@ -1,8 +1,9 @@
 import { countRows, TABS, type TabName } from '#model/dataset.ts'
 import type { PublishedReport, Report } from '#model/report.ts'
 import { brokenLinks, type BrokenLink } from './audit-chain.ts'
-import { contentHash, plainDataset, type Sha256, type SourcedDataset } from './audit-content.ts'
+import { contentHash, plainDataset, type SourcedDataset } from './audit-content.ts'
 import { differingParts } from './audit-figures.ts'
+import type { Sha256 } from './digests.ts'
 import type { ListedRevision } from './revisions.ts'
 
 /** What a check found; nothing to tell = it is as it should be. */
@@ -37,10 +38,4 @@ export function isWell(finding: Finding): boolean {
     case 'counts':
     case 'figures': return finding.differing.length === 0
   }
-}
-
-/** By the browser itself. */
-export async function browserSha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }

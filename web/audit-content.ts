@@ -1,11 +1,9 @@
 import canonicalize from 'canonicalize'
 import { compareIdentities, identityOf, TABLES, type Dataset, type Row, type TableName } from '#model/dataset.ts'
 import type { SourcedRow } from './dataset.ts'
+import { inParts, type Sha256 } from './digests.ts'
 
 export type SourcedDataset = { [T in TableName]: SourcedRow<T>[] }
-
-/** SHA-256 of a text's UTF-8, in hex. */
-export type Sha256 = (text: string) => Promise<string>
 
 /** The rows as the workbook says them: without where they stand and what follows from other rows. */
 export function plainDataset(rows: SourcedDataset): Dataset {
@@ -76,16 +74,6 @@ export function canonicalJson(value: unknown): string {
   return canonicalize(whole) ?? ''
 }
 
-/** All at once would ask for tens of thousands of digests at a time. */
-export async function inParts<A, B>(items: readonly A[], map: (item: A) => Promise<B>): Promise<B[]> {
-  const mapped: B[] = []
-  for (let first = 0; first < items.length; first += AT_ONCE) {
-    for (const each of await Promise.all(items.slice(first, first + AT_ONCE).map(map))) mapped.push(each)
-  }
-  return mapped
-}
-
-const AT_ONCE = 500
 const MOST_ROWS = 512
 const MOST_BYTES = 360_000
 const HASH_BITS = 256

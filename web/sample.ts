@@ -1,7 +1,8 @@
 import { TABLES, TABS, type TableName, type TabName } from '#model/dataset.ts'
 import { codeOf } from '#model/row-names.ts'
-import { inParts, type Sha256, type SourcedDataset } from './audit-content.ts'
+import type { SourcedDataset } from './audit-content.ts'
 import type { SourcedRow } from './dataset.ts'
+import { inParts, type Sha256 } from './digests.ts'
 import { queryText } from './route.ts'
 
 /** What is asked of the sampler. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
-import { auditFindings, browserSha256, isWell, type Finding } from '../../web/audit-checks.ts'
+import { auditFindings, isWell, type Finding } from '../../web/audit-checks.ts'
+import { browserSha256 } from '../../web/digests.ts'
 import { brokenLinks, type BrokenLink } from '../../web/audit-chain.ts'
 import type { SourcedDataset } from '../../web/audit-content.ts'
 import type { ListedRevision } from '../../web/revisions.ts'

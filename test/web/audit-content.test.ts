@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Dataset } from '#model/dataset.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { contentHash, plainDataset } from '../../web/audit-content.ts'
-import { browserSha256 } from '../../web/audit-checks.ts'
+import { browserSha256 } from '../../web/digests.ts'
 import { award, manyAwards, project, smallDataset } from '../ledger/datasets.ts'
 import { answeredRows } from './audited.ts'
 

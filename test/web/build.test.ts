@@ -46,11 +46,15 @@ function loadedBy(...late: RegExp[]): BuiltFile[] {
 }
 
 const overview = [/\/overview-\w+\.js$/, /\/canvas-\w+\.js$/]
+const changes = [/\/changes-\w{8}\.js$/, /\/changes-nl-\w+\.js$/, /\/values-nl-\w+\.js$/, /\/pages-\w+\.css$/]
+const audit = [/\/audit-\w{8}\.js$/, /\/audit-nl-\w+\.js$/, /\/values-nl-\w+\.js$/, /\/pages-\w+\.css$/]
 const control = [/\/control-\w{8}\.js$/, /\/control-nl-\w+\.js$/, /\/pages-\w+\.css$/]
 
 test.each([
   ['Overzicht', overview, 85_000],
   ['Controle', control, 40_000],
+  ['Wijzigingen', changes, 40_000],
+  ['Audit', audit, 40_000],
 ])('%s leaves room for the data', (_, late, most) => {
   const loaded = loadedBy(...late)
   expect(loaded.length).toBeGreaterThan(4)

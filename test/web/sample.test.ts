@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { browserSha256 } from '../../web/audit-checks.ts'
+import { browserSha256 } from '../../web/digests.ts'
 import { countNotes, parseNotes, storageKey } from '../../web/sample-notes.ts'
 import { drawSample, sampleChoiceOf, sampleSearch, ticketText, type SampleChoice } from '../../web/sample.ts'
 import { manyAwards, smallDataset } from '../ledger/datasets.ts'

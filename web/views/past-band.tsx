@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { standOf } from '../selection.ts'
 import type { Known } from '../ledger.ts'
 import { useSelection } from './address.ts'
@@ -13,13 +13,18 @@ export function PastBand({ known: { report, status }, figures }: { known: Known;
   const [selection, choose] = useSelection()
   const stand = standOf(selection)
   const current = status?.revision ?? null
-  const isPast = stand !== null && figures && report !== null && current !== null && report.revision < current
-  useEffect(() => {
+  const past = useRef<number | null>(null)
+  const isOlder = report !== null && current !== null && report.revision < current
+  // What was asked for as the past stays so until other figures are there.
+  if (isOlder && stand !== null) past.current = report.revision
+  else if (report?.revision !== past.current) past.current = null
+  const isPast = figures && isOlder && past.current !== null
+  useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-past', isPast)
     return () => document.documentElement.removeAttribute('data-past')
   }, [isPast])
 
-  if (stand === null || current === null || (figures && report === null)) return null
+  if ((stand === null && !isPast) || current === null || (figures && report === null)) return null
   const day = selection.asOf === null ? null : formats.longDay(selection.asOf)
   const toCurrent = (
     <button type="button" class="link" onClick={() => choose({ revision: null, asOf: null })}>{texts.pastCurrent(current)}</button>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
-import { browserSha256 } from '../../audit-checks.ts'
+import { browserSha256 } from '../../digests.ts'
 import { drawSample, MOST_SAMPLED, sampleChoiceOf, sampleSearch, type SampleChoice, type SampledRow } from '../../sample.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { useAddress } from '../address.ts'

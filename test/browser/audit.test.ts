@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDashboard, type Dashboard } from './dashboard.ts'
+
+let dashboard: Dashboard
+
+beforeAll(async () => {
+  dashboard = await openDashboard()
+  await dashboard.edit('Subsidies', '€ 75.333', '€ 80.000')
+})
+afterAll(() => dashboard.close())
+
+async function seen(page: Page, selector: string): Promise<string[]> {
+  return (await page.locator(selector).allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim())
+}
+const api = async <T>(path: string) => await (await fetch(new URL(path, dashboard.product.address))).json() as T
+const check = async (page: Page) => {
+  await page.getByRole('button', { name: 'Nu narekenen' }).click()
+  await page.locator('.verdict').waitFor()
+}
+
+test('all is well: the chain, the content, the rows and the figures recomputed by the browser', async () => {
+  const { revisions } = await api<{ revisions: { hash: string; seal: string }[] }>('/api/revisions')
+  const page = await dashboard.open('/audit')
+  await check(page)
+  expect((await seen(page, '.verdict'))[0]).toMatch(/^Alles klopt\. Versie 2 nagerekend op /)
+  expect(await seen(page, '.findings li')).toEqual([
+    'De keten van 2 versies is ononderbroken: elke versie noemt de inhoudscode en het zegel van de vorige, en is later gepubliceerd.',
+    `De inhoudscode, opnieuw berekend uit de rijen, is dezelfde als in de keten: ${revisions[1]?.hash}.`,
+    'Elk tabblad heeft zoveel rijen als in de keten staat; samen 112.',
+    expect.stringMatching(/^Alle \d+ cijfers per domein en jaar, opnieuw berekend uit de rijen, zijn gelijk aan de gepubliceerde\.$/),
+  ])
+  expect(await seen(page, '.facts-list code')).toEqual([revisions[1]?.hash, revisions[0]?.hash, revisions[1]?.seal])
+  await page.close()
+})
+
+test('a service that answers another amount, or another chain, is found out', async () => {
+  const [{ revisions }, part] = await Promise.all([
+    api<{ revisions: object[] }>('/api/revisions'), api<{ funding: { code: string }[] }>('/api/dataset?table=funding&part=1&revision=2'),
+  ])
+  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: revisions.map((revision, index) => (index === 0 ? { ...revision, seal: 'a'.repeat(64) } : revision)) } } } })
+  await page.route(/table=funding/, route => route.fulfill({
+    contentType: 'application/json', body: JSON.stringify({ ...part, funding: part.funding.map(row => (row.code === 'S-003' ? { ...row, amountCents: 100_000_001 } : row)) }),
+  }))
+  await check(page)
+  expect((await seen(page, '.verdict'))[0]).toContain('Er klopt iets niet.')
+  const findings = await seen(page, '.findings li')
+  expect(findings[0]).toBe('De keten van versies is onderbroken: versie 2 noemt een ander zegel dan dat van de vorige versie.')
+  expect(findings[1]).toMatch(/^De inhoudscode klopt niet: uit de rijen volgt [0-9a-f]{64}, in de keten staat [0-9a-f]{64}\.$/)
+  expect(findings[3]).toBe('De cijfers volgen niet uit de rijen: 1 onderdeel verschilt.')
+  await page.close()
+})
+
+test('every revision leads to its figures, to what it changed and to itself', async () => {
+  const page = await dashboard.open('/audit?domein=SB')
+  await page.locator('.chain').waitFor()
+  expect(await page.locator('.chain th a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, pathname, search }) => [textContent, pathname + search]))).toEqual([
+    ['2', '/audit?domein=SB'], ['Cijfers', '/?domein=SB'], ['Wijzigingen', '/wijzigingen?domein=SB&sinds=1'],
+    ['1', '/audit?domein=SB&versie=1'], ['Cijfers', '/?domein=SB&versie=1'],
+  ])
+  await page.getByRole('link', { name: 'Versie 1 op deze pagina' }).click()
+  await page.getByRole('heading', { name: 'Versie 1', exact: true }).waitFor()
+  await check(page)
+  expect((await seen(page, '.verdict'))[0]).toMatch(/^Alles klopt\. Versie 1 nagerekend op /)
+  await page.close()
+})
+
+test('a sample is drawn as the page says, ticked, kept while the window is open, and printed to be signed', async () => {
+  const [{ hash }, { funding }] = await Promise.all([api<{ hash: string }>('/api/report'), api<{ funding: { code: string }[] }>('/api/dataset?table=funding&part=1&revision=2')])
+  const ticket = (code: string) => createHash('sha256').update([hash, 'drie zessen', 'Subsidies', code].join('\n')).digest('hex')
+  const expected = funding.map(({ code }) => code).toSorted((a, b) => (ticket(a) < ticket(b) ? -1 : 1)).slice(0, 3)
+
+  const page = await dashboard.open('/audit')
+  await page.getByLabel('Aantal rijen').fill('3')
+  await page.getByLabel('Toevalsgetal of woord').fill('drie zessen')
+  await page.getByLabel('Tabblad').selectOption('Subsidies')
+  await page.getByRole('button', { name: 'Trekken' }).click()
+  await expect.poll(() => seen(page, '.sampled-row .place strong')).toEqual(expected)
+  expect(new URL(page.url()).search).toBe('?steekproef=3&toeval=drie+zessen&tabblad=Subsidies')
+
+  await page.getByRole('group', { name: `Oordeel over ${expected[0]}` }).getByLabel('Akkoord', { exact: true }).check()
+  await page.getByRole('group', { name: `Oordeel over ${expected[1]}` }).getByLabel('Niet akkoord').check()
+  await page.getByLabel('Opmerking').nth(1).fill('Bewijsstuk ontbreekt')
+  expect((await seen(page, '.drawn'))[0]).toBe('3 rijen uit Subsidies van versie 2, toevalsgetal “drie zessen”. Akkoord: 1; niet akkoord: 1; nog na te kijken: 1.')
+  await page.reload()
+  await page.locator('.sampled-row').first().waitFor()
+  expect((await seen(page, '.drawn'))[0]).toContain('Akkoord: 1; niet akkoord: 1; nog na te kijken: 1.')
+  expect(await page.getByLabel('Opmerking').nth(1).inputValue()).toBe('Bewijsstuk ontbreekt')
+
+  await page.emulateMedia({ media: 'print' })
+  const paper = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+  for (const part of [hash, 'versie 2', 'toevalsgetal “drie zessen”', 'Bewijsstuk ontbreekt', 'Naam en functie', 'Handtekening']) expect(paper).toContain(part)
+  for (const part of ['Integriteitscontrole', 'Alle versies', 'Trekken', 'Afdrukken']) expect(paper).not.toContain(part)
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Steekproef sluiten' }).click()
+  await expect.poll(() => page.locator('.sampled-row').count()).toBe(0)
+  await page.close()
+})
+
+test('another number of rows has a list of its own', async () => {
+  const page = await dashboard.open('/audit?steekproef=2&toeval=1')
+  await page.getByLabel('Akkoord', { exact: true }).first().check()
+  await page.getByLabel('Aantal rijen').fill('4')
+  await page.getByRole('button', { name: 'Trekken' }).click()
+  await expect.poll(() => page.locator('.sampled-row').count()).toBe(4)
+  expect((await seen(page, '.drawn'))[0]).toContain('Akkoord: 0; niet akkoord: 0; nog na te kijken: 4.')
+  await page.goBack()
+  await expect.poll(async () => (await seen(page, '.drawn'))[0]).toContain('Akkoord: 1; niet akkoord: 0; nog na te kijken: 1.')
+  await page.close()
+})
+
+test('of a thousand revisions the last ones are shown, and more when asked; a board member sees no editors', async () => {
+  const { revisions: [first] } = await api<{ revisions: { editor?: unknown }[] }>('/api/revisions')
+  const { editor: _, ...told } = first ?? {}
+  const many = Array.from({ length: 1000 }, (_, index) => ({ ...told, revision: index + 1 }))
+  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: many } } } })
+  await page.getByText('Nog 950 oudere versies niet getoond.').waitFor()
+  await page.getByRole('button', { name: 'Toon de volgende 50' }).click()
+  expect([await page.locator('.chain tbody tr').count(), (await seen(page, '.chain tbody th a')).slice(0, 1), await page.getByText('Laatst bewerkt door').count()]).toEqual([100, ['1000'], 0])
+  await page.close()
+})
+
+test('what was let pass is told', async () => {
+  const { revisions } = await api<{ revisions: object[] }>('/api/revisions')
+  const accepted = { reading: 'a'.repeat(64), by: 'api', guards: ['rows-lost', 'total-swing'] }
+  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: revisions.map(revision => ({ ...revision, accepted, editor: 'An Peeters' })) } } } })
+  await page.locator('.chain').waitFor()
+  expect(await seen(page, '.facts-list dd')).toEqual(expect.arrayContaining(['An Peeters', 'rijen verdwenen en het totaal veranderde sterk (op het dashboard)']))
+  await page.close()
+})
+
+test.each([360, 820, 2560])('at %i pixels nothing sticks out, and every control is large enough for a finger', async width => {
+  const page = await dashboard.open('/audit?steekproef=3&toeval=1', { width })
+  await page.locator('.sampled-row').first().waitFor()
+  expect(await page.evaluate(() => ({
+    sticksOut: document.documentElement.scrollWidth - window.innerWidth,
+    small: [...document.querySelectorAll('button, select, .choice, main input:not([type=radio])')].map(element => element.getBoundingClientRect().height).filter(height => height > 0 && height < 44),
+  }))).toEqual({ sticksOut: 0, small: [] })
+  await page.close()
+})
+
+test('no page met an error, nor anything that the content policy refuses', () => {
+  expect(dashboard.errors).toEqual([])
+})

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDashboard, type Dashboard } from './dashboard.ts'
+
+let dashboard: Dashboard
+const status = { spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Projecten', id: 7 }] } }
+
+beforeAll(async () => {
+  dashboard = await openDashboard()
+  await dashboard.edit('Projecten', 'SEW-04,WestUp,SEW,2024,2029', 'SEW-04,WestUp,SEW,2024,2031')
+  await dashboard.edit('Subsidies', 'S-012,', 'S-013,subsidie,Vlaamse overheid,,SEW-04,,€ 120.000,jaarlijks,2029,2029,toegekend,Beslissing 12\nS-012,')
+  await dashboard.edit('Projecten', 'OM-01,Safesoil,OM,2018,,,,,Jaarverslag 2018 1.5', '')
+})
+afterAll(() => dashboard.close())
+
+/** What a reader sees of a part of the page, white space folded. */
+async function seen(page: Page, selector: string): Promise<string[]> {
+  return (await page.locator(selector).allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim())
+}
+const ready = (page: Page) => page.locator('.row-change').first().waitFor()
+
+test('what changed reads as sentences, per domain, with what it did to the figures', async () => {
+  const page = await dashboard.open('/wijzigingen')
+  await ready(page)
+  expect(await seen(page, 'main h2')).toEqual(['Wijzigingen sinds de eerste versie'])
+  expect((await seen(page, '.compared'))[0]).toMatch(/^Versie 1 \(.*\) vergeleken met versie 4 \(.*\)\. Sinds de eerste versie is er geen vergadering geweest/)
+  expect(await seen(page, '.summary')).toEqual(['In de werkmap: 1 rij gewijzigd, 1 nieuw, 1 geschrapt.'])
+  expect(await seen(page, '.change-group h3')).toEqual(['Omgeving', 'Sociale economie en werk'])
+  expect(await seen(page, '.effects li')).toEqual(['Subsidies 2029 + € 120.000,00 van € 0,00 naar € 120.000,00'])
+  expect((await seen(page, '.row-change p:first-child'))).toEqual([
+    'Geschrapt: Safesoil (project OM-01): startdatum 01/01/2018.',
+    'WestUp (project SEW-04): einddatum van 31/12/2029 naar 31/12/2031.',
+    'Nieuw: Vlaamse overheid (toekenning S-013, voor WestUp): soort subsidie; bedrag € 120.000,00; basis per jaar; startdatum 01/01/2029; einddatum 31/12/2029; status toegekend.',
+  ])
+  expect((await seen(page, '.where')).map(text => text.replace(/, \d+ \w+ \d{4} om .*/, ''))).toEqual(['Projecten, rij 50 versie 4', 'Projecten, rij 30 versie 2', 'Subsidies, rij 13 versie 3'])
+  await page.close()
+})
+
+test('revision to revision, any day, and a domain: all in the address, and Back undoes each', async () => {
+  const page = await dashboard.open('/wijzigingen')
+  await ready(page)
+  await page.getByLabel('Sinds', { exact: true }).selectOption('1')
+  await page.getByLabel('Tot en met').selectOption('2')
+  await page.getByRole('heading', { name: 'Wijzigingen sinds versie 1' }).waitFor()
+  await expect.poll(() => seen(page, '.row-change strong')).toEqual(['WestUp'])
+  expect(new URL(page.url()).search).toBe('?sinds=1&versie=2')
+  await page.goBack()
+  await expect.poll(() => seen(page, '.row-change strong')).toEqual(['Safesoil', 'WestUp', 'Vlaamse overheid'])
+  expect(new URL(page.url()).search).toBe('?sinds=1')
+
+  await page.getByLabel('Of sinds een dag').fill('2019-01-18')
+  await page.getByRole('heading', { name: 'Wijzigingen sinds de vergadering van 18 januari 2019' }).waitFor()
+  expect((await seen(page, '.compared'))[0]).toContain('Op 18 januari 2019 was er nog geen versie; daarom wordt vergeleken met de eerste.')
+  await page.goto(new URL('/wijzigingen?sinds=1&domein=OM', dashboard.product.address).href)
+  await expect.poll(() => seen(page, '.change-group h3')).toEqual(['Omgeving'])
+  await page.getByRole('button', { name: 'Alle beleidsdomeinen tonen' }).click()
+  await expect.poll(() => seen(page, '.change-group h3')).toEqual(['Omgeving', 'Sociale economie en werk'])
+  await page.close()
+})
+
+test('nothing to compare, or nothing changed, is said', async () => {
+  const page = await dashboard.open('/wijzigingen?versie=1')
+  await page.getByText('Er is nog maar één versie, dus er valt nog niets te vergelijken.').waitFor()
+  await page.goto(new URL('/wijzigingen?sinds=9', dashboard.product.address).href)
+  await page.getByText('Versie 9 bestaat niet, of is jonger dan de versie die u bekijkt.').waitFor()
+  expect(await page.locator('.row-change, .effects').count()).toBe(0)
+  await page.close()
+})
+
+test('each row leads to its place in the real sheet, but for those that are gone', async () => {
+  const answered = await (await fetch(new URL('/api/status', dashboard.product.address))).json() as object
+  const page = await dashboard.open('/wijzigingen', { answers: { '/api/status': { body: { ...answered, ...status } } } })
+  await ready(page)
+  expect(await page.locator('.where a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, href }) => [textContent, href]))).toEqual([
+    ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=A30'],
+  ])
+  await page.close()
+})
+
+test.each([360, 820, 2560])('at %i pixels nothing sticks out, and every control is large enough for a finger', async width => {
+  const page = await dashboard.open('/wijzigingen?sinds=1&versie=3', { width })
+  await ready(page)
+  expect(await page.evaluate(() => ({
+    sticksOut: document.documentElement.scrollWidth - window.innerWidth,
+    small: [...document.querySelectorAll('button, select, input')].map(element => element.getBoundingClientRect().height).filter(height => height > 0 && height < 44),
+  }))).toEqual({ sticksOut: 0, small: [] })
+  await page.close()
+})
+
+test('the past looks so on every page with figures: a band that stays, another masthead, and the way back', async () => {
+  for (const path of ['/', '/wijzigingen', '/audit', '/projecten']) {
+    const page = await dashboard.open(`${path}?versie=1`)
+    await page.locator('.past-band.past').waitFor()
+    expect((await seen(page, '.past-band'))[0]).toMatch(/^U bekijkt een vroegere versie: versie 1, de stand van .* Toon de huidige versie \(4\)$/)
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.masthead') ?? document.body).backgroundImage)).toContain('gradient')
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    expect(await page.locator('.past-band').evaluate(band => band.getBoundingClientRect().top)).toBe(0)
+    await page.getByRole('button', { name: 'Toon de huidige versie (4)' }).click()
+    await expect.poll(() => page.locator('.past-band').count()).toBe(0)
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.masthead') ?? document.body).backgroundImage)).toBe('none')
+    expect(await page.locator('.freshness').innerText()).toContain('versie 4')
+    await page.close()
+  }
+})
+
+test('a day is chosen beside how fresh the figures are, also a meeting\'s', async () => {
+  const page = await dashboard.open('?domein=SEW')
+  await page.getByRole('button', { name: 'Vroegere stand bekijken' }).click()
+  await page.getByRole('button', { name: '18/01/2019, Raad van Bestuur' }).click()
+  await page.getByText('Op 18 januari 2019 was er nog geen versie.').waitFor()
+  expect(new URL(page.url()).search).toBe('?domein=SEW&opDatum=2019-01-18')
+  await page.getByRole('button', { name: 'Toon de huidige versie' }).first().click()
+  await page.getByRole('heading', { name: 'Subsidies per domein en jaar' }).waitFor()
+
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+  await page.getByRole('button', { name: 'Vroegere stand bekijken' }).click()
+  await page.getByLabel('De cijfers zoals op').fill(today)
+  await page.getByRole('button', { name: 'Tonen', exact: true }).click()
+  await page.locator('.past-band.aside').getByText(/sindsdien is er niets gewijzigd/).waitFor()
+  expect(new URL(page.url()).search).toBe(`?domein=SEW&opDatum=${today}`)
+  await page.close()
+})
+
+test('Controle is about now, and says so where figures of the past are chosen', async () => {
+  const page = await dashboard.open('/controle?versie=2')
+  await page.getByText('U koos versie 2 voor de cijfers. Deze pagina gaat over de werkmap zoals ze nu is.').waitFor()
+  expect(await page.locator('.past-band.past').count()).toBe(0)
+  await page.close()
+})
+
+test('no page met an error, nor anything that the content policy refuses', () => {
+  // The browser tells of each answer that is a 404.
+  expect(dashboard.errors.filter(error => !error.includes('404'))).toEqual([])
+})
