@@ -8,6 +8,7 @@ const PAGES = {
   domain: { path: '/domein', items: true, own: ['rijen'] },
   projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek'] },
   municipalities: { path: '/gemeenten', items: true, own: [] },
+  unknown: { path: '/onbekend', items: false, own: ['wat'] },
   changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
   audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },
@@ -16,7 +17,7 @@ const PAGES = {
 export type PageName = keyof typeof PAGES
 
 /** In the menu's order. */
-export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'changes', 'control', 'audit']
+export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'unknown', 'changes', 'control', 'audit']
 
 /** A page, and what it is asked to show of its things; null = all. */
 export interface Place {

@@ -54,7 +54,7 @@ export function kindsOf(kind: Extract<AskedRows, { of: 'funding' }>['kind'], cho
 }
 
 /** @param year null = all years of the view, with what can't be attributed */
-export function awardPart(award: Award, year: number | 'none' | null, { years }: Pick<View, 'years'>, horizon: Horizon): Part {
+export function awardPart(award: Award, year: number | 'none' | null, { years }: Pick<Horizon, 'years'>, horizon: Horizon): Part {
   const { funding, notAttributable, requested, requestedNotAttributable } =
     attributeFunding([award], NO_PROJECTS, horizon.years, horizon.revisionYear)
   const lines = year === 'none' ? [] : [...funding, ...requested].filter(line => (year === null ? years.includes(line.year) : line.year === year))

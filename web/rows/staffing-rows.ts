@@ -26,7 +26,12 @@ export function staffingRowsBehind(posts: readonly Post[], asked: AskedPosts, vi
   return { rows, total: postsPart(rows.map(({ row }) => row), asked.year, view, horizon) }
 }
 
-function postsPart(posts: readonly Post[], year: number | 'none', view: View, horizon: Horizon): Part {
+/** What the model makes of one post, as the year's average. */
+export function postPart(post: Post, year: number | 'none', horizon: Horizon): Part {
+  return postsPart([post], year, { domains: [post.domain], measure: 'average' }, horizon)
+}
+
+function postsPart(posts: readonly Post[], year: number | 'none', view: Pick<View, 'domains' | 'measure'>, horizon: Horizon): Part {
   const { own, partner } = staffingPanels(
     { domains: view.domains.map(code => ({ code, name: code })), ...attributeStaffing(posts, horizon.years, horizon.revisionYear) },
     { ...view, domains: [...new Set(posts.map(post => post.domain))], years: year === 'none' ? [] : [year] },

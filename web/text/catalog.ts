@@ -7,6 +7,7 @@ import type { ExportsTexts } from './exports-nl.ts'
 import { nl, type Texts } from './nl.ts'
 import type { ProjectsTexts } from './projects-nl.ts'
 import type { RowsTexts } from './rows-nl.ts'
+import type { UnknownTexts } from './unknown-nl.ts'
 import type { HistoryTexts } from './history-nl.ts'
 import type { ValueTexts } from './values-nl.ts'
 
@@ -20,6 +21,7 @@ interface Catalog {
   projects: () => Promise<ProjectsTexts>
   municipalities: () => Promise<MunicipalitiesTexts>
   domain: () => Promise<DomainTexts>
+  unknown: () => Promise<UnknownTexts>
   /** Of files that readers take along. */
   exports: () => Promise<ExportsTexts>
   /** Of the rows behind a figure. */
@@ -44,6 +46,7 @@ const CATALOGS = {
     projects: async () => (await import('./projects-nl.ts')).projectsNl,
     municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
     domain: async () => (await import('./domain-nl.ts')).domainNl,
+    unknown: async () => (await import('./unknown-nl.ts')).unknownNl,
     exports: async () => (await import('./exports-nl.ts')).exportsNl,
     rows: async () => (await import('./rows-nl.ts')).rowsNl,
     changes: async () => (await import('./changes-nl.ts')).changesNl,
@@ -74,6 +77,10 @@ export function loadControlTexts(language: Language): Promise<ControlTexts> {
 
 export function loadDomainTexts(language: Language): Promise<DomainTexts> {
   return CATALOGS[language].domain()
+}
+
+export function loadUnknownTexts(language: Language): Promise<UnknownTexts> {
+  return CATALOGS[language].unknown()
 }
 
 export function loadExportsTexts(language: Language): Promise<ExportsTexts> {

@@ -13,7 +13,7 @@ export const nl = {
   product: 'Streekboek',
   untitled: 'Streekboek',
   menu: 'Pagina’s',
-  pages: { overview: 'Overzicht', domain: 'Domeinen', projects: 'Projecten', municipalities: 'Gemeenten', changes: 'Wijzigingen', control: 'Controle', audit: 'Audit' } satisfies Record<PageName, string>,
+  pages: { overview: 'Overzicht', domain: 'Domeinen', projects: 'Projecten', municipalities: 'Gemeenten', unknown: 'Wat we niet weten', changes: 'Wijzigingen', control: 'Controle', audit: 'Audit' } satisfies Record<PageName, string>,
   languages: 'Taal',
   pageMissing: 'Deze pagina bestaat niet',
   pageMissingWhy: 'Kijk het adres na, of kies een pagina in het menu.',

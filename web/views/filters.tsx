@@ -37,7 +37,7 @@ export function Filters({ report, selection, view, choose }: FiltersProps) {
   )
 }
 
-function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersProps, 'selection'> & { allDomains: boolean }) {
+export function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersProps, 'selection'> & { allDomains: boolean }) {
   const { texts } = useWords()
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)

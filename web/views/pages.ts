@@ -4,7 +4,7 @@ import type { Known } from '../ledger.ts'
 import { loadPagesStyle } from '../pages-style.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
-import { loadAuditTexts, loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadValueTexts, type Language } from '../text/catalog.ts'
+import { loadAuditTexts, loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadUnknownTexts, loadValueTexts, type Language } from '../text/catalog.ts'
 
 export interface PageProps {
   service: Service
@@ -55,6 +55,13 @@ export const PAGES: Record<PageName, PageParts> = {
         loadPagesStyle(),
       ])
       return municipalitiesPage(texts, projectsTexts)
+    },
+  },
+  unknown: {
+    figures: true,
+    async load(language) {
+      const [{ unknownPage }, texts] = await Promise.all([import('./unknown/unknown-page.tsx'), loadUnknownTexts(language), loadPagesStyle()])
+      return unknownPage(texts)
     },
   },
   changes: {

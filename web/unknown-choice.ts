@@ -1,0 +1,19 @@
+import { UNKNOWN_KINDS, type UnknownKind } from './charts/unknowns.ts'
+import { queryText } from './route.ts'
+
+/** What the address of Wat we niet weten asks for; null = all. */
+export function unknownKindOf(search: string): UnknownKind | null {
+  const word = new URLSearchParams(search).get(PARAMETER)
+  return UNKNOWN_KINDS.find(kind => WORDS[kind] === word) ?? null
+}
+
+/** The query string that says this choice; parameters of others in `search` are kept. */
+export function unknownSearchOf(kind: UnknownKind | null, search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete(PARAMETER)
+  if (kind !== null) query.set(PARAMETER, WORDS[kind])
+  return queryText(query)
+}
+
+const PARAMETER = 'wat'
+const WORDS: Record<UnknownKind, string> = { amount: 'bedrag', fte: 'vte', date: 'datum', funder: 'verstrekker', link: 'financiering' }

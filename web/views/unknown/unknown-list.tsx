@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { PublishedReport } from '#model/report.ts'
+import { UNKNOWN_KINDS, type Unknown, type UnknownKind } from '../../charts/unknowns.ts'
+import type { View } from '../../selection.ts'
+import type { Spreadsheet } from '../../service.ts'
+import { unknownKindOf, unknownSearchOf } from '../../unknown-choice.ts'
+import { useAddress } from '../address.ts'
+import { Choices } from '../choices.tsx'
+import { Downloads } from '../downloads.tsx'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { hiddenText } from './hidden-text.ts'
+import { UnknownRow } from './unknown-row.tsx'
+import { useUnknownWords } from './unknown-words.ts'
+
+interface UnknownListProps {
+  unknowns: Unknown[]
+  report: PublishedReport
+  view: View
+  spreadsheet: Spreadsheet | null
+}
+
+/** The rows to fill in, as far as they are chosen; numbered by what they hide among all. */
+export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownListProps) {
+  const { texts: shared, formats } = useWords()
+  const texts = useUnknownWords()
+  const { path, search, go } = useAddress()
+  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const kind = unknownKindOf(search)
+  const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
+  const ranked = unknowns.map((unknown, index) => ({ unknown, rank: index + 1 }))
+  const chosen = ranked.filter(({ unknown }) => isOf(unknown, kind))
+  const hidden = chosen.length - most
+  if (unknowns.length === 0) return <p class="nothing">{texts.nothing}</p>
+  const named = UNKNOWN_KINDS.filter(each => each === kind || unknowns.some(unknown => isOf(unknown, each)))
+  const heads = [texts.rank, texts.what, texts.hides, texts.fill]
+  return (
+    <section class="unknowns" aria-labelledby="invullen">
+      <div class="block-head">
+        <h3 id="invullen">{texts.list}</h3>
+        <Choices legend={texts.byKind} kind="radio" name="wat" chosen={[kind ?? ALL]} choose={value => choose(UNKNOWN_KINDS.find(each => each === value) ?? null)}
+          choices={[
+            { value: ALL, label: `${texts.all} (${unknowns.length})` },
+            ...named.map(each => ({ value: each, label: `${texts.kinds[each]} (${unknowns.filter(unknown => isOf(unknown, each)).length})` })),
+          ]} />
+      </div>
+      <p class="chosen">{texts.chosen(kind === null ? texts.all : texts.kinds[kind])}</p>
+      {chosen.length === 0
+        ? <p class="nothing">{texts.noneChosen} <button type="button" class="link" onClick={() => choose(null)}>{texts.showAll}</button></p>
+        : (
+          <ScrollBox label={shared.tableOf(texts.title)}>
+            <table>
+              <caption>{texts.title} <span role="status">{texts.shownOf(chosen.length, unknowns.length)}</span></caption>
+              <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+              <tbody>
+                {chosen.slice(0, most).map(({ unknown, rank }) => (
+                  <UnknownRow key={`${unknown.table} ${unknown.code}`} unknown={unknown} rank={rank} report={report} spreadsheet={spreadsheet} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      {hidden > 0 && (
+        <p class="more">
+          {texts.notShown(hidden)}{' '}
+          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+        </p>
+      )}
+      <Downloads title={texts.title} report={report} view={view} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
+        chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), words, texts)} />
+    </section>
+  )
+}
+
+function isOf({ cells }: Unknown, kind: UnknownKind | null): boolean {
+  return kind === null || cells.some(cell => cell.kind === kind)
+}
+
+const SHOWN_AT_FIRST = 100
+const ALL = 'alles'
