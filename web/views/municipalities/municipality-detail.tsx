@@ -10,6 +10,7 @@ import type { Spreadsheet } from '../../service.ts'
 import { useAddress } from '../address.ts'
 import { Fold } from '../fold.tsx'
 import { PageLink } from '../page-link.tsx'
+import { ProjectDownloads } from '../projects/project-downloads.tsx'
 import { ProjectLegend } from '../projects/project-legend.tsx'
 import { ProjectTable } from '../projects/project-table.tsx'
 import { ProjectTimelineRows } from '../projects/project-timeline.tsx'
@@ -87,6 +88,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             <Fold show={showTable} hide={hideTable}>
               <ProjectTable report={report} timeline={timeline} title={`${name}: ${title}`} />
             </Fold>
+            <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />
           </>
         )}
         {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}

@@ -70,5 +70,5 @@ function Count({ n, nis, domain, running = false, label }: CountProps) {
   const query = new URLSearchParams(searchOf(domain === undefined ? selection : { ...selection, domains: [domain] }, search))
   query.set('gemeente', nis)
   if (running) query.set('stand', 'lopend')
-  return <PageLink to="projects" search={`?${query.toString()}`} class="row-link" aria-label={label}>{String(n)}</PageLink>
+  return <PageLink to="projects" search={`?${query.toString()}`} class="row-link" aria-label={label}><span class="amount">{n}</span></PageLink>
 }

@@ -3,6 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
 import type { View } from '../../selection.ts'
+import { Downloads } from '../downloads.tsx'
 import type { Fetched } from '../projects/tables.ts'
 import { MunicipalityList } from './municipality-list.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -27,12 +28,23 @@ export function MunicipalityOverview({ report, view, fetched, today }: Municipal
       {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
         <>
           <MunicipalityList figures={figures} fetched={fetched} />
+          <Downloads title={texts.list} report={report} view={view} image={null}
+            rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
           <section class="block" aria-labelledby="deelname">
             <h2 id="deelname">{texts.matrix}</h2>
-            {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : <ParticipationTables matrix={matrix} />}
+            {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (
+              <>
+                <ParticipationTables matrix={matrix} />
+                <Downloads title={texts.matrix} report={report} view={view} image={null}
+                  rows={async words => (await exports()).participationExport(matrix, texts, words)} />
+              </>
+            )}
           </section>
         </>
       )}
     </div>
   )
 }
+
+/** Comes when a file is asked for. */
+const exports = () => import('../../charts/municipality-export.ts')

@@ -22,7 +22,7 @@ export function ParticipationTables({ matrix: { municipalities, groups } }: { ma
       </ul>
       {groups.map(group => (
         <section key={group.domain} class="matrix-group" style={{ '--domain': colourOf(group.colour) }} aria-labelledby={`deelname-${group.domain}`}>
-          <h3 id={`deelname-${group.domain}`}><Swatch place={group.colour} /> {group.name}</h3>
+          <h3 id={`deelname-${group.domain}`}><Swatch place={group.colour} /> <PageLink to="domain" item={group.domain}>{group.name}</PageLink></h3>
           {group.rows.length > 0 && <GroupTable group={group} municipalities={municipalities} whole={rows <= DRAWN_WHOLE} />}
           {group.unstated.length > 0 && <Unstated group={group} />}
         </section>

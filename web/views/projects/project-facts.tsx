@@ -28,7 +28,7 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
   const { roles, municipalities } = project
   return (
     <dl class="facts">
-      <Fact name={words.domain}><Swatch place={place} /> {report.domains[place]?.name ?? project.domain}</Fact>
+      <Fact name={words.domain}><Swatch place={place} /> <PageLink to="domain" item={project.domain} class="in-text">{report.domains[place]?.name ?? project.domain}</PageLink></Fact>
       <Fact name={texts.period}>{periodSentence(project, texts, formats)}</Fact>
       <Fact name={texts.role}>
         {roles.length === 0 ? <span class="not-stated">{words.notStated}</span> : (

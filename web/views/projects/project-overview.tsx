@@ -10,6 +10,7 @@ import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
 import { Notice } from '../notices.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
+import { ProjectDownloads } from './project-downloads.tsx'
 import { ProjectLegend } from './project-legend.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { ProjectTimelineRows } from './project-timeline.tsx'
@@ -57,6 +58,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
             <ProjectTable report={report} timeline={timeline} title={title} />
           </Fold>
         )}
+        {timeline.count > 0 && <ProjectDownloads report={report} view={view} timeline={timeline} title={title} />}
       </section>
     </>
   )

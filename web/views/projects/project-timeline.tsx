@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
+import { PageLink } from '../page-link.tsx'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { ProjectTimelineRow } from './project-row.tsx'
@@ -78,7 +79,7 @@ function GroupHead({ report, group: { of }, count }: { report: PublishedReport; 
   switch (of.grouping) {
     case 'domain': {
       const place = report.domains.findIndex(domain => domain.code === of.domain)
-      return <h3><Swatch place={place} />{report.domains[place]?.name ?? of.domain} {counted}</h3>
+      return <h3><Swatch place={place} /><PageLink to="domain" item={of.domain}>{report.domains[place]?.name ?? of.domain}</PageLink> {counted}</h3>
     }
     case 'role': return <h3>{of.role === null ? texts.noRole : texts.roleTitle(of.role, texts.roleNames[of.role])} {counted}</h3>
     case 'status': return <h3>{texts.statusTitles[of.status]} {counted}</h3>
