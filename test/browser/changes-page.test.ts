@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 
 let dashboard: Dashboard
@@ -74,6 +75,14 @@ test('each row leads to its place in the real sheet, but for those that are gone
   expect(await page.locator('.where a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, href }) => [textContent, href]))).toEqual([
     ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=A30'],
   ])
+  await page.close()
+})
+
+test.each(['/wijzigingen', '/wijzigingen?sinds=1&versie=3', '/?opDatum=2019-01-18'])('axe finds nothing on %s, on any width, light and dark', async path => {
+  const page = await dashboard.open(path)
+  await page.locator('.row-change, .empty').first().waitFor()
+  await page.getByRole('button', { name: 'Vroegere stand bekijken' }).click({ timeout: 1000 }).catch(() => undefined)
+  expect(await axeFindings(page)).toEqual([])
   await page.close()
 })
 
