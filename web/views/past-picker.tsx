@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { loadPagesStyle } from '../pages-style.ts'
+import { useCloseOutside } from './close-outside.ts'
 import type { PastChoiceProps } from './past-choice.tsx'
 import { useWords } from './words.ts'
 
@@ -10,22 +12,13 @@ export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
   const [loaded, setLoaded] = useState<{ Choice: ComponentType<PastChoiceProps> } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!open) return undefined
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false)
-    }
-    document.addEventListener('pointerdown', closeOutside)
-    document.addEventListener('focusin', closeOutside)
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside)
-      document.removeEventListener('focusin', closeOutside)
-    }
-  }, [open])
+  useCloseOutside(box, open, () => setOpen(false))
 
   const toggle = async () => {
     setOpen(!open)
-    if (loaded === null) setLoaded({ Choice: (await import('./past-choice.tsx')).PastChoice })
+    if (loaded !== null) return
+    const [{ PastChoice }] = await Promise.all([import('./past-choice.tsx'), loadPagesStyle()])
+    setLoaded({ Choice: PastChoice })
   }
   return (
     <div class="past-picker" ref={box} onKeyDown={event => {
