@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
-import { countRows } from '#model/dataset.ts'
+import { countRows, type Dataset } from '#model/dataset.ts'
 import { reportOf } from '#model/reckoning.ts'
+import type { Report } from '#model/report.ts'
 import { createApi } from '../../functions/api/api.ts'
 import { yearInBrussels } from '../../functions/ledger/brussels.ts'
 import { changesBetween, countChanges } from '../../functions/ledger/changes.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
-import { sha256, valueOf } from '../../functions/ledger/content.ts'
+import { canonicalJson, sha256, valueOf } from '../../functions/ledger/content.ts'
 import type { Ledger } from '../../functions/ledger/ledger.ts'
 import { headerJson, type Revision } from '../../functions/ledger/revision.ts'
 import { ask } from '../api/requests.ts'
@@ -25,10 +26,11 @@ export interface Told {
  */
 export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
   const revisions = await ledger.revisions()
-  let before: { revision: Revision; dataset: Awaited<ReturnType<Ledger['dataset']>> } | null = null
+  let before: { revision: Revision; dataset: Dataset } | null = null
   for (const [index, revision] of revisions.entries()) {
     const { hash, seal, previousHash, previousSeal, publishedAt, counts, changes } = revision
     const dataset = await ledger.dataset(revision)
+    const reckoned = reckon(dataset, yearInBrussels(publishedAt))
     const places = await ledger.places(revision)
     const changed = before === null ? null : changesBetween(before.dataset, dataset)
     expect({
@@ -41,13 +43,13 @@ export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
     }).toEqual({
       number: index + 1,
       seal: sha256(headerJson(revision)),
-      hash: packDataset(dataset).hash,
+      hash: reckoned.hash,
       previousHash: before?.revision.hash ?? null,
       previousSeal: before?.revision.seal ?? null,
       counts: countRows(dataset),
       changes: changed === null ? { added: Object.values(counts).reduce((sum, count) => sum + count, 0), changed: 0, removed: 0 } : countChanges(changed),
       isLater: true,
-      report: { revision: index + 1, hash, publishedAt, ...reportOf(dataset, yearInBrussels(publishedAt)) },
+      report: { revision: index + 1, hash, publishedAt, ...reckoned.report },
       changed: changed ?? {},
       places: Object.fromEntries(Object.entries(dataset).map(([table, rows]) => [table, rows.length])),
       found: revision,
@@ -56,6 +58,16 @@ export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
   }
   expect(await ledger.head()).toEqual(revisions.at(-1) ?? null)
   return revisions
+}
+
+/** The same rows come back thousands of times. */
+const known = new Map<string, { hash: string; report: Report }>()
+
+function reckon(dataset: Dataset, year: number): { hash: string; report: Report } {
+  const name = `${year} ${canonicalJson(dataset)}`
+  const reckoned = known.get(name) ?? { hash: packDataset(dataset).hash, report: reportOf(dataset, year) }
+  known.set(name, reckoned)
+  return reckoned
 }
 
 /** As the read function answers; fails where two answers are of different revisions. */
