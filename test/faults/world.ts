@@ -10,6 +10,7 @@ import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sy
 import { makeServiceAccount, type ServiceAccount } from '../../scripts/local/identity.ts'
 import type { Service } from '../../scripts/local/listening.ts'
 import { startSheetsService } from '../../scripts/local/sheets-service.ts'
+import { newSigner } from '../evidence/packs.ts'
 import { writeWorkbook } from '../sync/local-services.ts'
 import type { Tabs } from '../sync/workbooks.ts'
 import { openLine, startDoor, toAddress, toEngine, type Call, type Line, type Passage } from './door.ts'
@@ -128,6 +129,7 @@ function shared(start: () => Promise<Service>): { open: () => Promise<Service>; 
 
 const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
+const EVIDENCE = { rules: 'export {}', signer: newSigner() }
 
 async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
@@ -165,6 +167,7 @@ async function syncWith({ account, apiRoot, client, now }: Process, options: Par
     sheet: openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot, timeLimitMs: 20_000, feedback: true }, pace),
     feedback: true,
     now,
+    evidence: EVIDENCE,
     async openLedger() {
       await ensureLocalTable(client, TABLE)
       return openLedger(client, TABLE)
