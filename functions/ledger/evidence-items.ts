@@ -8,7 +8,7 @@ import type { Item, Store, StoreReader } from './store.ts'
 export interface ProposedEvidence {
   cells: {
     names: Content
-    /** Each once. */
+    /** Each once, in the order in which `chunksOf` gives them. */
     chunks: ReadonlyMap<string, Content>
   }
   problems: Content
@@ -63,9 +63,9 @@ export async function writeEvidence(
   }
 
   const chunks = [...cells.chunks.values()]
-  const size = chunks.reduce((sum, { hash, bytes }) => sum + hash.length + bytes.length, 0)
+  const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (size <= MOST_CELL_BYTES && fits(size)) {
-    item[CELL_CHUNKS] = { M: Object.fromEntries(chunks.map(({ hash, bytes }) => [hash, { B: bytes }])) }
+    item[CELL_CHUNKS] = { L: chunks.map(({ bytes }) => ({ B: bytes })) }
   } else {
     const known = new Set(head === null ? [] : await storedChunks(store, head, chunksOf))
     apart.push(...chunks.filter(({ hash }) => !known.has(hash)))
@@ -82,12 +82,11 @@ export async function readEvidencePart(store: StoreReader, revision: number, nam
   return content ?? { hash, bytes: new Uint8Array() }
 }
 
-/** In the hashes' order. @throws LedgerDamaged where one isn't stored */
+/** @param hashes all of them, as `chunksOf` gives them. @throws LedgerDamaged where one isn't stored */
 export async function readCellChunks(store: StoreReader, revision: number, hashes: readonly string[]): Promise<Content[]> {
-  const inline = (await store.get(revisionKey(revision), CELL_CHUNKS))?.[CELL_CHUNKS]?.M ?? {}
-  const apart = await readContents(store, hashes.filter(hash => inline[hash] === undefined), evidenceKey)
-  const byHash = new Map(apart.map(content => [content.hash, content]))
-  return hashes.map(hash => byHash.get(hash) ?? { hash, bytes: inline[hash]?.B ?? new Uint8Array() })
+  const inline = (await store.get(revisionKey(revision), CELL_CHUNKS))?.[CELL_CHUNKS]?.L
+  if (inline === undefined) return readContents(store, hashes, evidenceKey)
+  return hashes.map((hash, index) => ({ hash, bytes: inline[index]?.B ?? new Uint8Array() }))
 }
 
 const CELL_CHUNKS = 'cellChunks'

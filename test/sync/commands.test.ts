@@ -20,7 +20,7 @@ afterAll(() => services.close())
 const NOWHERE = join(fileURLToPath(import.meta.url), 'nowhere')
 
 /** Runs a command as npm does, with these variables and no others that matter. */
-async function run(command: 'sync' | 'report', words: string[], change: Record<string, string | undefined> = {}) {
+async function run(command: 'sync' | 'report' | 'evidence' | 'verify', words: string[], change: Record<string, string | undefined> = {}) {
   const { PATH, TZ } = process.env
   const script = fileURLToPath(new URL(`../../scripts/${command}.ts`, import.meta.url))
   const child = spawn(process.execPath, [script, ...words], {
@@ -93,6 +93,19 @@ describe('the commands, in the order of a coordinator\'s day', () => {
     expect(code).toBe(0)
     expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { google: 2 + 1 + 3, reads: 6, writes: 4 } })
     await edit('Subsidies.csv', '€ 75.334', '€ 75.333')
+  })
+
+  test('the evidence of each version is signed, and verify is content with it', async () => {
+    const pack = join(services.workbook, '../bewijs.zip')
+    for (const revision of [1, 2]) {
+      const written = await run('evidence', [pack, '--revision', String(revision)])
+      expect(written).toMatchObject({ code: 0, error: '' })
+      const [, fingerprint = ''] = /--key (\S+)/.exec(written.out) ?? []
+      const verdict = await run('verify', [pack, '--key', fingerprint])
+      expect(verdict).toMatchObject({ code: 0, error: '' })
+      expect(verdict.out).toContain(`Alles is echt: versie ${revision}, `)
+      expect(verdict.out).toContain('De regels in het pakket zijn die van dit programma.')
+    }
   })
 
   test('a bad cell is held and named: exit 1', async () => {

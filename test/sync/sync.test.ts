@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SigningFailed } from '../../functions/evidence/signer.ts'
 import { failureText } from '../../functions/google/failure-texts.ts'
 import { ReadingFailed } from '../../functions/google/reading-failed.ts'
 import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
@@ -53,6 +54,32 @@ async function brokenAt(method: keyof Ledger): Promise<Ledger> {
     },
   }
 }
+
+describe('the key that signs', () => {
+  const refusing = (code: SigningFailed['code']): EvidenceMeans => ({
+    ...EVIDENCE,
+    signer: { ...EVIDENCE.signer, sign: async () => { throw new SigningFailed(code, 'alias/streekboek') } },
+  })
+
+  test('that doesn\'t answer is a failure of the run: nothing is published, and the next run publishes', async () => {
+    const result = await run(fakeSheet(smallTabs()), {}, { evidence: refusing('unavailable') })
+    expect(result).toMatchObject({ status: 'failed', revision: null, reading: readingOf(smallTabs()), requests: { writes: 1 }, reason: { code: 'signing-unavailable' } })
+    expect(await ledger.revisions()).toEqual([])
+    expect(await ledger.lastReading()).toMatchObject({ failure: { code: 'signing-unavailable' } })
+    expect(await run(fakeSheet(smallTabs()))).toMatchObject({ status: 'published', revision: 1 })
+    expect((await ledger.lastReading())?.failure ?? null).toBeNull()
+  })
+
+  test.each<[SigningFailed['code']]>([['key-missing'], ['key-unsuitable'], ['not-allowed']])('with %s is for somebody to set right', async code => {
+    await expect(run(fakeSheet(smallTabs()), {}, { evidence: refusing(code) })).rejects.toMatchObject({ name: 'SigningFailed', code, key: 'alias/streekboek' })
+    expect(await ledger.revisions()).toEqual([])
+  })
+
+  test('isn\'t asked where nothing is published', async () => {
+    await run(fakeSheet(smallTabs()))
+    expect(await run(fakeSheet(smallTabs()), {}, { evidence: refusing('key-missing') })).toMatchObject({ status: 'unchanged' })
+  })
+})
 
 describe('a sync', () => {
   test('publishes the first reading without errors', async () => {
