@@ -129,7 +129,8 @@ function shared(start: () => Promise<Service>): { open: () => Promise<Service>; 
 
 const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
-const EVIDENCE = { rules: 'export {}', signer: newSigner() }
+/** With what every sync signs. */
+export const EVIDENCE = { rules: 'export {}', signer: newSigner() }
 
 async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
