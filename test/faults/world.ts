@@ -1,8 +1,10 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Pace } from '../../functions/google/attempts.ts'
+import { publicPem } from '../../functions/evidence/key-file-signer.ts'
 import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
@@ -10,7 +12,6 @@ import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sy
 import { makeServiceAccount, type ServiceAccount } from '../../scripts/local/identity.ts'
 import type { Service } from '../../scripts/local/listening.ts'
 import { startSheetsService } from '../../scripts/local/sheets-service.ts'
-import { newSigner } from '../evidence/packs.ts'
 import { writeWorkbook } from '../sync/local-services.ts'
 import type { Tabs } from '../sync/workbooks.ts'
 import { openLine, startDoor, toAddress, toEngine, type Call, type Line, type Passage } from './door.ts'
@@ -129,8 +130,14 @@ function shared(start: () => Promise<Service>): { open: () => Promise<Service>; 
 
 const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
-/** With what every sync signs. */
-export const EVIDENCE = { rules: 'export {}', signer: newSigner() }
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+/** With what every sync signs, here or in a process of its own. */
+export const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' })
+export const EVIDENCE = {
+  rules: 'export {}',
+  signer: { publicKey: async () => publicPem(publicKey), sign: async (message: Uint8Array) => sign('sha256', message, privateKey) },
+}
 
 async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
