@@ -7,6 +7,7 @@ import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import type { Item } from '../../functions/ledger/store.ts'
 import { sync } from '../../functions/sync/sync.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
+import { EVIDENCE } from './world.ts'
 import { fakeSheet, smallTabs, withAmount } from '../sync/workbooks.ts'
 import { expectWholeLedger } from './whole-ledger.ts'
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   ledger = openLedger(engine.client, tableName)
   for (const [index, tabs] of [smallTabs(), withAmount('1'), withAmount('2')].entries()) {
     const result = await sync({
-      spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, now: () => new Date(Date.UTC(2026, 0, 1 + index)),
+      spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, evidence: EVIDENCE, now: () => new Date(Date.UTC(2026, 0, 1 + index)),
       openLedger: async () => openLedger(engine.client, tableName),
     }, { publish: 'at-once', accept: null, request: null })
     expect(result).toMatchObject({ status: 'published', revision: index + 1 })
