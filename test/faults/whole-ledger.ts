@@ -59,7 +59,8 @@ export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
     before = { revision, dataset }
   }
   expect(await ledger.head()).toEqual(revisions.at(-1) ?? null)
-  await expectGenuine(ledger, revisions.length)
+  // What is published without a sync, straight into the ledger, has no evidence.
+  if (revisions.at(-1)?.payloads.rules !== undefined) await expectGenuine(ledger, revisions.length)
   return revisions
 }
 
