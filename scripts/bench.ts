@@ -1,22 +1,26 @@
 import { parseArgs } from 'node:util'
 import { measureFirstLoad } from './bench/first-load.ts'
 import { measureFunctions } from './bench/function-sizes.ts'
+import { ledgerOverruns, ledgerTable } from './bench/ledger-table.ts'
+import { measureLedger } from './bench/ledger.ts'
 import { isWithinBudget } from './bench/measurement.ts'
 import { scaleOverruns, scaleTable } from './bench/scale-table.ts'
 import { measureScale } from './bench/scale.ts'
 import { tableOf } from './bench/table.ts'
 
-// `npm run bench [-- --json] [--only sizes|scale]`: what is deployed, what a page costs and what a sync of a
-// large workbook takes, against their budgets. Ends with 1 beyond a budget.
+// `npm run bench [-- --json] [--only sizes|scale|ledger]`: what is deployed, what a page costs, what a sync
+// of a large workbook and what a long ledger takes, against their budgets. Ends with 1 beyond a budget.
 const { values: { json, only } } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-const measurements = only === 'scale' ? [] : [...await measureFunctions(), await measureFirstLoad()]
-const scale = only === 'sizes' ? [] : await measureScale([1_000, 10_000, 50_000], say)
+const wanted = (part: 'sizes' | 'scale' | 'ledger') => only === undefined || only === part
+const measurements = !wanted('sizes') ? [] : [...await measureFunctions(), await measureFirstLoad()]
+const scale = !wanted('scale') ? [] : await measureScale([1_000, 10_000, 50_000], say)
+const ledger = wanted('ledger') ? await measureLedger(1_000, say) : null
 
-if (json) process.stdout.write(`${JSON.stringify({ measurements, scale }, null, 2)}\n`)
-else process.stdout.write(`${[...measurements.map(tableOf), ...(scale.length === 0 ? [] : [scaleTable(scale)])].join('\n\n')}\n`)
+if (json) process.stdout.write(`${JSON.stringify({ measurements, scale, ledger }, null, 2)}\n`)
+else process.stdout.write(`${[...measurements.map(tableOf), ...(scale.length === 0 ? [] : [scaleTable(scale)]), ...(ledger === null ? [] : [ledgerTable(ledger)])].join('\n\n')}\n`)
 
-const over = [...measurements.filter(measurement => !isWithinBudget(measurement)).map(({ name }) => name), ...scaleOverruns(scale)]
+const over = [...measurements.filter(measurement => !isWithinBudget(measurement)).map(({ name }) => name), ...scaleOverruns(scale), ...(ledger === null ? [] : ledgerOverruns(ledger))]
 if (over.length > 0) say(`Over budget: ${over.join('; ')}.`)
 process.exitCode = over.length > 0 ? 1 : 0

@@ -1,11 +1,13 @@
-import { DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, paginateScan, type AttributeValue } from '@aws-sdk/client-dynamodb'
 import { valueOf } from '../../functions/ledger/content.ts'
-import { chunkKey } from '../../functions/ledger/keys.ts'
+import { chunkKey, READING_KEY } from '../../functions/ledger/keys.ts'
 
 /** Looks at the ledger's table from outside. */
 export interface StoredItems {
   /** Partition keys of all items. */
   keys(): Promise<Set<string>>
+  /** Of all items but the record of the last reading, names and values, as DynamoDB counts. */
+  bytes(): Promise<number>
   /** Of those items that are chunks of awards, how many rows each holds. */
   fundingRows(keys: Iterable<string>): Promise<number[]>
   close(): void
@@ -21,6 +23,13 @@ export function openStoredItems(endpoint: string, table: string): StoredItems {
       }
       return keys
     },
+    async bytes() {
+      let bytes = 0
+      for await (const page of paginateScan({ client }, { TableName: table, ConsistentRead: true })) {
+        for (const item of page.Items ?? []) if (item['pk']?.S !== READING_KEY.pk) bytes += itemBytes(item)
+      }
+      return bytes
+    },
     async fundingRows(keys) {
       const counts: number[] = []
       for (const key of keys) {
@@ -35,4 +44,16 @@ export function openStoredItems(endpoint: string, table: string): StoredItems {
     },
     close() { client.destroy() },
   }
+}
+
+function itemBytes(item: Record<string, AttributeValue>): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0)
+}
+
+/** Of the kinds that the ledger stores. */
+function valueBytes(value: AttributeValue): number {
+  if (value.S !== undefined) return Buffer.byteLength(value.S)
+  if (value.B !== undefined) return value.B.length
+  if (value.L !== undefined) return value.L.reduce((sum, each) => sum + 1 + valueBytes(each), 3)
+  throw new Error(`unknown kind of value: ${Object.keys(value).join(', ')}`)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 
 let dashboard: Dashboard
@@ -127,6 +128,15 @@ test('what was let pass is told', async () => {
   const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: revisions.map(revision => ({ ...revision, accepted, editor: 'An Peeters' })) } } } })
   await page.locator('.chain').waitFor()
   expect(await seen(page, '.facts-list dd')).toEqual(expect.arrayContaining(['An Peeters', 'rijen verdwenen en het totaal veranderde sterk (op het dashboard)']))
+  await page.close()
+})
+
+test('axe finds nothing, on any width, light and dark: recomputed, and a sample with ticks', async () => {
+  const page = await dashboard.open('/audit?steekproef=3&toeval=1')
+  await page.locator('.sampled-row').first().waitFor()
+  await page.getByLabel('Niet akkoord').first().check()
+  await check(page)
+  expect(await axeFindings(page)).toEqual([])
   await page.close()
 })
 

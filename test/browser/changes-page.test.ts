@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 
 let dashboard: Dashboard
@@ -58,6 +59,36 @@ test('revision to revision, any day, and a domain: all in the address, and Back 
   await page.close()
 })
 
+test('the story of one row: every version it had, the newest first, up to the revision that is looked at', async () => {
+  const page = await dashboard.open('/projecten/SEW-04')
+  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.locator('.versions li').first().waitFor()
+  expect((await seen(page, '.versions li')).map(text => text.replace(/, \d+ \w+ \d{4} om \d\d:\d\d/, ''))).toEqual([
+    'Versie 2 einddatum van 31/12/2029 naar 31/12/2031.', 'Versie 1 Stond al in de eerste versie.',
+  ])
+  await page.goto(new URL('/projecten/SEW-04?versie=1', dashboard.product.address).href)
+  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await expect.poll(async () => (await seen(page, '.versions li')).length).toBe(1)
+  await page.close()
+})
+
+test('an older part of a long story comes when it is asked for', async () => {
+  const version = (revision: number, event: string) => ({ revision, publishedAt: '2026-03-01T10:00:00.000Z', editor: 'An Peeters', event, fields: event === 'changed' ? [{ field: 'end', column: 'Einde', old: null, new: '2031-12-31' }] : [] })
+  const page = await dashboard.open('/projecten/SEW-04')
+  await page.route(/\/api\/history/, route => {
+    const through = Number(new URL(route.request().url()).searchParams.get('revision'))
+    const body = through === 4 ? { versions: [version(720, 'changed')], earlier: 500 } : { versions: [version(1, 'added')], earlier: null }
+    return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ revision: through, tab: 'Projecten', code: 'SEW-04', ...body }) })
+  })
+  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Ook vóór versie 501 opzoeken' }).click()
+  await expect.poll(() => seen(page, '.versions li')).toEqual([
+    'Versie 720, 1 maart 2026 om 11:00 laatst bewerkt door An Peeters einddatum ingevuld: 31/12/2031.',
+    'Versie 1, 1 maart 2026 om 11:00 laatst bewerkt door An Peeters Stond al in de eerste versie.',
+  ])
+  await page.close()
+})
+
 test('nothing to compare, or nothing changed, is said', async () => {
   const page = await dashboard.open('/wijzigingen?versie=1')
   await page.getByText('Er is nog maar één versie, dus er valt nog niets te vergelijken.').waitFor()
@@ -74,6 +105,14 @@ test('each row leads to its place in the real sheet, but for those that are gone
   expect(await page.locator('.where a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, href }) => [textContent, href]))).toEqual([
     ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=A30'],
   ])
+  await page.close()
+})
+
+test.each(['/wijzigingen', '/wijzigingen?sinds=1&versie=3', '/?opDatum=2019-01-18'])('axe finds nothing on %s, on any width, light and dark', async path => {
+  const page = await dashboard.open(path)
+  await page.locator('.row-change, .empty').first().waitFor()
+  await page.getByRole('button', { name: 'Vroegere stand bekijken' }).click({ timeout: 1000 }).catch(() => undefined)
+  expect(await axeFindings(page)).toEqual([])
   await page.close()
 })
 

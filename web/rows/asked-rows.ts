@@ -1,4 +1,4 @@
-import { FUNDING_KINDS, FUNDING_STATUSES, ROLES, type Deployment, type FundingKind, type FundingStatus, type Role } from '#model/dataset.ts'
+import type { Deployment, FundingKind, FundingStatus, Role } from '#model/dataset.ts'
 import type { Side } from '../charts/panel.ts'
 import { DEPLOYMENT_NOT_STATED } from '../charts/staffing.ts'
 import { queryText } from '../route.ts'
@@ -17,7 +17,7 @@ export type AskedRows =
   | { of: 'role'; role: Role }
   | { of: 'municipality'; nis: string }
 
-interface FigurePlace {
+export interface FigurePlace {
   side: Side
   domain: string | null
   /** `none`: what can't be attributed to a year. */
@@ -27,10 +27,9 @@ interface FigurePlace {
 /** The query's parameter. */
 export const ROWS_PARAMETER = 'rijen'
 
-/** Null where no rows are asked for, or where it can't be read. */
-export function askedRowsOf(search: string): AskedRows | null {
-  const [of = '', ...parts] = (new URLSearchParams(search).get(ROWS_PARAMETER) ?? '').split(',')
-  return READERS[of]?.(parts) ?? null
+/** Whether the address asks for rows, be it in words that mean nothing. */
+export function asksForRows(search: string): boolean {
+  return new URLSearchParams(search).has(ROWS_PARAMETER)
 }
 
 /** The query string that asks for these rows (null: for none); parameters of others in `search` are kept. */
@@ -58,55 +57,10 @@ function placeOf({ domain, year }: FigurePlace): (string | number)[] {
   return [domain ?? '', year === 'none' ? WITHOUT_YEAR : year]
 }
 
-const READERS: Record<string, (parts: string[]) => AskedRows | null> = {
-  subsidies([sideWord, kindWord = '', ...rest]) {
-    const place = readPlace(sideWord, rest)
-    const kind = kindWord === OTHER ? 'other' : kindWord === '' ? null : FUNDING_KINDS.find(each => each === kindWord)
-    return place === null || kind === undefined ? null : { of: 'funding', kind, ...place }
-  },
-  aangevraagd([sideWord, kindWord, domain, year, statusWord]) {
-    const place = readPlace(sideWord, [domain, year])
-    const kind = FUNDING_KINDS.find(each => each === kindWord)
-    const status = FUNDING_STATUSES.find(each => each === statusWord)
-    return place === null || kind === undefined || status === undefined ? null : { of: 'requested', kind, status, ...place }
-  },
-  personeel([sideWord, deploymentWord = '', ...rest]) {
-    const place = readPlace(sideWord, rest)
-    const deployment = deploymentWord === '' ? null : keyOf(DEPLOYMENTS, deploymentWord)
-    return place === null || deployment === undefined ? null : { of: 'staffing', deployment, ...place }
-  },
-  verstrekker([sideWord, ...funder]) {
-    const side = keyOf(SIDES, sideWord)
-    return side === undefined || funder.length === 0 ? null : { of: 'funder', side, funder: funder.join(',') }
-  },
-  lopend([year = '', domain = '']) {
-    return YEAR.test(year) ? { of: 'running', year: Number(year), domain: domain === '' ? null : domain } : null
-  },
-  eindigend: () => ({ of: 'ending' }),
-  rol([word]) {
-    const role = ROLES.find(each => each === word)
-    return role === undefined ? null : { of: 'role', role }
-  },
-  gemeente([nis = '']) {
-    return nis === '' ? null : { of: 'municipality', nis }
-  },
-}
-
-function readPlace(sideWord: string | undefined, [domain = '', yearWord = '']: (string | undefined)[]): FigurePlace | null {
-  const side = keyOf(SIDES, sideWord)
-  if (side === undefined || !(yearWord === WITHOUT_YEAR || YEAR.test(yearWord))) return null
-  return { side, domain: domain === '' ? null : domain, year: yearWord === WITHOUT_YEAR ? 'none' : Number(yearWord) }
-}
-
-function keyOf<K extends string>(words: Record<K, string>, word: string | undefined): K | undefined {
-  return (Object.keys(words) as K[]).find(key => words[key] === word)
-}
-
 /** As the address has them. */
-const SIDES: Record<Side, string> = { own: 'eigen', partner: 'partner' }
-const DEPLOYMENTS: Record<Deployment | typeof DEPLOYMENT_NOT_STATED, string> = {
+export const SIDES: Record<Side, string> = { own: 'eigen', partner: 'partner' }
+export const DEPLOYMENTS: Record<Deployment | typeof DEPLOYMENT_NOT_STATED, string> = {
   regional: 'regionaal', intermunicipal: 'intergemeentelijk', partner: 'partner', [DEPLOYMENT_NOT_STATED]: 'niet-vermeld',
 }
-const OTHER = 'andere'
-const WITHOUT_YEAR = 'zonder'
-const YEAR = /^\d{4}$/
+export const OTHER = 'andere'
+export const WITHOUT_YEAR = 'zonder'

@@ -47,6 +47,7 @@ export const exportsNl = {
   awards: 'Toekenningen',
   post: 'Functie',
   fundedBy: 'Financiering',
+  name: 'Naam',
   tab: 'Tabblad',
   row: 'Rij',
   about: 'Waarover',

@@ -18,15 +18,18 @@ interface NoticesProps {
 export function Notices({ known, selection, view, now, choose }: NoticesProps) {
   const { texts, formats } = useWords()
   const { status, report, phase } = known
-  const current = <button type="button" class="link" onClick={() => choose({ revision: null, asOf: null })}>{texts.toCurrent}</button>
+  const missing = phase !== 'revision-missing' ? null
+    : selection.revision !== null ? texts.revisionMissing(selection.revision)
+      : selection.asOf === null ? null : texts.dayMissing(formats.longDay(selection.asOf))
   return (
     <div class="notices column" aria-live="polite">
       <AccessNotices known={known} isEmpty={report === null} />
-      {phase === 'revision-missing' && selection.revision !== null && (
-        <Notice kind="warning">{texts.revisionMissing(selection.revision)} {current}</Notice>
-      )}
-      {phase === 'revision-missing' && selection.asOf !== null && (
-        <Notice kind="warning">{texts.dayMissing(formats.longDay(selection.asOf))} {current}</Notice>
+      {missing !== null && (
+        <section class="empty">
+          <h2>{missing}</h2>
+          <p>{texts.missingWhy}</p>
+          <p><button type="button" class="button" onClick={() => choose({ revision: null, asOf: null })}>{texts.toCurrent}</button></p>
+        </section>
       )}
       {phase === 'nothing-published' && <NothingPublished known={known} />}
       {report !== null && status?.outcome === 'held' && status.held != null && (

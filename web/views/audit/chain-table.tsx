@@ -13,6 +13,7 @@ import { useAuditWords } from './audit-words.ts'
 /** All revisions, the newest first; a part of them at a time. */
 export function ChainTable({ revisions, shown }: { revisions: readonly ListedRevision[]; shown: number }) {
   const { audit: texts } = useAuditWords()
+  const { texts: shared } = useWords()
   const [most, setMost] = useState(SHOWN_AT_FIRST)
   const listed = revisions.slice(-most).toReversed()
   const hidden = revisions.length - listed.length
@@ -20,7 +21,7 @@ export function ChainTable({ revisions, shown }: { revisions: readonly ListedRev
   return (
     <section class="block" aria-labelledby="keten">
       <h3 id="keten">{texts.chain}</h3>
-      <ScrollBox label={texts.chain}>
+      <ScrollBox label={shared.tableOf(texts.chain)}>
         <table class="chain">
           <caption>{texts.chain} <span>{texts.chainWhat}</span></caption>
           <thead>

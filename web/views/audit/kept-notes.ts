@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { parseNotes, storageKey, type SampleNote, type SampleNotes } from '../../sample-notes.ts'
 import type { SampleChoice } from '../../sample.ts'
 
@@ -6,8 +6,13 @@ import type { SampleChoice } from '../../sample.ts'
 export function useSampleNotes(hash: string, choice: SampleChoice): [SampleNotes, (key: string, note: SampleNote) => void] {
   const name = storageKey(hash, choice)
   const [notes, setNotes] = useState(() => parseNotes(kept(name)))
-  useEffect(() => keep(name, JSON.stringify(notes)), [name, notes])
-  return [notes, (key, note) => setNotes(before => ({ ...before, [key]: note }))]
+  const latest = useRef(notes)
+  return [notes, (key, note) => {
+    latest.current = { ...latest.current, [key]: note }
+    // At once: the page may be left right after.
+    keep(name, JSON.stringify(latest.current))
+    setNotes(latest.current)
+  }]
 }
 
 function kept(name: string): string | null {
@@ -21,8 +26,7 @@ function kept(name: string): string | null {
 
 function keep(name: string, text: string): void {
   try {
-    if (text === '{}') sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, text)
+    sessionStorage.setItem(name, text)
   } catch {
     // As above, or full.
   }

@@ -30,11 +30,13 @@ function Changes({ service, known, now, today }: PageProps) {
   return (
     <>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
-      <div class="changes-page column">
-        {report === null || status === null
-          ? <h2>{texts.title}</h2>
-          : <Compared service={service} report={report} status={status} today={today} />}
-      </div>
+      {known.phase !== 'revision-missing' && (
+        <div class="changes-page column">
+          {report === null || status === null
+            ? <h2>{texts.title}</h2>
+            : <Compared service={service} report={report} status={status} today={today} />}
+        </div>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { askedRowsOf } from '../../rows/asked-rows.ts'
+import { asksForRows } from '../../rows/asked-rows.ts'
 import { selectionOf } from '../../selection.ts'
 import { loadRowsTexts } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
@@ -9,7 +9,7 @@ import type { RowsPanelProps } from './rows-panel.tsx'
 /** The rows behind a figure, where the address asks for them; their code and texts come with the first question. */
 export function RowsBeside(props: RowsPanelProps) {
   const { search } = useAddress()
-  const asked = askedRowsOf(search) !== null
+  const asked = asksForRows(search)
   const { language } = selectionOf(search)
   const [Panel, setPanel] = useState<FunctionComponent<RowsPanelProps> | null>(null)
   useEffect(() => {

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
-import { askedRowsOf, rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import { askedRowsOf } from '../../rows/read-rows.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { useAddress } from '../address.ts'
+import { Downloads } from '../downloads.tsx'
 import { useWords } from '../words.ts'
 import { NO_ROWS, useAskedTable, type AskedTables } from './asked-table.ts'
 import { RowsList } from './rows-list.tsx'
@@ -64,6 +66,10 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
         </p>
       )}
       {shown !== null && <RowsList shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+      {shown !== null && shown.items.length > 0 && (
+        <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={view} image={null}
+          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />
+      )}
     </>
   )
 }

@@ -18,6 +18,8 @@ export interface ShownRows {
   /** On whose books, or whose posts; null where that doesn't matter. */
   side: string | null
   totals: { label: string; value: string }[]
+  /** What the rows' figures are in; null where they are projects. */
+  unit: 'euro' | 'fte' | null
   items: ShownRow[]
   note: string | null
 }
@@ -32,6 +34,7 @@ export interface ShownRow {
   stated: string
   /** What of it is in the figure, and how that was reckoned. */
   part: string
+  figure: Part | null
   how: string | null
   counts: boolean
   source: RowSource
@@ -53,6 +56,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
   return {
     title: titleOf([fundingName(asked, context), ...('domain' in asked ? [domainName(asked.domain, context)] : []), yearName(year, context)]),
     side: texts.books[asked.side],
+    unit: 'euro',
     totals: totalsOf(total, formats.euros, rowsTexts),
     note: null,
     items: rows.map(({ row, part }) => ({
@@ -65,6 +69,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
         formats.period(row.start, row.end),
       ].join(', '),
       part: partText(part, formats.euros, context),
+      figure: part,
       how: typeof year === 'number' ? howOf(reckoningOf(row, year, horizon), year, context) : part.count > 0 ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
@@ -81,6 +86,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
   return {
     title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context)]),
     side: texts.staffSides[asked.side],
+    unit: 'fte',
     totals: totalsOf(total, formats.fte, rowsTexts),
     note: rows.length > 1 ? rowsTexts.roundedOnce : null,
     items: rows.map(({ row, part }) => ({
@@ -94,6 +100,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       ],
       stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
       part: partText(part, formats.fte, context),
+      figure: part,
       how: asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
@@ -108,6 +115,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
   return {
     title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context)]),
     side: null,
+    unit: null,
     totals: [{ label: rowsTexts.counted, value: formats.number(counted.length) }],
     note: null,
     items: rows.map(({ row, standing }) => ({
@@ -117,6 +125,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
       about: [domainName(row.domain, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
       stated: formats.period(row.start, row.end),
       part: rowsTexts.standings[standing],
+      figure: null,
       how: null,
       counts: standing === 'counted' || standing === 'without-end',
       source: row.source,

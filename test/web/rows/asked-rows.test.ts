@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FUNDING_KINDS, FUNDING_STATUSES, ROLES } from '#model/dataset.ts'
+import { DEPLOYMENT_DETAILS } from '../../../web/charts/staffing.ts'
+import { rowsSearchOf, type AskedRows } from '../../../web/rows/asked-rows.ts'
+import { askedRowsOf } from '../../../web/rows/read-rows.ts'
+
+test.each<[string, AskedRows]>([
+  ['?rijen=subsidies,eigen,,SB,2018', { of: 'funding', side: 'own', kind: null, domain: 'SB', year: 2018 }],
+  ['?rijen=subsidies,partner,andere,,zonder', { of: 'funding', side: 'partner', kind: 'other', domain: null, year: 'none' }],
+  ['?rijen=subsidies,eigen,gemeentelijke+bijdrage,5.10,2018', { of: 'funding', side: 'own', kind: 'gemeentelijke bijdrage', domain: '5.10', year: 2018 }],
+  ['?rijen=aangevraagd,eigen,subsidie,SB,zonder,in+voorbereiding', { of: 'requested', side: 'own', kind: 'subsidie', domain: 'SB', year: 'none', status: 'in voorbereiding' }],
+  ['?rijen=personeel,eigen,niet-vermeld,,2026', { of: 'staffing', side: 'own', deployment: 'not-stated', domain: null, year: 2026 }],
+  ['?rijen=verstrekker,partner,Europa,+Leader', { of: 'funder', side: 'partner', funder: 'Europa, Leader' }],
+  ['?rijen=lopend,2026', { of: 'running', year: 2026, domain: null }],
+  ['?rijen=lopend,2026,SB', { of: 'running', year: 2026, domain: 'SB' }],
+  ['?rijen=eindigend', { of: 'ending' }],
+  ['?rijen=rol,S/C', { of: 'role', role: 'S/C' }],
+  ['?rijen=gemeente,32003', { of: 'municipality', nis: '32003' }],
+])('%s asks for %j', (search, asked) => {
+  expect(askedRowsOf(search)).toEqual(asked)
+})
+
+test.each([
+  '', '?rijen=', '?rijen=niets', '?rijen=constructor', '?rijen=__proto__', '?rijen=subsidies', '?rijen=subsidies,beide,,SB,2018', '?rijen=subsidies,eigen,,SB,18',
+  '?rijen=subsidies,eigen,lening,SB,2018', '?rijen=subsidies,eigen,,SB', '?rijen=aangevraagd,eigen,subsidie,SB,2018,misschien', '?rijen=personeel,eigen,elders,,2026',
+  '?rijen=verstrekker,eigen', '?rijen=lopend', '?rijen=lopend,nu', '?rijen=rol,baas', '?rijen=gemeente', '?rijen=gemeente,',
+])('"%s" asks for no rows', search => {
+  expect(askedRowsOf(search)).toBeNull()
+})
+
+const side = fc.constantFrom('own' as const, 'partner' as const)
+const code = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(text => !text.includes(','))
+const place = { side, domain: fc.option(code), year: fc.oneof(fc.constant('none' as const), fc.integer({ min: 1950, max: 2100 })) }
+const anyAsked: fc.Arbitrary<AskedRows> = fc.oneof(
+  fc.record({ of: fc.constant('funding' as const), kind: fc.constantFrom(...FUNDING_KINDS, 'other' as const, null), ...place }),
+  fc.record({ of: fc.constant('requested' as const), kind: fc.constantFrom(...FUNDING_KINDS), status: fc.constantFrom(...FUNDING_STATUSES), ...place }),
+  fc.record({ of: fc.constant('staffing' as const), deployment: fc.constantFrom(...DEPLOYMENT_DETAILS, null), ...place }),
+  fc.record({ of: fc.constant('funder' as const), side, funder: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ of: fc.constant('running' as const), year: fc.integer({ min: 1950, max: 2100 }), domain: fc.option(code) }),
+  fc.record({ of: fc.constant('role' as const), role: fc.constantFrom(...ROLES) }),
+  fc.record({ of: fc.constant('municipality' as const), nis: code }),
+)
+
+test('what an address is made for, it asks for; other choices stay in it, and no rows leave no trace', () => {
+  fc.assert(fc.property(anyAsked, asked => {
+    const search = rowsSearchOf(asked, '?domein=SB,SEW&van=2018')
+    expect(askedRowsOf(search)).toEqual(asked)
+    expect(rowsSearchOf(null, search)).toBe('?domein=SB,SEW&van=2018')
+  }))
+})
