@@ -57,7 +57,12 @@ async function eraseName(revision: number): Promise<void> {
 async function allTexts(): Promise<string> {
   const texts: string[] = []
   for await (const { Items: items = [] } of paginateScan({ client: engine.client }, { TableName: tableName })) {
-    for (const item of items) for (const { S: text, B: bytes } of Object.values(item)) texts.push(text ?? brotliDecompressSync(bytes ?? new Uint8Array()).toString())
+    for (const item of items) {
+      for (const [name, { S: text, B: bytes = new Uint8Array() }] of Object.entries(item)) {
+        // Whatever is binary is compressed, but for the signature.
+        texts.push(text ?? (name === 'signature' ? Buffer.from(bytes).toString('latin1') : brotliDecompressSync(bytes).toString()))
+      }
+    }
   }
   return texts.join('\n')
 }
