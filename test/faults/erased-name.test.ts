@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { GetItemCommand, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, paginateScan, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../functions/ledger/content.ts'
 import { revisionKey } from '../../functions/ledger/keys.ts'
@@ -57,14 +57,16 @@ async function eraseName(revision: number): Promise<void> {
 async function allTexts(): Promise<string> {
   const texts: string[] = []
   for await (const { Items: items = [] } of paginateScan({ client: engine.client }, { TableName: tableName })) {
-    for (const item of items) {
-      for (const [name, { S: text, B: bytes = new Uint8Array() }] of Object.entries(item)) {
-        // Whatever is binary is compressed, but for the signature.
-        texts.push(text ?? (name === 'signature' ? Buffer.from(bytes).toString('latin1') : brotliDecompressSync(bytes).toString()))
-      }
-    }
+    for (const item of items) for (const [name, value] of Object.entries(item)) texts.push(...textsOf(name, value))
   }
   return texts.join('\n')
+}
+
+/** Whatever is binary is compressed, but for the signature. */
+function textsOf(name: string, { S: text, B: bytes, L: list, ...rest }: AttributeValue): string[] {
+  if (list !== undefined) return list.flatMap(value => textsOf(name, value))
+  if (bytes === undefined) return [text ?? JSON.stringify(rest)]
+  return [name === 'signature' ? Buffer.from(bytes).toString('latin1') : brotliDecompressSync(bytes).toString()]
 }
 
 async function itemOf(revision: number): Promise<Item> {
