@@ -148,6 +148,10 @@ test('a day is chosen beside how fresh the figures are, also a meeting\'s', asyn
   await page.getByRole('button', { name: '18/01/2019, Raad van Bestuur' }).click()
   await page.getByText('Op 18 januari 2019 was er nog geen versie.').waitFor()
   expect(new URL(page.url()).search).toBe('?domein=SEW&opDatum=2019-01-18')
+  await page.getByRole('link', { name: 'Bekijk welke versies er zijn' }).click()
+  await page.locator('.chain').waitFor()
+  expect(await seen(page, '.chain th > a')).toEqual(['4', '3', '2', '1'])
+  await page.goBack()
   await page.getByRole('button', { name: 'Toon de huidige versie' }).first().click()
   await page.getByRole('heading', { name: 'Subsidies per domein en jaar' }).waitFor()
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { PublishedReport } from '#model/report.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 import { readTable } from './tables.ts'
 
@@ -240,6 +241,14 @@ test.each([360, 390, 820, 1440, 2560])('at %i pixels nothing sticks out, and wha
     expect(low).toEqual([])
     await page.close()
   }
+})
+
+test.each(['/projecten', '/projecten?groep=rol&van=2026&tot=2026', '/projecten?gemeente=Atlantis&zoek=xyz', '/projecten/SB-04', '/projecten/SB-07', '/projecten/SB-99'])('axe finds nothing on a wide screen, a tablet and a phone, light and dark: %s', async path => {
+  const page = await dashboard.open(path)
+  await page.waitForLoadState('networkidle')
+  for (const button of await page.locator('.toggle').all()) await button.click()
+  expect(await axeFindings(page)).toEqual([])
+  await page.close()
 })
 
 test('no page met an error', () => {

@@ -1,4 +1,5 @@
-import { createServer, request as send, Agent, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { createServer, request as send, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { listenLocally, type Service } from '../../scripts/local/listening.ts'
 import type { MemoryEngine } from './memory-engine.ts'
@@ -68,16 +69,12 @@ export function toEngine(engine: MemoryEngine): (asked: Asked) => Promise<Answer
 
 /** To a service on this machine. */
 export function toAddress(address: string): (asked: Asked) => Promise<Answer> {
-  const agent = new Agent({ keepAlive: false })
-  return ({ method, url, headers, body }) => new Promise((resolve, reject) => {
-    const request = send(new URL(url, address), { method, headers: { ...headers, host: new URL(address).host }, agent }, response => {
-      buffer(response).then(answer => {
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: answer })
-      }, reject)
-    })
-    request.on('error', reject)
+  return async ({ method, url, headers, body }) => {
+    const request = send(new URL(url, address), { method, headers: { ...headers, host: new URL(address).host }, agent: false })
     request.end(body)
-  })
+    const [response] = await once(request, 'response') as [IncomingMessage]
+    return { status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: await buffer(response) }
+  }
 }
 
 function operationOf({ headers }: Asked): string {

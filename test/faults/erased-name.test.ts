@@ -25,11 +25,10 @@ beforeEach(async () => {
   tableName = await freshTable(engine.client)
   ledger = openLedger(engine.client, tableName)
   for (const [index, tabs] of [smallTabs(), withAmount('1'), withAmount('2')].entries()) {
-    const result = await sync({
+    await sync({
       spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, evidence: EVIDENCE, now: () => new Date(Date.UTC(2026, 0, 1 + index)),
       openLedger: async () => openLedger(engine.client, tableName),
     }, { publish: 'at-once', accept: null, request: null })
-    expect(result).toMatchObject({ status: 'published', revision: index + 1 })
   }
 })
 

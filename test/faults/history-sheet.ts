@@ -26,7 +26,7 @@ export function openHistorySheet(start: Book, before: { controle: Feedback['tab'
     told: () => controle && {
       lines: [...controle.status.slice(1).map(line => [line]), ...controle.lines.map(({ cells }) => cells)],
       accepts: controle.acceptance?.reading ?? null,
-      notes: Object.fromEntries([...notes].toSorted()),
+      notes: Object.fromEntries(notes),
     },
     tick() {
       tick = controle?.acceptance?.reading ?? null

@@ -47,13 +47,11 @@ test.each(['before', 'after'] as const)('the sync function is killed at each of 
     })
     kills++
     const where = `at call ${number}, ${worlds.calls()[number - 1]?.name ?? ''}`
-    expect(result, where).toBeNull()
     const now = await expectWholeLedger(world.ledger)
-    expect(now.slice(0, before.length), where).toEqual(before)
-    expect([1, 2], where).toContain(now.length)
+    expect([where, result, now.slice(0, before.length), now.length <= 2]).toEqual([where, null, before, true])
     world.pass(2 * HOUR)
-    expect(await settle(world), where).toEqual(expected)
-    expect((await expectWholeLedger(world.ledger)).slice(0, now.length), where).toEqual(now)
+    expect([where, await settle(world)]).toEqual([where, expected])
+    expect([where, (await expectWholeLedger(world.ledger)).slice(0, now.length)]).toEqual([where, now])
   }
   expect(numbers.length).toBeGreaterThan(8)
 })

@@ -64,8 +64,8 @@ test.each(STALLS)('a sync that sleeps between any two calls changes nothing that
     const awake = await visible(world)
     // What is on its way to Google can't be called back: where it arrives minutes later, the next run tells the sheet what is so.
     const isTooLate = restMs === MINUTES && name === 'POST :batchUpdate'
-    expect(isTooLate ? { ...awake, sheet: asleep?.sheet } : awake, where).toEqual(asleep)
-    expect((await settle(world)).sheet, where).toEqual(asleep?.sheet)
+    expect([where, isTooLate ? { ...awake, sheet: asleep?.sheet } : awake]).toEqual([where, asleep])
+    expect([where, (await settle(world)).sheet]).toEqual([where, asleep?.sheet])
   }
   expect(calls).toBeGreaterThan(5)
 })

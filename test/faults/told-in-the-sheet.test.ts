@@ -34,7 +34,7 @@ describe.each([[ONE_ROW, SOUND, CHANGED], [HELD, SOUND, WRONG]] as const)('$name
       await world.sync({}, passageAt(number))
       await world.edit(before)
       const settled = await settle(world)
-      expect(settled.sheet, `${name} at call ${number}`).toEqual((await toldAnew(world)).sheet)
+      expect([`${name} at call ${number}`, settled.sheet]).toEqual([`${name} at call ${number}`, (await toldAnew(world)).sheet])
     }
     expect(calls).toBeGreaterThan(5)
   })

@@ -61,6 +61,23 @@ test.each([
   expect(loaded.reduce((sum, file) => sum + file.brotliBytes, 0)).toBeLessThan(most)
 })
 
+const projects = [/\/projects-page-\w+\.js$/, /\/projects-nl-\w+\.js$/, /\/pages-\w+\.css$/]
+const municipalities = [...projects.slice(1), /\/municipalities-page-\w+\.js$/, /\/municipalities-nl-\w+\.js$/]
+
+test.each([
+  ['Projecten', [...projects, /\/project-overview-\w+\.js$/]],
+  ['a project', [...projects, /\/project-detail-\w+\.js$/]],
+  ['Gemeenten', [...municipalities, /\/municipality-overview-\w+\.js$/]],
+  ['a municipality', [...municipalities, /\/municipality-detail-\w+\.js$/]],
+])('%s brings little that Overzicht hasn\'t brought, and no charts', (_, late) => {
+  const first = new Set(loadedBy(...overview))
+  const loaded = loadedBy(...late)
+  const size = (some: BuiltFile[]) => some.reduce((sum, file) => sum + file.brotliBytes, 0)
+  expect(size(loaded.filter(file => !first.has(file)))).toBeLessThan(20_000)
+  expect(size(loaded)).toBeLessThan(45_000)
+  expect(loaded.filter(({ path }) => path.includes('/canvas-'))).toEqual([])
+})
+
 test('a page loads only what it shows: the charts not for Controle, the problems not for Overzicht', () => {
   const named = (loaded: BuiltFile[]) => loaded.map(file => /([\w-]+)-\w{8}\./.exec(file.path)?.[1])
   expect(named(loadedBy(...control)).filter(name => name === 'canvas' || name === 'overview')).toEqual([])

@@ -1,11 +1,12 @@
 import { FUNDING_KINDS, type FundingKind } from '#model/dataset.ts'
-import { dayFrom, daysInMonth, firstDayOf, isDay, lastDayOf, yearOf, type Day, type Period } from '#model/period.ts'
+import { firstDayOf, isDay, lastDayOf, yearOf, type Day, type Period } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { brusselsDay } from '../text/formats.ts'
 import { fundingPanels } from './funding.ts'
 import type { Figure, Panel, Panels, Rest, Side } from './panel.ts'
 import { staffingPanels } from './staffing.ts'
+import { twelveMonthsLater } from './year-later.ts'
 
 export interface Headline {
   year: number
@@ -111,14 +112,6 @@ export function endingAfter<P extends Period>(projects: readonly P[], after: Day
 /** Begun (or begin not stated) by that day, and without stated end. */
 export function mayEnd({ start, end }: Period, after: Day): boolean {
   return end === null && (start === null || start <= after)
-}
-
-/** The same day a year later; 28 February after a 29th. */
-export function twelveMonthsLater(day: Day): Day {
-  const year = yearOf(day) + 1
-  const month = Number(day.slice(5, 7))
-  const dayOfMonth = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month))
-  return dayFrom(year, month, dayOfMonth) ?? lastDayOf(year)
 }
 
 function yearFigure({ total }: Panel, year: number, yearBefore: number | null): YearFigure {

@@ -51,7 +51,7 @@ export const nl = {
   meeting: (day: string, body: string) => `${day}, ${body}`,
   revisionMissing: (revision: number) => `Versie ${revision} bestaat niet.`,
   dayMissing: (day: string) => `Op ${day} was er nog geen versie.`,
-  missingWhy: 'Alle versies staan op de pagina Audit.',
+  missingWhy: 'Bekijk welke versies er zijn',
   toCurrent: 'Toon de huidige versie',
   signInNeeded: 'U bent niet aangemeld, of uw aanmelding is verlopen. Meld u opnieuw aan.',
   notAllowed: 'U hebt geen toegang tot deze cijfers.',

@@ -27,7 +27,7 @@ export function Notices({ known, selection, view, now, choose }: NoticesProps) {
       {missing !== null && (
         <section class="empty">
           <h2>{missing}</h2>
-          <p>{texts.missingWhy}</p>
+          <p><PageLink to="audit" class="link">{texts.missingWhy}</PageLink></p>
           <p><button type="button" class="button" onClick={() => choose({ revision: null, asOf: null })}>{texts.toCurrent}</button></p>
         </section>
       )}

@@ -26,7 +26,7 @@ function Audit({ service, known, now }: PageProps) {
   const [selection, choose] = useSelection()
   const { search } = useAddress()
   const { report, status } = known
-  const answer = useAnswer(report === null ? null : () => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status?.revision ?? null])
+  const answer = useAnswer(status?.revision == null ? null : () => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status?.revision ?? null])
   const revisions = answer?.kind === 'found' ? answer.body.revisions : null
   const shown = revisions?.find(({ revision }) => revision === report?.revision) ?? null
   return (
@@ -36,15 +36,15 @@ function Audit({ service, known, now }: PageProps) {
         <h2>{texts.title}</h2>
         <p class="intro">{texts.intro}</p>
         {answer?.kind === 'unreachable' && <Notice kind="warning">{texts.unreachable}</Notice>}
-        {report !== null && answer === null && <p class="nothing" role="status">{texts.loading}</p>}
+        {status?.revision != null && answer === null && <p class="nothing" role="status">{texts.loading}</p>}
         {report !== null && revisions !== null && (
           <>
             {shown !== null && <RevisionFacts revision={shown} />}
             <IntegrityCheck key={report.revision} service={service} revisions={revisions} report={report} />
             <Sampler service={service} report={report} spreadsheet={status?.spreadsheet ?? null} />
-            <ChainTable revisions={revisions} shown={report.revision} />
           </>
         )}
+        {revisions !== null && <ChainTable revisions={revisions} shown={report?.revision ?? null} />}
       </div>
     </>
   )

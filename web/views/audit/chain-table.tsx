@@ -11,7 +11,7 @@ import { acceptedText } from './revision-facts.tsx'
 import { useAuditWords } from './audit-words.ts'
 
 /** All revisions, the newest first; a part of them at a time. */
-export function ChainTable({ revisions, shown }: { revisions: readonly ListedRevision[]; shown: number }) {
+export function ChainTable({ revisions, shown }: { revisions: readonly ListedRevision[]; shown: number | null }) {
   const { audit: texts } = useAuditWords()
   const { texts: shared } = useWords()
   const [most, setMost] = useState(SHOWN_AT_FIRST)

@@ -7,10 +7,10 @@ import { useSelection } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { UnloadedPage } from '../missing-page.tsx'
+import { useLate } from '../projects/late.ts'
 import { ProjectWords } from '../projects/project-words.ts'
 import { useTables } from '../projects/tables.ts'
-import { MunicipalityDetail } from './municipality-detail.tsx'
-import { MunicipalityOverview } from './municipality-overview.tsx'
 import { MunicipalityWords } from './municipality-words.ts'
 
 export function municipalitiesPage(texts: MunicipalitiesTexts, projectsTexts: ProjectsTexts): PageView {
@@ -34,16 +34,20 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
     entitle(municipality?.name ?? null)
     return () => entitle(null)
   }, [municipality?.name])
+  const Detail = useLate(item !== null, async () => (await import('./municipality-detail.tsx')).MunicipalityDetail)
+  const Overview = useLate(item === null, async () => (await import('./municipality-overview.tsx')).MunicipalityOverview)
   return (
     <>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
           {(item === null || municipality !== null) && <Filters report={report} selection={selection} view={view} choose={choose} />}
-          {item === null
-            ? <MunicipalityOverview report={report} view={view} fetched={fetched} today={today} />
-            : <MunicipalityDetail report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
-                spreadsheet={status?.spreadsheet ?? null} today={today} />}
+          {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
+          {item === null && Overview !== null && Overview !== 'failed' && <Overview report={report} view={view} fetched={fetched} today={today} />}
+          {item !== null && Detail !== null && Detail !== 'failed' && (
+            <Detail report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
+              spreadsheet={status?.spreadsheet ?? null} today={today} />
+          )}
         </>
       )}
     </>

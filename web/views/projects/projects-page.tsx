@@ -4,8 +4,8 @@ import type { ProjectsTexts } from '../../text/projects-nl.ts'
 import { useSelection } from '../address.ts'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
-import { ProjectDetail } from './project-detail.tsx'
-import { ProjectOverview } from './project-overview.tsx'
+import { UnloadedPage } from '../missing-page.tsx'
+import { useLate } from './late.ts'
 import { ProjectWords } from './project-words.ts'
 
 export function projectsPage(texts: ProjectsTexts): PageView {
@@ -27,12 +27,18 @@ function Projects({ service, known, now, today, item, entitle }: PageProps) {
     entitle(project?.name ?? null)
     return () => entitle(null)
   }, [project?.name])
+  const Detail = useLate(item !== null, async () => (await import('./project-detail.tsx')).ProjectDetail)
+  const Overview = useLate(item === null, async () => (await import('./project-overview.tsx')).ProjectOverview)
   return (
     <>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
-      {report !== null && view !== null && (item === null
-        ? <ProjectOverview report={report} view={view} selection={selection} choose={choose} today={today} />
-        : <ProjectDetail report={report} view={view} asked={item} project={project} service={service} spreadsheet={status?.spreadsheet ?? null} today={today} />)}
+      {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
+      {report !== null && view !== null && item === null && Overview !== null && Overview !== 'failed' && (
+        <Overview report={report} view={view} selection={selection} choose={choose} today={today} />
+      )}
+      {report !== null && view !== null && item !== null && Detail !== null && Detail !== 'failed' && (
+        <Detail report={report} view={view} asked={item} project={project} service={service} spreadsheet={status?.spreadsheet ?? null} today={today} />
+      )}
     </>
   )
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { domainLines, funderLines, municipalityLines, roleLines } from '../../../web/charts/domain-facts.ts'
+import { fundingLine, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
+import { award } from '../rows/datasets.ts'
+
+const nothing = { amount: 0, presumed: 0, notStated: 0 }
+
+test('every domain has its figures of the headline year, whichever are chosen', () => {
+  const report = reportWith({
+    domains: [{ code: 'A', name: 'Algemeen' }, { code: 'B', name: 'Bouwen' }],
+    funding: [fundingLine({ cents: 500, notStated: 1 }), fundingLine({ cents: 7, year: 2025 }), fundingLine({ books: 'partner', cents: 9 }), fundingLine({ kind: 'opbrengst', cents: 4 })],
+    staffing: [staffingLine({ domain: 'B', average: 1.5 })],
+    projects: [project({ domain: 'B', start: '2024-01-01', end: '2026-12-31' })],
+  })
+  const run = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
+  expect(domainLines(report, viewFrom(report, '?domein=B'))).toEqual([
+    { code: 'A', name: 'Algemeen', colour: 0, funding: { own: { amount: 500, presumed: 0, notStated: 1 }, partner: { ...nothing, amount: 9 } }, staffing: { own: nothing, partner: nothing }, running: run },
+    { code: 'B', name: 'Bouwen', colour: 1, funding: { own: nothing, partner: nothing }, staffing: { own: { ...nothing, amount: 15_000 }, partner: nothing }, running: { ...run, count: 1 } },
+  ])
+})
+
+test('who gives what in the years shown: own books before partners\', the largest first; what is refused, asked for or elsewhere isn\'t given', () => {
+  const yearly = { amountCents: 100, basis: 'yearly' as const, start: '2025-01-01', end: '2026-12-31' }
+  const awards = [
+    award({ ...yearly, funder: 'Leader' }), award({ ...yearly, funder: 'Vlaanderen', amountCents: 150 }), award({ ...yearly, funder: 'Leader' }),
+    award({ ...yearly, funder: 'Vlaanderen', beneficiary: 'Stad', books: 'partner', amountCents: 9000 }), award({ funder: 'Europa' }),
+    award({ ...yearly, funder: 'Geweigerd', status: 'geweigerd' }), award({ ...yearly, funder: 'Gevraagd', status: 'aangevraagd' }),
+    award({ ...yearly, funder: 'Elders', domain: 'B' }), award({ ...yearly, funder: 'Andere soort', kind: 'opbrengst' }),
+    award({ ...yearly, funder: 'Vroeger', start: '2024-01-01', end: '2024-12-31' }),
+  ]
+  const report = reportWith({})
+  const view = viewFrom(report, '?domein=A&van=2025&tot=2026')
+  expect(funderLines(awards, view, { years: report.years, revisionYear: 2026 })).toEqual([
+    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 } },
+    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 } },
+    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 } },
+    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 } },
+  ])
+})
+
+test('roles in their order, each with its projects; projects without role are counted apart', () => {
+  const projects = [project({ roles: ['A', 'promotor'] }), project({ roles: ['S/C'] }), project({ roles: ['A'] }), project({})]
+  expect(roleLines(projects)).toEqual({ roles: [{ role: 'A', projects: 2 }, { role: 'S/C', projects: 1 }, { role: 'promotor', projects: 1 }], none: 1 })
+})
+
+test('municipalities by the number of projects, then by name; also those without any', () => {
+  const municipalities = [{ nis: '1', name: 'Veurne' }, { nis: '2', name: 'Ieper' }, { nis: '3', name: 'Mesen' }]
+  const projects = [project({ municipalities: ['1', '2'] }), project({ municipalities: ['2'] }), project({})]
+  expect(municipalityLines({ municipalities }, projects)).toEqual({
+    municipalities: [{ nis: '2', name: 'Ieper', projects: 2 }, { nis: '1', name: 'Veurne', projects: 1 }, { nis: '3', name: 'Mesen', projects: 0 }], none: 1,
+  })
+})
