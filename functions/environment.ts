@@ -15,6 +15,10 @@ export interface SyncEnvironment {
   googleApiRoot: string | null
   /** Whether what a reading finds is written into the sheet; else the sheet is only ever read. */
   feedback: boolean
+  /** Where the key is that signs each revision: AWS KMS (id, ARN or alias), or a file. */
+  signingKey: { kms: string } | { file: string; madeWhenMissing: boolean }
+  /** Where the bundled rules are; null = beside the function. */
+  rulesFile: string | null
 }
 
 export interface ApiEnvironment {
@@ -42,18 +46,32 @@ export class EnvironmentMistake extends Error {
 
 type Variables = Record<string, string | undefined>
 
-/** @throws EnvironmentMistake */
-export function syncEnvironment(variables: Variables): SyncEnvironment {
+/**
+ * @param localKey the file of the key that signs where the database is on this machine and no key is named, made when it
+ * is missing; null = none, as in a function: it never chooses a key itself
+ * @throws EnvironmentMistake
+ */
+export function syncEnvironment(variables: Variables, localKey: string | null = null): SyncEnvironment {
   const read = parse(sync, variables)
   const { GOOGLE_APPLICATION_CREDENTIALS: file, GOOGLE_CREDENTIALS_SECRET: secret } = read
   if (file === undefined && secret === undefined) throw new EnvironmentMistake(['GOOGLE_APPLICATION_CREDENTIALS'])
+  const database = databaseEnvironment(variables)
   return {
     spreadsheetId: read.SPREADSHEET_ID,
-    database: databaseEnvironment(variables),
+    database,
     googleCredentials: secret === undefined ? { file: file ?? '' } : { secret },
     googleApiRoot: read.GOOGLE_API_ROOT ?? null,
     feedback: read.FEEDBACK !== 'off',
+    signingKey: signingKeyOf(read, database.onLoopback ? localKey : null),
+    rulesFile: read.RULES_FILE ?? null,
   }
+}
+
+function signingKeyOf({ SIGNING_KEY: kms, SIGNING_KEY_FILE: file }: v.InferOutput<typeof sync>, localKey: string | null): SyncEnvironment['signingKey'] {
+  if (kms !== undefined) return { kms }
+  if (file !== undefined) return { file, madeWhenMissing: false }
+  if (localKey === null) throw new EnvironmentMistake(['SIGNING_KEY'])
+  return { file: localKey, madeWhenMissing: true }
 }
 
 /** @throws EnvironmentMistake */
@@ -102,6 +120,9 @@ const sync = v.object({
   GOOGLE_CREDENTIALS_SECRET: v.optional(text),
   GOOGLE_API_ROOT: v.optional(address),
   FEEDBACK: v.optional(v.pipe(text, v.picklist(['on', 'off']))),
+  SIGNING_KEY: v.optional(text),
+  SIGNING_KEY_FILE: v.optional(text),
+  RULES_FILE: v.optional(text),
 })
 
 const api = v.object({

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 
@@ -39,3 +40,26 @@ export type FunctionName = keyof typeof functionEntries
 
 /** The repository: bundling doesn't depend on where the command was started. */
 const root = resolve(import.meta.dirname, '..')
+
+/**
+ * The rules of this program as one module of readable text. Depends on the sources alone, so that the same
+ * sources give the same bytes wherever and for whatever they are bundled.
+ */
+export const RULES_BUNDLING = {
+  // Without links on the way, which would show in the bundle.
+  absWorkingDir: realpathSync(root),
+  entryPoints: ['functions/evidence/rules.ts'],
+  bundle: true,
+  write: false,
+  // An auditor reads it.
+  minify: false,
+  // The language itself and nothing else: a module of Node or a browser wouldn't bundle.
+  platform: 'neutral',
+  format: 'esm',
+  target: 'es2024',
+  charset: 'utf8',
+  legalComments: 'none',
+  // No configuration on the way changes the bytes.
+  tsconfigRaw: {},
+  logLevel: 'warning',
+} as const satisfies BuildOptions

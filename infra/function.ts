@@ -1,11 +1,12 @@
-import { dirname, resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { buildSync } from 'esbuild'
-import { functionBundling, functionEntries, type FunctionName } from './bundling.ts'
+import { functionBundling, functionEntries, RULES_BUNDLING, type FunctionName } from './bundling.ts'
 
 /** A function of this repository on AWS. It may write its own log, and nothing else until a policy says so. */
 export function streekboekFunction(scope: Construct, id: string, settings: FunctionSettings): LambdaFunction {
@@ -48,9 +49,17 @@ function functionCode(name: FunctionName): Code {
       local: {
         tryBundle(outDirectory) {
           buildSync(functionBundling(name, outDirectory))
+          if (name === 'sync') bundleRules(outDirectory)
           return true
         },
       },
     },
   })
+}
+
+/** Beside the function, which keeps the text with each revision that follows from it. */
+function bundleRules(outDirectory: string): void {
+  const { outputFiles: [output] } = buildSync(RULES_BUNDLING)
+  if (output === undefined) throw new Error('the rules have no bundle')
+  writeFileSync(join(outDirectory, 'rules.mjs'), output.contents)
 }

@@ -5,6 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { streekboekFunction } from './function.ts'
 import type { StackParameters } from './parameters.ts'
+import { signingKey, signingWith } from './signing-key.ts'
 import { readingOf, writingTo } from './table.ts'
 
 /**
@@ -15,6 +16,7 @@ import { readingOf, writingTo } from './table.ts'
  */
 export function syncFunction(scope: Construct, table: TableV2, parameters: StackParameters): LambdaFunction {
   const credentials = Secret.fromSecretNameV2(scope, 'GoogleCredentials', parameters.credentialsSecret)
+  const key = signingKey(scope)
   const sync = streekboekFunction(scope, 'Sync', {
     name: 'sync',
     description: 'Reads the Google Sheet and publishes it as a revision',
@@ -25,12 +27,14 @@ export function syncFunction(scope: Construct, table: TableV2, parameters: Stack
       TABLE_NAME: table.tableName,
       GOOGLE_CREDENTIALS_SECRET: parameters.credentialsSecret,
       FEEDBACK: parameters.feedback,
+      SIGNING_KEY: key.keyArn,
     },
   })
   // Else Lambda itself repeats a run that failed, besides the schedule.
   sync.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) })
   sync.addToRolePolicy(readingOf(table))
   for (const statement of writingTo(table)) sync.addToRolePolicy(statement)
+  sync.addToRolePolicy(signingWith(key))
   credentials.grantRead(sync)
   return sync
 }

@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
-import { BY_TIME, chunkKey, PARTITION_KEY, partKey, READING_KEY, REVISIONS, SORT_KEY } from '../functions/ledger/keys.ts'
+import { BY_TIME, chunkKey, evidenceKey, PARTITION_KEY, partKey, READING_KEY, REVISIONS, SORT_KEY } from '../functions/ledger/keys.ts'
 
 /** The ledger. It outlives its stack: deleting the stack, or this line, leaves every revision where it is. */
 export function ledgerTable(scope: Construct): TableV2 {
@@ -37,7 +37,7 @@ export function readingOf(table: TableV2): PolicyStatement {
  */
 export function writingTo(table: TableV2): PolicyStatement[] {
   return [
-    writingStatement(table, 'dynamodb:PutItem', [REVISIONS, chunkKey('*').pk, partKey('*').pk]),
+    writingStatement(table, 'dynamodb:PutItem', [REVISIONS, chunkKey('*').pk, partKey('*').pk, evidenceKey('*').pk]),
     writingStatement(table, 'dynamodb:UpdateItem', [READING_KEY.pk]),
   ]
 }

@@ -1,4 +1,5 @@
 import { EnvironmentMistake } from '../functions/environment.ts'
+import { SigningFailed } from '../functions/evidence/signer.ts'
 import { StoreMisconfigured } from '../functions/ledger/store-errors.ts'
 import { CredentialsUnreadable } from '../functions/sync/credentials.ts'
 import { UsageError } from './local/usage-error.ts'
@@ -14,6 +15,7 @@ export function mistakeText(error: unknown): string | null {
     return `De sleutel van Google kan niet gelezen worden uit ${error.source}. `
       + 'Zet in GOOGLE_APPLICATION_CREDENTIALS het pad van het sleutelbestand (JSON), of in GOOGLE_CREDENTIALS_SECRET de naam van het geheim op AWS.'
   }
+  if (error instanceof SigningFailed && error.code !== 'unavailable') return SIGNING[error.code](error.key)
   return error instanceof StoreMisconfigured ? STORE[error.code] : null
 }
 
@@ -23,8 +25,19 @@ const VARIABLES: Record<string, string> = {
   GOOGLE_APPLICATION_CREDENTIALS: 'het pad van het sleutelbestand van Google',
   GOOGLE_API_ROOT: 'alleen voor een proef: een adres dat met http begint',
   FEEDBACK: 'on, of off om nooit in het Google Sheet te schrijven',
+  SIGNING_KEY: 'de sleutel in AWS KMS waarmee elke versie ondertekend wordt: haar id, ARN of alias; of stel SIGNING_KEY_FILE in op het pad van een sleutelbestand',
+  SIGNING_KEY_FILE: 'het pad van het sleutelbestand waarmee elke versie ondertekend wordt',
   AWS_ENDPOINT_URL_DYNAMODB: 'alleen voor een proef: een adres dat met http begint',
   AWS_ENDPOINT_URL: 'alleen voor een proef: een adres dat met http begint',
+}
+
+const SIGNING: Record<Exclude<SigningFailed['code'], 'unavailable'>, (key: string) => string> = {
+  'key-missing': key =>
+    `De sleutel ${key} om versies te ondertekenen bestaat niet. Zet in SIGNING_KEY de sleutel van AWS KMS, of in SIGNING_KEY_FILE het pad van een sleutelbestand.`,
+  'key-unsuitable': key =>
+    `Met de sleutel ${key} kunnen versies niet ondertekend worden. Nodig is een sleutel op de kromme P-256: in AWS KMS ECC_NIST_P256 om te ondertekenen, of een bestand in PEM (PKCS 8).`,
+  'not-allowed': key =>
+    `U mag de sleutel ${key} om versies te ondertekenen niet gebruiken. Vraag de beheerder van het AWS-account de rechten kms:Sign en kms:GetPublicKey.`,
 }
 
 const STORE: Record<StoreMisconfigured['code'], string> = {

@@ -1,13 +1,17 @@
 // `npm run sync -- [--json] [--accept READING]`: one sync with the environment of a sync, published at once.
 // Exit 0 published, unchanged · 1 held · 2 usage or configuration · 3 failed, nothing changed.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { syncEnvironment } from '../functions/environment.ts'
 import { runSync } from '../functions/sync/sync-run.ts'
-import type { SyncResult } from '../functions/sync/sync.ts'
+import type { SyncOptions, SyncResult } from '../functions/sync/sync.ts'
 import type { GuardCode, ProblemCode } from '../functions/workbook/reading.ts'
 import { mistakeText } from './mistake-text.ts'
 import { plainText, problemsTable } from './local/sheet-problems-table.ts'
 import { UsageError } from './local/usage-error.ts'
+import { bundleRules } from './verify/rules-bundle.ts'
 
 const USAGE = `Gebruik: npm run sync -- [--json] [--accept LEZING]
 
@@ -32,12 +36,15 @@ const OUTCOMES: Record<SyncResult['status'], (result: SyncResult) => string> = {
   failed: ({ reason }) => `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`,
 }
 
+/** For trying things out, beside a database on this machine. */
+const LOCAL_KEY = resolve(import.meta.dirname, '../.streekboek/signing-key.pem')
+
 /** What a coordinator can accept as it is. */
 const GUARDS: ReadonlySet<ProblemCode> = new Set<GuardCode>(['rows-lost', 'column-lost', 'total-swing'])
 
 try {
   const { json, accept } = parseCommand()
-  const result = await runSync(syncEnvironment(process.env), { publish: 'at-once', accept, request: null })
+  const result = await runHere({ publish: 'at-once', accept, request: null })
   if (accept !== null && result.reading !== null && accept !== result.reading) {
     process.stderr.write('De werkmap is veranderd sinds de lezing die u aanvaardt: de aanvaarding telt niet.\n')
   }
@@ -51,6 +58,20 @@ try {
   }
   process.stderr.write(`${plainText(text)}\n${error instanceof UsageError ? `\n${USAGE}` : ''}`)
   process.exit(2)
+}
+
+/** With this program's own rules, where no file is named. */
+async function runHere(options: SyncOptions): Promise<SyncResult> {
+  const environment = syncEnvironment(process.env, LOCAL_KEY)
+  if (environment.rulesFile !== null) return runSync(environment, options)
+  const folder = await mkdtemp(join(tmpdir(), 'streekboek-rules-'))
+  try {
+    const rulesFile = join(folder, 'rules.mjs')
+    await writeFile(rulesFile, await bundleRules())
+    return await runSync({ ...environment, rulesFile }, options)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 function parseCommand(): { json: boolean; accept: string | null } {

@@ -142,6 +142,26 @@ const REFUSALS = {
     title: 'De opmerkingen gaan over de laatste lezing, niet over een versie',
     detail: 'Vraag ze zonder ?revision en zonder ?asOf.',
   },
+  'evidence-missing': {
+    status: 404,
+    title: 'Van deze versie is geen bewijs bewaard',
+    detail: 'Ze werd gepubliceerd toen Streekboek dat nog niet deed. Kies een latere versie.',
+  },
+  'file-part-malformed': {
+    status: 400,
+    title: 'Het deel van het bestand is niet geldig',
+    detail: 'Geef één geheel getal vanaf 1, bijvoorbeeld ?part=1.',
+  },
+  'file-part-unknown': {
+    status: 404,
+    title: 'Zoveel delen heeft dit bestand niet',
+    detail: 'De header X-Parts zegt hoeveel delen er zijn.',
+  },
+  'file-too-large': {
+    status: 413,
+    title: 'Het bestand is te groot om in één keer te versturen',
+    detail: 'Vraag het in delen, met ?part=1 en zo verder, en voeg ze achter elkaar samen. De header X-Parts zegt hoeveel delen er zijn.',
+  },
   'keys-unavailable': {
     status: 503,
     title: 'Uw aanmelding kan nu niet nagekeken worden',

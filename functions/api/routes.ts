@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { signedBy } from '../evidence/stored-evidence.ts'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenRange } from './change-range.ts'
 import { changesAnswer } from './changes-answer.ts'
 import { chosenRevision } from './chosen-revision.ts'
 import { chosenRows, datasetAnswer } from './dataset-answer.ts'
+import { chosenPart, evidenceAnswer } from './evidence-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
@@ -19,8 +21,18 @@ export interface ApiRequest {
   roles: readonly Role[]
 }
 
-/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. */
-export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { begun: unknown }
+/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a file, or nothing yet. */
+export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { file: FileAnswer } | { begun: unknown }
+
+export interface FileAnswer {
+  name: string
+  type: string
+  /** The same for the same bytes. */
+  hash: string
+  /** From 1; null = the whole file. */
+  part: number | null
+  bytes: () => Promise<Uint8Array>
+}
 
 export type Route = (request: ApiRequest) => Promise<Answer>
 
@@ -45,7 +57,9 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       const ledger = await openLedger()
       const asksThen = query.has('revision') || query.has('asOf')
       const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
-      return { value: statusAnswer(head, asked, last, isInsider(roles)) }
+      // What was published before there was evidence isn't signed, and not looked up.
+      const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
+      return { value: statusAnswer(head, asked, last, { isInsider: isInsider(roles), signedBy: key }) }
     },
   }],
 
@@ -121,6 +135,16 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       const row = chosenRow(query)
       const ledger = await openLedger()
       return { value: await historyAnswer(ledger, await chosenRevision(ledger, query), row, isInsider(roles)) }
+    },
+  }],
+
+  ['/api/evidence', {
+    methods: READING,
+    roles: ['auditor'],
+    async answer({ openLedger, query }) {
+      const part = chosenPart(query)
+      const ledger = await openLedger()
+      return { file: await evidenceAnswer(ledger, await chosenRevision(ledger, query), part) }
     },
   }],
 

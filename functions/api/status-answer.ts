@@ -7,6 +7,8 @@ export interface Status {
   revision: number | null
   hash: string | null
   publishedAt: string | null
+  /** The fingerprint of the key that signed the revision; null where none did. */
+  signedBy: string | null
   /** The revision that `?revision` or `?asOf` asks for; null where neither does. */
   asked: Pick<Revision, 'revision' | 'hash' | 'publishedAt'> | null
   /** When the last attempt to read began, whatever came of it. */
@@ -25,13 +27,19 @@ export interface Status {
   problems: ReadingNote['severities']
 }
 
-export function statusAnswer(head: Revision | null, asked: Revision | null, last: LastReading | null, isInsider: boolean): Status {
+export function statusAnswer(
+  head: Revision | null,
+  asked: Revision | null,
+  last: LastReading | null,
+  { isInsider, signedBy }: { isInsider: boolean; signedBy: string | null },
+): Status {
   const note = last?.note ?? null
   return {
     title: note?.title ?? null,
     revision: head?.revision ?? null,
     hash: head?.hash ?? null,
     publishedAt: head?.publishedAt ?? null,
+    signedBy,
     asked: asked && { revision: asked.revision, hash: asked.hash, publishedAt: asked.publishedAt },
     checkedAt: last?.checkedAt ?? null,
     outcome: outcomeOf(last),

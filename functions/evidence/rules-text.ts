@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /**
  * The text of the rules that this program applies, as it goes into every pack: bundled beside the function.
@@ -6,5 +7,8 @@ import { readFile } from 'node:fs/promises'
  * @param file where they are bundled elsewhere, as when the sources run as they are
  */
 export async function readRules(file: string | null): Promise<string> {
-  return readFile(file ?? new URL('rules.mjs', import.meta.url), 'utf8')
+  return readFile(file ?? join(import.meta.dirname, BUNDLED), 'utf8')
 }
+
+/** There only where the function is bundled. */
+const BUNDLED = 'rules.mjs'

@@ -3,10 +3,13 @@ import * as v from 'valibot'
 import { jsonOf, LedgerDamaged, sha256, valueOf, type Content } from '../ledger/content.ts'
 import { readContents } from '../ledger/contents.ts'
 import { readDataset } from '../ledger/dataset-items.ts'
+import { readCellChunks, readEvidencePart } from '../ledger/evidence-items.ts'
 import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
-import type { Store } from '../ledger/store.ts'
+import { readHeaders } from '../ledger/revision-items.ts'
+import type { StoreReader } from '../ledger/store.ts'
 import { cellChunksOf, unpackCells } from './cell-chunks.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.ts'
 
 /**
@@ -15,7 +18,7 @@ import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.
  *
  * @throws LedgerDamaged where a part isn't there, or isn't what was sealed
  */
-export async function readEvidence(store: Store, revision: number): Promise<{ content: EvidenceContent; signature: EvidenceSignature } | null> {
+export async function readEvidence(store: StoreReader, revision: number): Promise<{ content: EvidenceContent; signature: EvidenceSignature } | null> {
   const item = await store.get(revisionKey(revision), 'header', 'seal', 'evidence', 'signature')
   const { header, seal, evidence, signature } = item ?? {}
   if (header?.S === undefined || evidence?.S === undefined || signature?.B === undefined) return null
@@ -28,11 +31,11 @@ export async function readEvidence(store: Store, revision: number): Promise<{ co
     readPayload(store, sealed, 'names', sealed.hash),
     readPayload(store, sealed, 'report', payloads.report),
     readPayload(store, sealed, 'places', payloads.places),
-    readPayload(store, sealed, 'cells', payloads.cells),
-    readPayload(store, sealed, 'problems', payloads.problems),
-    readPayload(store, sealed, 'rules', payloads.rules),
+    readEvidencePart(store, revision, 'cells', payloads.cells),
+    readEvidencePart(store, revision, 'problems', payloads.problems),
+    readEvidencePart(store, revision, 'rules', payloads.rules),
   ])
-  const chunks = await readContents(store, cellChunksOf(cells))
+  const chunks = await readCellChunks(store, revision, cellChunksOf(cells))
   return {
     content: {
       headers,
@@ -47,8 +50,14 @@ export async function readEvidence(store: Store, revision: number): Promise<{ co
   }
 }
 
+/** The fingerprint of the key that signed it; null where nothing did. */
+export async function signedBy(store: StoreReader, revision: number): Promise<string | null> {
+  const { evidence } = await store.get(revisionKey(revision), 'evidence') ?? {}
+  return evidence?.S === undefined ? null : fingerprintOf(v.parse(signed, JSON.parse(evidence.S)).publicKey)
+}
+
 /** Null where nothing is published: else every revision from 1 to this one is there. */
-export async function newestRevision(store: Store): Promise<number | null> {
+export async function newestRevision(store: StoreReader): Promise<number | null> {
   const [item] = await store.query({
     IndexName: BY_TIME.name,
     KeyConditionExpression: 'pk = :revisions',
@@ -59,23 +68,8 @@ export async function newestRevision(store: Store): Promise<number | null> {
   return item === undefined ? null : chainLink(item['header']?.S ?? '').revision
 }
 
-/** The sealed texts of the headers of revision 1 to this one. */
-export async function readHeaders(store: Store, revision: number): Promise<string[]> {
-  if (revision === 0) return []
-  const items = await store.query({
-    IndexName: BY_TIME.name,
-    KeyConditionExpression: 'pk = :revisions',
-    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
-    Limit: revision,
-  })
-  // A page may hold more than what was still wanted.
-  const headers = items.slice(0, revision).map(({ header }) => header?.S ?? '')
-  if (headers.length < revision) throw new LedgerDamaged(`there are fewer than ${revision} revisions`)
-  return headers
-}
-
 /** Beside the revision, or where it was too large a chunk. */
-async function readPayload(store: Store, { revision }: SealedRevision, name: string, hash: string): Promise<Content> {
+async function readPayload(store: StoreReader, { revision }: SealedRevision, name: string, hash: string): Promise<Content> {
   const bytes = (await store.get(revisionKey(revision), name))?.[name]?.B
   if (bytes !== undefined) return { hash, bytes }
   const [content] = await readContents(store, [hash])

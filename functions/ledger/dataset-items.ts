@@ -2,10 +2,10 @@ import { TABLES, type Dataset, type TableName } from '#model/dataset.ts'
 import { chunkNamesOf, unpackTable, type ChunkNames, type PackedDataset } from './chunks.ts'
 import type { Content } from './content.ts'
 import { readContents } from './contents.ts'
-import type { Store } from './store.ts'
+import type { StoreReader } from './store.ts'
 
 /** @param names a revision's list of chunks */
-export async function readDataset(store: Store, names: Content): Promise<Dataset> {
+export async function readDataset(store: StoreReader, names: Content): Promise<Dataset> {
   const tables = chunkNamesOf(names)
   return unpackDataset(tables, await chunksByHash(store, TABLES.flatMap(table => tables[table])))
 }
@@ -20,7 +20,7 @@ export interface Differing {
 }
 
 /** Reads only those of the older chunks that the newer content doesn't have. */
-export async function readDiffering(store: Store, olderNames: Content, newer: PackedDataset): Promise<Differing> {
+export async function readDiffering(store: StoreReader, olderNames: Content, newer: PackedDataset): Promise<Differing> {
   const older = chunkNamesOf(olderNames)
   const known = new Set(TABLES.flatMap(table => older[table]))
   const gone = namesWhere(older, hash => !newer.chunks.has(hash))
@@ -32,7 +32,7 @@ export async function readDiffering(store: Store, olderNames: Content, newer: Pa
   }
 }
 
-async function chunksByHash(store: Store, hashes: readonly string[]): Promise<ReadonlyMap<string, Content>> {
+async function chunksByHash(store: StoreReader, hashes: readonly string[]): Promise<ReadonlyMap<string, Content>> {
   return new Map((await readContents(store, hashes)).map(content => [content.hash, content]))
 }
 

@@ -6,6 +6,7 @@
  * | revision, written once | `revision` | its number, zero-padded |
  * | chunk: content under the hash of its canonical JSON, written once | `chunk#<sha256>` | `chunk` |
  * | part of a chunk too large for one item, under the hash of its bytes, written once | `part#<sha256>` | `part` |
+ * | what stands behind a revision, for an auditor: content under the hash of its canonical JSON, written once | `evidence#<sha256>` | `evidence` |
  * | record of the last reading, the only item that is ever updated | `reading` | `last` |
  */
 export const PARTITION_KEY = 'pk'
@@ -36,6 +37,10 @@ export function chunkKey(hash: string): Key {
 
 export function partKey(hash: string): Key {
   return { pk: `part#${hash}`, sk: 'part' }
+}
+
+export function evidenceKey(hash: string): Key {
+  return { pk: `evidence#${hash}`, sk: 'evidence' }
 }
 
 export const READING_KEY: Key = { pk: 'reading', sk: 'last' }

@@ -5,16 +5,17 @@ import type { Day } from '#model/period.ts'
 import { endOfDayInBrussels } from './brussels.ts'
 import { readChangeLog, type LoggedChanges } from './change-log.ts'
 import { readSides, readTable, type Sides } from './change-sides.ts'
-import { valueOf, type Content } from './content.ts'
+import { jsonOf, valueOf, type Content } from './content.ts'
 import { writeContents } from './contents.ts'
 import type { PackedDataset } from './chunks.ts'
 import { readDataset, readDiffering, type Differing } from './dataset-items.ts'
+import { writeEvidence } from './evidence-items.ts'
 import type { Failure, FeedbackRecord, LastReading, RequestRecord } from './last-reading.ts'
 import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordFeedback, recordReading, recordRequest, type RecordedReading } from './reading-record.ts'
-import { findRevisions, insertRevision, readPayload, readRevision } from './revision-items.ts'
+import { findRevisions, inlineBytes, insertRevision, readHeaders, readPayload, readRevision } from './revision-items.ts'
 import { planRevision, type PayloadName, type Previous, type Proposal } from './revision-plan.ts'
-import type { Revision } from './revision.ts'
-import { openStore, type StoreRequests } from './store.ts'
+import { headerJson, type Revision } from './revision.ts'
+import { openStore, type StoreReader, type StoreRequests } from './store.ts'
 
 /**
  * All revisions, in one DynamoDB table. Everything but the record of the last reading is written once
@@ -48,7 +49,7 @@ export interface Ledger {
   differing(revision: Revision, packed: PackedDataset): Promise<Differing>
   /**
    * The published revision; null where somebody else published one since the previous was the last: nothing is
-   * shown of this one.
+   * shown of this one. Throws too what signing its evidence throws: then nothing is written.
    */
   publish(proposal: Proposal, previous: Previous | null): Promise<Revision | null>
   /** False where a later reading is recorded already: it stays. */
@@ -58,6 +59,8 @@ export interface Ledger {
   recordRequest(request: RequestRecord): Promise<void>
   /** What the sheet now holds of Streekboek, after the reading of `checkedAt`; false where a later reading is recorded: then that isn't known. */
   recordFeedback(checkedAt: string, feedback: FeedbackRecord): Promise<boolean>
+  /** What is stored, as it is: for the evidence, of which the ledger knows only where it stands. */
+  reader: StoreReader
   /** What was asked of DynamoDB so far. */
   requests(): StoreRequests
 }
@@ -96,14 +99,19 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
 
     async publish(proposal, previous) {
       const plan = planRevision(proposal, previous, randomBytes(16).toString('hex'))
+      const { evidence = null } = proposal
+      const head = previous?.head ?? null
+      const signature = evidence && await evidence.sign([...await readHeaders(store, head?.revision ?? 0), headerJson(plan.revision)], jsonOf(plan.payloads.report))
       await writeContents(store, plan.newChunks)
-      return insertRevision(store, plan)
+      const beside = evidence && signature ? await writeEvidence(store, evidence, signature, head, inlineBytes(plan)) : {}
+      return insertRevision(store, plan, beside)
     },
 
     recordReading: recorded => recordReading(store, recorded),
     recordFailure: (checkedAt, failure) => recordFailure(store, checkedAt, failure),
     recordRequest: request => recordRequest(store, request),
     recordFeedback: (checkedAt, feedback) => recordFeedback(store, checkedAt, feedback),
+    reader: store,
     requests: () => store.requests(),
   }
 }

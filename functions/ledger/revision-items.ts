@@ -4,7 +4,7 @@ import { readContents, writeContents } from './contents.ts'
 import { BY_TIME, revisionKey, REVISIONS } from './keys.ts'
 import type { PayloadName, RevisionPlan } from './revision-plan.ts'
 import { headerJson, openRevision, type Revision } from './revision.ts'
-import type { Item, Store } from './store.ts'
+import type { Item, Store, StoreReader } from './store.ts'
 import { PublicationUncertain, StoreUnavailable } from './store-errors.ts'
 
 /** Ascending. `newest`: only the last so many; `before`: only those published before that instant (ISO 8601, UTC). */
@@ -30,17 +30,19 @@ export async function readRevision(store: Store, revision: number): Promise<Revi
  * The one write that publishes: on the condition that no revision has that number. Null where one has.
  * A payload too large for the item is stored first, under its hash, like a chunk.
  *
+ * @param evidence what stands in the item for an auditor
  * @throws PublicationUncertain where the answer to that write is missing
  */
-export async function insertRevision(store: Store, { revision, editorSalt, payloads }: RevisionPlan): Promise<Revision | null> {
-  const inline = Object.entries(payloads).filter(([, { bytes }]) => bytes.length <= MOST_INLINE_BYTES)
-  await writeContents(store, Object.values(payloads).filter(({ bytes }) => bytes.length > MOST_INLINE_BYTES))
+export async function insertRevision(store: Store, { revision, editorSalt, payloads }: RevisionPlan, evidence: Item): Promise<Revision | null> {
+  const inline = Object.entries(payloads).filter(([, { bytes }]) => isInline(bytes))
+  await writeContents(store, Object.values(payloads).filter(({ bytes }) => !isInline(bytes)))
   const item: Item = {
     [BY_TIME.sortKey]: { S: revision.publishedAt },
     header: { S: headerJson(revision) },
     seal: { S: revision.seal },
     ...(revision.editor !== null && { editor: { S: revision.editor } }),
     editorSalt: { S: editorSalt },
+    ...evidence,
     ...Object.fromEntries(inline.map(([name, { bytes }]) => [name, { B: bytes }])),
   }
   try {
@@ -51,6 +53,21 @@ export async function insertRevision(store: Store, { revision, editorSalt, paylo
   } catch (error) {
     throw error instanceof StoreUnavailable ? new PublicationUncertain(error.message, { cause: error }) : error
   }
+}
+
+/** The sealed texts of the headers of revision 1 to this one, as stored. */
+export async function readHeaders(store: StoreReader, revision: number): Promise<string[]> {
+  if (revision === 0) return []
+  const items = await store.query({
+    IndexName: BY_TIME.name,
+    KeyConditionExpression: 'pk = :revisions',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
+    Limit: revision,
+  })
+  // A page may hold more than what was still wanted.
+  const headers = items.slice(0, revision).map(({ header }) => header?.S ?? '')
+  if (headers.length < revision) throw new LedgerDamaged(`there are fewer than ${revision} revisions`)
+  return headers
 }
 
 export async function readPayload(store: Store, revision: Revision, name: PayloadName): Promise<Content> {
@@ -64,6 +81,12 @@ export async function readPayload(store: Store, revision: Revision, name: Payloa
 
 /** Four payloads, a header and an editor's name stay below the 400 KB of a DynamoDB item. */
 const MOST_INLINE_BYTES = 90_000
+const isInline = (bytes: Uint8Array) => bytes.length <= MOST_INLINE_BYTES
+
+/** What a plan's payloads take of the revision's item. */
+export function inlineBytes({ payloads }: RevisionPlan): number {
+  return Object.values(payloads).filter(({ bytes }) => isInline(bytes)).reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
 
 /** From the attributes that the index has. */
 export function revisionOf(item: Item): Revision {

@@ -6,6 +6,7 @@ import { changesBetween, countChanges, type ChangeCounts, type Changes } from '.
 import type { PackedDataset } from './chunks.ts'
 import { contentOf, sha256, type Content } from './content.ts'
 import type { Differing } from './dataset-items.ts'
+import { hashesOf, type ProposedEvidence } from './evidence-items.ts'
 import { nextRevision, sealRevision, type Acceptance, type Revision } from './revision.ts'
 
 export interface Proposal {
@@ -17,6 +18,8 @@ export interface Proposal {
   accepted: Acceptance | null
   editor: string | null
   now: Date
+  /** What it follows from, kept for an auditor and signed; without it there is no pack of this revision. */
+  evidence?: ProposedEvidence | null
 }
 
 /** What the proposal follows; null = nothing is published yet. */
@@ -39,7 +42,7 @@ export type PayloadName = 'names' | 'report' | 'changes' | 'places'
 
 /** Everything about a revision before it is written: the same arguments always give the same revision. */
 export function planRevision(proposal: Proposal, previous: Previous | null, editorSalt: string): RevisionPlan {
-  const { dataset, packed, editor, reading, accepted } = proposal
+  const { dataset, packed, editor, reading, accepted, evidence = null } = proposal
   const next = nextRevision(previous?.head ?? null, proposal.now)
   const counts = countRows(dataset)
   const { changes, changeCounts } = changesSince(previous, counts)
@@ -63,7 +66,7 @@ export function planRevision(proposal: Proposal, previous: Previous | null, edit
     counts,
     changes: changeCounts,
     accepted,
-    payloads: { report: payloads.report.hash, changes: payloads.changes.hash, places: payloads.places.hash },
+    payloads: { report: payloads.report.hash, changes: payloads.changes.hash, places: payloads.places.hash, ...(evidence && hashesOf(evidence)) },
     editorCommitment: sha256(editorSalt + (editor ?? '')),
   }, editor)
   const newChunks = previous?.differing.newChunks ?? [...packed.chunks.values()]

@@ -22,9 +22,19 @@ export interface RevisionHeader {
   /** Who let pass what looked like a loss; null where nothing did. */
   accepted: Acceptance | null
   /** SHA-256 of each one's canonical JSON. */
-  payloads: { report: string; changes: string; places: string }
+  payloads: { report: string; changes: string; places: string } & EvidenceHashes
   /** SHA-256 of a random salt followed by the editor's name, so that the name can be erased and the seal still holds. */
   editorCommitment: string
+}
+
+/** SHA-256 of each one's canonical JSON: what the revision was made from. Absent where it was published before there was evidence. */
+export interface EvidenceHashes {
+  /** The list of the cells as read. */
+  cells?: string
+  /** The reading's, those of the guards first. */
+  problems?: string
+  /** The text of the rules. */
+  rules?: string
 }
 
 /** A coordinator's consent to publish exactly this reading, whatever the guards say of it. */
@@ -90,6 +100,14 @@ const header = v.strictObject({
     by: v.picklist(['command', 'api', 'sheet']),
     guards: v.array(v.string()),
   })), null),
-  payloads: v.strictObject({ report: hash, changes: hash, places: hash }),
+  payloads: v.strictObject({
+    report: hash,
+    changes: hash,
+    places: hash,
+    // The first revisions were sealed before there was evidence.
+    cells: v.exactOptional(hash),
+    problems: v.exactOptional(hash),
+    rules: v.exactOptional(hash),
+  }),
   editorCommitment: hash,
 }) satisfies v.GenericSchema<unknown, RevisionHeader>

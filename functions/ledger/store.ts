@@ -24,6 +24,9 @@ export interface Store {
   requests(): StoreRequests
 }
 
+/** What reads and never writes. */
+export type StoreReader = Pick<Store, 'get' | 'getMany' | 'query'>
+
 export interface StoreRequests {
   /** Requests that read. */
   reads: number

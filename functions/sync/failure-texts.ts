@@ -1,5 +1,5 @@
 /** Failures of the sync itself, beside those of Google: what is wrong, what to do. */
-export type SyncFailureCode = 'store-unavailable' | 'publication-uncertain' | 'overtaken' | 'no-time-left'
+export type SyncFailureCode = 'store-unavailable' | 'publication-uncertain' | 'overtaken' | 'no-time-left' | 'signing-unavailable'
 
 export const FAILURE_TEXTS: Record<SyncFailureCode, string> = {
   'store-unavailable':
@@ -10,6 +10,9 @@ export const FAILURE_TEXTS: Record<SyncFailureCode, string> = {
     + 'U hoeft niets te doen: bij de volgende controle blijkt het, en wat ontbreekt, wordt dan alsnog bewaard.',
   overtaken:
     'Tijdens het lezen werd telkens al een andere versie gepubliceerd. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw.',
+  'signing-unavailable':
+    'De sleutel waarmee Streekboek elke versie ondertekent, antwoordt niet. Er is niets gewijzigd. U hoeft niets te doen: '
+    + 'Streekboek probeert het later opnieuw. Blijft dit uren duren, verwittig dan de beheerder.',
   'no-time-left':
     'Er was geen tijd meer om in het Google Sheet te schrijven. U hoeft niets te doen: Streekboek probeert het bij de volgende controle opnieuw.',
 }

@@ -1,6 +1,10 @@
+import { asRead } from '../evidence/as-read.ts'
+import { proposedEvidence } from '../evidence/proposed-evidence.ts'
+import type { Signer } from '../evidence/signer.ts'
 import type { GoogleSheet } from '../google/google-sheet.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Acceptance, Revision } from '../ledger/revision.ts'
+import type { Grid } from '../workbook/grid.ts'
 import type { Comparison } from './comparison.ts'
 
 /** `waiting`: may be published once another reading says the same. */
@@ -10,9 +14,18 @@ export interface PublicationEffects {
   ledger: Pick<Ledger, 'head' | 'publish'>
   sheet: Pick<GoogleSheet, 'lastEditor'>
   now: () => Date
+  evidence: EvidenceMeans
+}
+
+/** With what a revision is made provable. */
+export interface EvidenceMeans {
+  /** The text of the rules that this program applies. */
+  rules: string
+  signer: Signer
 }
 
 export interface Candidate {
+  grid: Grid
   comparison: Comparison
   /** The reading's. */
   hash: string
@@ -32,10 +45,12 @@ export interface Publication {
 /**
  * The head has to be read before the sheet was: then a reading that is older than what is published
  * by now, of a writer that was held up, is found out without comparing clocks.
+ *
+ * @throws SigningFailed
  */
 export async function publishReading(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication> {
-  const { ledger, sheet, now } = effects
-  const { comparison: { reading: { content }, packed, previous, guards }, hash, settled, accepted } = candidate
+  const { ledger, sheet, now, evidence: { rules, signer } } = effects
+  const { grid, comparison: { reading: { content, problems }, packed, previous, guards }, hash, settled, accepted } = candidate
   if (content === null || packed === null) return { outcome: 'held', head }
   if (head?.hash === packed.hash) return { outcome: 'unchanged', head }
   if (guards.length > 0 && accepted === null) return { outcome: 'held', head }
@@ -49,6 +64,7 @@ export async function publishReading(effects: PublicationEffects, candidate: Can
     accepted: guards.length === 0 || accepted === null ? null : { reading: hash, by: accepted, guards: codesOf(guards) },
     editor,
     now: now(),
+    evidence: proposedEvidence({ ...content, cells: asRead(grid), problems: [...guards, ...problems], rules }, signer),
   }, previous)
   if (published !== null) return { outcome: 'published', head: published }
   const latest = await ledger.head()

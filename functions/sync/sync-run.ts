@@ -1,4 +1,6 @@
 import type { SyncEnvironment } from '../environment.ts'
+import { readRules } from '../evidence/rules-text.ts'
+import { openSigner } from '../evidence/signing-key.ts'
 import { openGoogleSheet } from '../google/google-sheet.ts'
 import { ensureLocalTable, openDatabase } from '../ledger/database.ts'
 import { openLedger } from '../ledger/ledger.ts'
@@ -8,10 +10,10 @@ import { sync, type SyncOptions, type SyncResult } from './sync.ts'
 /**
  * One sync with the real Google Sheet and database; ends within 60 s whatever the other side does.
  *
- * @throws CredentialsUnreadable, StoreMisconfigured, LedgerDamaged
+ * @throws CredentialsUnreadable, SigningFailed, StoreMisconfigured, LedgerDamaged
  */
 export async function runSync(environment: SyncEnvironment, options: SyncOptions): Promise<SyncResult> {
-  const { spreadsheetId, database, googleCredentials, googleApiRoot, feedback } = environment
+  const { spreadsheetId, database, googleCredentials, googleApiRoot, feedback, signingKey, rulesFile } = environment
   const signal = AbortSignal.timeout(RUN_LIMIT_MS)
   const sheet = openGoogleSheet({
     spreadsheetId,
@@ -20,6 +22,7 @@ export async function runSync(environment: SyncEnvironment, options: SyncOptions
     timeLimitMs: READING_LIMIT_MS,
     feedback,
   })
+  const evidence = { rules: await readRules(rulesFile), signer: await openSigner(signingKey, signal) }
   const client = openDatabase(database)
   try {
     return await sync({
@@ -27,6 +30,7 @@ export async function runSync(environment: SyncEnvironment, options: SyncOptions
       sheet,
       feedback,
       now: () => new Date(),
+      evidence,
       async openLedger() {
         if (database.onLoopback) await ensureLocalTable(client, database.tableName)
         return openLedger(client, database.tableName, signal)

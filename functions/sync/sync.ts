@@ -1,4 +1,5 @@
 import type { Counts } from '#model/dataset.ts'
+import { SigningFailed } from '../evidence/signer.ts'
 import type { GoogleSheet } from '../google/google-sheet.ts'
 import { ReadingFailed, type FailureCode } from '../google/reading-failed.ts'
 import type { ChangeCounts } from '../ledger/changes.ts'
@@ -11,7 +12,7 @@ import { readWorkbook } from '../workbook/workbook.ts'
 import { acceptedBy } from './acceptance.ts'
 import { compareWithLast } from './comparison.ts'
 import { FAILURE_TEXTS, type SyncFailureCode } from './failure-texts.ts'
-import { publishReading } from './publication.ts'
+import { publishReading, type EvidenceMeans, type Publication, type PublicationEffects, type Candidate } from './publication.ts'
 import { hashReading } from './reading-hash.ts'
 import { readingRecord, statusOf } from './reading-record.ts'
 import { unlessStoreUnavailable } from './store-trouble.ts'
@@ -33,6 +34,7 @@ export interface SyncEffects {
   feedback: boolean
   openLedger: () => Promise<Ledger>
   now: () => Date
+  evidence: EvidenceMeans
 }
 
 /** As CONTRACT.md tells; `changes` are zero where nothing was published. */
@@ -51,7 +53,7 @@ export interface SyncResult {
 
 /**
  * One look at the sheet, and what follows from it. That Google or DynamoDB can't be reached is a result;
- * a misconfiguration (`StoreMisconfigured`) and a damaged ledger are thrown.
+ * a misconfiguration (`StoreMisconfigured`, `SigningFailed`) and a damaged ledger are thrown.
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
   const startedAt = effects.now().getTime()
@@ -68,7 +70,7 @@ interface Look extends SyncResult {
 }
 
 async function look(effects: SyncEffects, options: SyncOptions, startedAt: number): Promise<Look> {
-  const { spreadsheetId, sheet, now } = effects
+  const { spreadsheetId, sheet, now, evidence } = effects
   const hasTimeLeft = (afterMs: number) => () => now().getTime() < startedAt + afterMs
   let ledger: Ledger | null = null
   let head: Revision | null = null
@@ -115,7 +117,14 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
       const hash = hashReading(guarded)
       const accepted = acceptedBy(hash, options, grid)
       const settled = options.publish === 'at-once' || accepted !== null || last?.note?.reading === hash
-      const publication = await publishReading({ ledger, sheet, now }, { comparison, hash, settled, accepted }, head)
+      const publication = await publicationOrFailure({ ledger, sheet, now, evidence }, { grid, comparison, hash, settled, accepted }, head)
+      if (publication instanceof SigningFailed) {
+        const code = 'signing-unavailable'
+        const message = FAILURE_TEXTS[code]
+        await ledger.recordFailure(checkedAt, { since: last?.failure?.since ?? checkedAt, code, message })
+        await recordRequest(ledger, 'failed')
+        return result('failed', { reading: hash, reason: { code, message } })
+      }
       head = publication.head
       if (publication.outcome === 'overtaken') continue
 
@@ -152,6 +161,16 @@ const LAST_START_MS = 15_000
 const LAST_WRITING_MS = 35_000
 
 const NOTHING_WRITTEN = { written: false, reason: null, wasOvertaken: false }
+
+/** Only a key that may answer later is a failure of this run. */
+async function publicationOrFailure(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication | SigningFailed> {
+  try {
+    return await publishReading(effects, candidate, head)
+  } catch (error) {
+    if (error instanceof SigningFailed && error.code === 'unavailable') return error
+    throw error
+  }
+}
 
 async function gridOrFailure(sheet: GoogleSheet): Promise<Grid | ReadingFailed> {
   try {

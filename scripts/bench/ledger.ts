@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ensureKeyFile, keyFileSigner } from '../../functions/evidence/key-file-signer.ts'
 import { gridOf } from '../../functions/google/grid-answer.ts'
 import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openLedger } from '../../functions/ledger/ledger.ts'
-import { sync } from '../../functions/sync/sync.ts'
+import { sync, type SyncEffects } from '../../functions/sync/sync.ts'
 import type { Cell, Grid } from '../../functions/workbook/grid.ts'
 import { startDatabase } from '../local/database.ts'
 import { readWorkbookFiles } from '../local/workbook-files.ts'
+import { bundleRules } from '../verify/rules-bundle.ts'
 import { openStoredItems } from './stored-items.ts'
 
 /** What it takes to keep every state of a workbook for good, and to read the oldest. */
@@ -45,11 +47,14 @@ export async function measureLedger(revisions: number, say: (line: string) => vo
   try {
     await ensureLocalTable(client, TABLE)
     const grid = gridOf(await readWorkbookFiles(SAMPLE))
+    const key = join(folder, 'signing-key.pem')
+    await ensureKeyFile(key)
+    const evidence = { rules: await bundleRules(), signer: keyFileSigner(key) }
     let rows = 0
     const sizes: number[] = []
     let before: number | null = 0
     for (let revision = 1; revision <= revisions; revision++) {
-      rows = await publish(client, withAmount(grid, revision), revision)
+      rows = await publish(client, withAmount(grid, revision), evidence, revision)
       if (revision % 100 === 0) say(`${revision} revisions …`)
       const isMeasured = revision <= MEASURED || revision >= revisions - 1
       const now = isMeasured ? await stored.bytes() : null
@@ -73,11 +78,12 @@ const MEASURED = 21
 const READINGS = 60
 
 /** @returns how many rows the workbook has */
-async function publish(client: DynamoDBClient, grid: Grid, revision: number): Promise<number> {
+async function publish(client: DynamoDBClient, grid: Grid, evidence: SyncEffects['evidence'], revision: number): Promise<number> {
   const result = await sync({
     spreadsheetId: TABLE,
     sheet: sheetWith(grid),
     feedback: false,
+    evidence,
     now: () => new Date(FIRST_DAY + revision * 86_400_000),
     openLedger: async () => openLedger(client, TABLE),
   }, { publish: 'at-once', accept: null, request: null })

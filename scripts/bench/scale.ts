@@ -3,11 +3,13 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureKeyFile } from '../../functions/evidence/key-file-signer.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { bundleFunction } from '../bundle.ts'
 import { startDatabase } from '../local/database.ts'
 import { makeServiceAccount, type ServiceAccount } from '../local/identity.ts'
 import { startSheetsService } from '../local/sheets-service.ts'
+import { bundleRules } from '../verify/rules-bundle.ts'
 import { openStoredItems } from './stored-items.ts'
 import { scaleCounts, writeScaleWorkbook, type ScaleCounts, type ScaleState } from './scale-workbook.ts'
 
@@ -54,13 +56,16 @@ export async function measureScale(fundingRows: readonly number[], say: (line: s
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-bench-'))
   try {
     const { file } = await bundleFunction('sync', join(folder, 'function'))
+    await writeFile(join(folder, 'function/rules.mjs'), await bundleRules())
+    const signingKey = join(folder, 'signing-key.pem')
+    await ensureKeyFile(signingKey)
     const account = await makeServiceAccount()
     const keyFile = join(folder, 'key.json')
     await writeFile(keyFile, JSON.stringify(account.keyFile), { mode: 0o600 })
     const measurements: ScaleMeasurement[] = []
     for (const count of fundingRows) {
       say(`${count} awards …`)
-      measurements.push(await measureSize(scaleCounts(count), { file, account, keyFile, folder: join(folder, String(count)) }))
+      measurements.push(await measureSize(scaleCounts(count), { file, account, keyFile, signingKey, folder: join(folder, String(count)) }))
     }
     return measurements
   } finally {
@@ -73,10 +78,11 @@ interface Setting {
   file: string
   account: ServiceAccount
   keyFile: string
+  signingKey: string
   folder: string
 }
 
-async function measureSize(rows: ScaleCounts, { file, account, keyFile, folder }: Setting): Promise<ScaleMeasurement> {
+async function measureSize(rows: ScaleCounts, { file, account, keyFile, signingKey, folder }: Setting): Promise<ScaleMeasurement> {
   const workbook = join(folder, 'workbook')
   const database = await startDatabase(join(folder, 'database'))
   const stored = openStoredItems(database.address, TABLE)
@@ -91,6 +97,7 @@ async function measureSize(rows: ScaleCounts, { file, account, keyFile, folder }
         GOOGLE_APPLICATION_CREDENTIALS: keyFile,
         GOOGLE_API_ROOT: sheets.address,
         AWS_ENDPOINT_URL_DYNAMODB: database.address,
+        SIGNING_KEY_FILE: signingKey,
       })
     } finally {
       await sheets.close()

@@ -4,6 +4,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { buildWeb } from '../build-web.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
+import { bundleRules } from '../verify/rules-bundle.ts'
+import { ensureKeyFile } from '../../functions/evidence/key-file-signer.ts'
 import { startDatabase } from './database.ts'
 import { hostFunction, type FunctionHost } from './function-host.ts'
 import { startGateway } from './gateway.ts'
@@ -58,6 +60,12 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     await writeFile(keyFile, JSON.stringify(account.keyFile), { mode: 0o600 })
     keep({ close: () => rm(keyFile, { force: true }) })
 
+    // The key stays, as every revision that it signed does.
+    const signingKey = join(data, 'signing-key.pem')
+    await ensureKeyFile(signingKey)
+    const rulesFile = join(data, 'rules.mjs')
+    await writeFile(rulesFile, await bundleRules())
+
     const log = createWriteStream(join(data, 'functions.log'))
     keep({ close: () => new Promise<void>(resolve => log.end(resolve)) })
 
@@ -71,7 +79,10 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     const syncFunction = keep(hostFunction({
       name: 'sync',
       module: new URL('../../functions/sync/handler.ts', import.meta.url),
-      environment: { ...shared, SPREADSHEET_ID: spreadsheetId, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: sheets.address },
+      environment: {
+        ...shared, SPREADSHEET_ID: spreadsheetId, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: sheets.address,
+        SIGNING_KEY_FILE: signingKey, RULES_FILE: rulesFile,
+      },
       timeoutMs: 60_000,
       log,
     }))

@@ -112,6 +112,7 @@ describe('with revisions', () => {
       revision: 2,
       hash: revisions[1]?.hash,
       publishedAt: '2026-11-22T11:00:00.000Z',
+      signedBy: null,
       asked: null,
       checkedAt: '2026-11-22T11:05:00.000Z',
       outcome: 'held',
@@ -478,7 +479,7 @@ const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsup
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
-      title: null, revision: null, hash: null, publishedAt: null, asked: null, checkedAt: null, outcome: null, held: null, failed: null,
+      title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, failed: null,
       feedbackFailed: null, request: null, spreadsheet: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })

@@ -15,7 +15,7 @@ import { packDataset } from '../../functions/ledger/chunks.ts'
 import { contentOf as contentOfJson, sha256 } from '../../functions/ledger/content.ts'
 import { writeContents } from '../../functions/ledger/contents.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
-import { revisionKey } from '../../functions/ledger/keys.ts'
+import { evidenceKey, revisionKey } from '../../functions/ledger/keys.ts'
 import { openStore } from '../../functions/ledger/store.ts'
 import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { startDynalite, type Engine } from '../dynamodb/engines.ts'
@@ -63,7 +63,9 @@ async function store(content: EvidenceContent, { manifest, publicKey, signature 
     problems: contentOfJson(JSON.parse(content.problems)),
     rules: contentOfJson(content.rules),
   }
-  await writeContents(items, [...dataset.chunks.values(), ...cells.chunks.values(), ...(inline ? [] : Object.values(payloads))])
+  const { cells: list, problems, rules, ...others } = payloads
+  await writeContents(items, [...dataset.chunks.values(), ...(inline ? [] : Object.values(others))])
+  await writeContents(items, [rules, ...cells.chunks.values(), ...(inline ? [] : [list, problems])], evidenceKey)
   await items.putNew(revisionKey(content.headers.length), {
     publishedAt: { S: (JSON.parse(header) as { publishedAt: string }).publishedAt },
     header: { S: header },

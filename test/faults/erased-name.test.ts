@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { GetItemCommand, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, paginateScan, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../functions/ledger/content.ts'
 import { revisionKey } from '../../functions/ledger/keys.ts'
@@ -7,6 +7,7 @@ import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import type { Item } from '../../functions/ledger/store.ts'
 import { sync } from '../../functions/sync/sync.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
+import { EVIDENCE } from './world.ts'
 import { fakeSheet, smallTabs, withAmount } from '../sync/workbooks.ts'
 import { expectWholeLedger } from './whole-ledger.ts'
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   ledger = openLedger(engine.client, tableName)
   for (const [index, tabs] of [smallTabs(), withAmount('1'), withAmount('2')].entries()) {
     await sync({
-      spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, now: () => new Date(Date.UTC(2026, 0, 1 + index)),
+      spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, evidence: EVIDENCE, now: () => new Date(Date.UTC(2026, 0, 1 + index)),
       openLedger: async () => openLedger(engine.client, tableName),
     }, { publish: 'at-once', accept: null, request: null })
   }
@@ -55,9 +56,16 @@ async function eraseName(revision: number): Promise<void> {
 async function allTexts(): Promise<string> {
   const texts: string[] = []
   for await (const { Items: items = [] } of paginateScan({ client: engine.client }, { TableName: tableName })) {
-    for (const item of items) for (const { S: text, B: bytes } of Object.values(item)) texts.push(text ?? brotliDecompressSync(bytes ?? new Uint8Array()).toString())
+    for (const item of items) for (const [name, value] of Object.entries(item)) texts.push(...textsOf(name, value))
   }
   return texts.join('\n')
+}
+
+/** Whatever is binary is compressed, but for the signature. */
+function textsOf(name: string, { S: text, B: bytes, L: list, ...rest }: AttributeValue): string[] {
+  if (list !== undefined) return list.flatMap(value => textsOf(name, value))
+  if (bytes === undefined) return [text ?? JSON.stringify(rest)]
+  return [name === 'signature' ? Buffer.from(bytes).toString('latin1') : brotliDecompressSync(bytes).toString()]
 }
 
 async function itemOf(revision: number): Promise<Item> {

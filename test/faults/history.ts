@@ -14,6 +14,7 @@ import type { Fault, Step } from './history-steps.ts'
 import { memoryClient } from './memory-client.ts'
 import { openMemoryEngine, type EngineAnswer, type MemoryEngine } from './memory-engine.ts'
 import { expectWholeLedger } from './whole-ledger.ts'
+import { EVIDENCE } from './world.ts'
 
 /** What happened in a history, for the count. */
 export interface HistoryCounts {
@@ -278,6 +279,7 @@ async function syncOnce(
     })),
     feedback: true,
     now,
+    evidence: EVIDENCE,
     openLedger: async () => openLedger(clientOf(engine), TABLE),
   }, options))
 }

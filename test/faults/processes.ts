@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { bundleFunction } from '../../scripts/bundle.ts'
+import { EVIDENCE, SIGNING_KEY } from './world.ts'
 
 /** The sync function as it is deployed, each time in a process of its own. */
 export interface Processes {
@@ -17,8 +18,12 @@ export interface Processes {
 export async function openProcesses(): Promise<Processes> {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-processes-'))
   const { file } = await bundleFunction('sync', folder)
+  const signingKey = join(folder, 'signing-key.pem')
+  await writeFile(signingKey, SIGNING_KEY)
+  await writeFile(join(folder, 'rules.mjs'), EVIDENCE.rules)
   return {
-    start(env) {
+    start(environment) {
+      const env = { ...environment, SIGNING_KEY_FILE: signingKey }
       const child = fork(RUNNER, [file], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       const ended = once(child, 'exit')
       const answered = once(child, 'message').then(([message]) => (message as { result: SyncResult }).result)

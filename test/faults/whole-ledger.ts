@@ -4,12 +4,16 @@ import { reportOf } from '#model/reckoning.ts'
 import type { Report } from '#model/report.ts'
 import { createApi } from '../../functions/api/api.ts'
 import { yearInBrussels } from '../../functions/ledger/brussels.ts'
+import { evidencePack } from '../../functions/evidence/evidence.ts'
+import { readEvidence } from '../../functions/evidence/stored-evidence.ts'
 import { changesBetween, countChanges } from '../../functions/ledger/changes.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { canonicalJson, sha256, valueOf } from '../../functions/ledger/content.ts'
 import type { Ledger } from '../../functions/ledger/ledger.ts'
 import { headerJson, type Revision } from '../../functions/ledger/revision.ts'
+import { verifyPack } from '../../scripts/verify/verification.ts'
 import { ask } from '../api/requests.ts'
+import { EVIDENCE } from './world.ts'
 
 /** What readers are told of the ledger: without when. */
 export interface Told {
@@ -57,6 +61,8 @@ export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
     before = { revision, dataset }
   }
   expect(await ledger.head()).toEqual(revisions.at(-1) ?? null)
+  // What is published without a sync, straight into the ledger, has no evidence.
+  if (revisions.at(-1)?.payloads.rules !== undefined) await expectGenuine(ledger, revisions.length)
   return revisions
 }
 
@@ -68,6 +74,15 @@ function reckon(dataset: Dataset, year: number): { hash: string; report: Report 
   const reckoned = known.get(name) ?? { hash: packDataset(dataset).hash, report: reportOf(dataset, year) }
   known.set(name, reckoned)
   return reckoned
+}
+
+/** The last revision's evidence pack, which holds the chain of all of them, verifies. */
+async function expectGenuine(ledger: Ledger, revision: number): Promise<void> {
+  if (revision === 0) return
+  const evidence = await readEvidence(ledger.reader, revision)
+  if (evidence === null) return expect.fail(`revision ${revision} has no evidence`)
+  const pack = evidencePack(evidence.content, evidence.signature)
+  expect(await verifyPack(pack, { key: null, ownRules: EVIDENCE.rules })).toMatchObject({ genuine: true })
 }
 
 /** As the read function answers; fails where two answers are of different revisions. */

@@ -1,8 +1,10 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Pace } from '../../functions/google/attempts.ts'
+import { publicPem } from '../../functions/evidence/key-file-signer.ts'
 import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
@@ -129,6 +131,14 @@ function shared(start: () => Promise<Service>): { open: () => Promise<Service>; 
 const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
 
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+/** With what every sync signs, here or in a process of its own. */
+export const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' })
+export const EVIDENCE = {
+  rules: 'export {}',
+  signer: { publicKey: async () => publicPem(publicKey), sign: async (message: Uint8Array) => sign('sha256', message, privateKey) },
+}
+
 async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
   const database = await startDoor(line, 'database', toEngine(behind.engine))
@@ -165,6 +175,7 @@ async function syncWith({ account, apiRoot, client, now }: Process, options: Par
     sheet: openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot, timeLimitMs: 20_000, feedback: true }, pace),
     feedback: true,
     now,
+    evidence: EVIDENCE,
     async openLedger() {
       await ensureLocalTable(client, TABLE)
       return openLedger(client, TABLE)

@@ -7,13 +7,14 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { streekboekApp } from '../../infra/app.ts'
 import { bundleFunction, type FunctionBundle } from '../../scripts/bundle.ts'
+import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { resourcesOf, type Template } from './synthesis.ts'
 
 /** What the stack and Lambda set. */
 const environment = {
   TABLE_NAME: 'ledger', SPREADSHEET_ID: 'sheet', GOOGLE_CREDENTIALS_SECRET: 'google',
   TOKEN_ISSUER: 'https://login.example.org', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'roles',
-  SYNC_FUNCTION: 'sync', FEEDBACK: 'on', AWS_REGION: 'eu-west-1', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
+  SYNC_FUNCTION: 'sync', FEEDBACK: 'on', SIGNING_KEY: 'key', AWS_REGION: 'eu-west-1', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
 }
 
 describe.each([
@@ -50,7 +51,7 @@ describe.each([
   })
 })
 
-test('each function is deployed with the bundle of its own', async () => {
+test('each function is deployed with the bundle of its own, the sync with the rules that evidence names beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-synthesis-'))
   try {
     const webDirectory = join(folder, 'web')
@@ -58,17 +59,21 @@ test('each function is deployed with the bundle of its own', async () => {
     await writeFile(join(webDirectory, 'index.html'), '<!doctype html>')
     const assembly = streekboekApp({ webDirectory, outdir: join(folder, 'cdk.out') }).synth()
     const template: Template = assembly.getStackByName('Streekboek').template
-    const deployed = await Promise.all(resourcesOf(template, 'AWS::Lambda::Function')
+    const assets = resourcesOf(template, 'AWS::Lambda::Function')
       .filter(({ Properties }) => Properties['Runtime'] === 'nodejs24.x')
       .map(({ Properties }) => {
         const { S3Key: key } = Properties['Code'] as { S3Key: string }
-        return readFile(join(assembly.directory, `asset.${key.replace('.zip', '')}`, 'handler.mjs'), 'utf8')
-      }))
+        return join(assembly.directory, `asset.${key.replace('.zip', '')}`)
+      })
+    const deployed = await Promise.all(assets.map(asset => readFile(join(asset, 'handler.mjs'), 'utf8')))
+    const rules = await Promise.all(assets.map(asset => readFile(join(asset, 'rules.mjs'), 'utf8').catch(() => null)))
+    const ownRules = await bundleRules()
     const bundled = await Promise.all((['sync', 'api'] as const).map(async name => {
       const { file } = await bundleFunction(name, join(folder, name))
       return readFile(file, 'utf8')
     }))
     expect(deployed.map((code, index) => code === bundled[index])).toEqual([true, true])
+    expect(rules.map(text => text === null ? null : text === ownRules)).toEqual([true, null])
   } finally {
     await rm(folder, { recursive: true })
   }

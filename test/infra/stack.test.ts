@@ -90,6 +90,15 @@ describe('the table', () => {
   })
 })
 
+test('the key that signs is for signing alone, on the curve P-256, and survives its stack', () => {
+  expect(template.Resources['SigningKeyEEFC2790']).toMatchObject({
+    Type: 'AWS::KMS::Key',
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+  })
+})
+
 describe('the functions', () => {
   test('run on Node 24 on arm64, each with its own environment', () => {
     const own = resourcesOf(template, 'AWS::Lambda::Function').filter(({ Properties }) => Properties['Runtime'] !== 'python3.13')
@@ -108,6 +117,7 @@ describe('the functions', () => {
           TABLE_NAME: { Ref: 'LedgerB7379752' },
           GOOGLE_CREDENTIALS_SECRET: { Ref: 'GoogleKeyName' },
           FEEDBACK: { Ref: 'Feedback' },
+          SIGNING_KEY: { 'Fn::GetAtt': ['SigningKeyEEFC2790', 'Arn'] },
           NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
         } },
       },
@@ -132,16 +142,16 @@ describe('the functions', () => {
     const [sync, api] = resourcesOf(template, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Environment'] as { Variables: Record<string, unknown> })
     const given: Record<string, string> = {
       SpreadsheetId: 'sheet', GoogleKeyName: 'google', LedgerB7379752: 'ledger', TokenIssuer: 'https://login.example.org', TokenAudience: 'streekboek',
-      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync',
+      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync',
     }
     const deployed = (variables = {}) => ({
-      ...Object.fromEntries(Object.entries<{ Ref?: string }>(variables).map(([name, { Ref }]) => [name, Ref && given[Ref]])),
+      ...Object.fromEntries(Object.entries<{ Ref?: string; 'Fn::GetAtt'?: [string, string] }>(variables).map(([name, { Ref, 'Fn::GetAtt': attribute }]) => [name, given[Ref ?? attribute?.[0] ?? '']])),
       // Lambda sets these.
       AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'key',
     })
     const database = { tableName: 'ledger', onLoopback: false, hasCredentials: true, hasRegion: true }
     expect(syncEnvironment(deployed(sync?.Variables)))
-      .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, database })
+      .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, signingKey: { kms: 'key' }, rulesFile: null, database })
     expect(apiEnvironment(deployed(api?.Variables))).toEqual({
       token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', database,
     })
@@ -187,7 +197,7 @@ describe('who may do what', () => {
     expect(statementsOf(/^ApiRole/)).toEqual([writingLog('^ApiLog'), reading, starting])
   })
 
-  test('the sync function also adds revisions and content, updates the record of the last reading, and reads the one secret', () => {
+  test('the sync function also adds revisions and content, updates the record of the last reading, signs with the one key, and reads the one secret', () => {
     expect(statementsOf(/^SyncRole/)).toEqual([
       writingLog('^SyncLog'),
       reading,
@@ -195,7 +205,7 @@ describe('who may do what', () => {
         Effect: 'Allow',
         Action: 'dynamodb:PutItem',
         Resource: table,
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['revision', 'chunk#*', 'part#*'] } },
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['revision', 'chunk#*', 'part#*', 'evidence#*'] } },
       },
       {
         Effect: 'Allow',
@@ -203,6 +213,7 @@ describe('who may do what', () => {
         Resource: table,
         Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['reading'] } },
       },
+      { Effect: 'Allow', Action: ['kms:GetPublicKey', 'kms:Sign'], Resource: { 'Fn::GetAtt': ['SigningKeyEEFC2790', 'Arn'] } },
       {
         Effect: 'Allow',
         Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],

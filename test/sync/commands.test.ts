@@ -20,7 +20,7 @@ afterAll(() => services.close())
 const NOWHERE = join(fileURLToPath(import.meta.url), 'nowhere')
 
 /** Runs a command as npm does, with these variables and no others that matter. */
-async function run(command: 'sync' | 'report', words: string[], change: Record<string, string | undefined> = {}) {
+async function run(command: 'sync' | 'report' | 'evidence' | 'verify', words: string[], change: Record<string, string | undefined> = {}) {
   const { PATH, TZ } = process.env
   const script = fileURLToPath(new URL(`../../scripts/${command}.ts`, import.meta.url))
   const child = spawn(process.execPath, [script, ...words], {
@@ -63,8 +63,8 @@ describe('the commands, in the order of a coordinator\'s day', () => {
       counts: COUNTS,
       changes: { added: 112, changed: 0, removed: 0 },
       problems: expect.any(Array),
-      // The frame and the cells, who edited last, and to write back: the frame again and what is written.
-      requests: { google: 2 + 1 + 2, reads: 2, writes: 7 + 1 + 1 + 1 },
+      // The rules are written once. The frame and the cells, who edited last, and to write back: the frame again and what is written.
+      requests: { google: 2 + 1 + 2, reads: 2, writes: 7 + 1 + 1 + 1 + 1 },
       feedback: { written: true, reason: null },
       reason: null,
     })
@@ -91,8 +91,21 @@ describe('the commands, in the order of a coordinator\'s day', () => {
     await edit('Subsidies.csv', '€ 75.333', '€ 75.334')
     const { code, result } = await syncJson()
     expect(code).toBe(0)
-    expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { google: 2 + 1 + 3, reads: 5, writes: 4 } })
+    expect(result).toMatchObject({ status: 'published', revision: 2, changes: { added: 0, changed: 1, removed: 0 }, requests: { google: 2 + 1 + 3, reads: 6, writes: 4 } })
     await edit('Subsidies.csv', '€ 75.334', '€ 75.333')
+  })
+
+  test('the evidence of each version is signed, and verify is content with it', async () => {
+    const pack = join(services.workbook, '../bewijs.zip')
+    for (const revision of [1, 2]) {
+      const written = await run('evidence', [pack, '--revision', String(revision)])
+      expect(written).toMatchObject({ code: 0, error: '' })
+      const [, fingerprint = ''] = /--key (\S+)/.exec(written.out) ?? []
+      const verdict = await run('verify', [pack, '--key', fingerprint])
+      expect(verdict).toMatchObject({ code: 0, error: '' })
+      expect(verdict.out).toContain(`Alles is echt: versie ${revision}, `)
+      expect(verdict.out).toContain('De regels in het pakket zijn die van dit programma.')
+    }
   })
 
   test('a bad cell is held and named: exit 1', async () => {
@@ -168,6 +181,9 @@ describe('what the operator must set is told: exit 2, nothing on stdout', () => 
     ['sync', ['--json'], { GOOGLE_APPLICATION_CREDENTIALS: '/nowhere/key.json' }, '/nowhere/key.json'],
     ['sync', ['--json'], { GOOGLE_APPLICATION_CREDENTIALS: fileURLToPath(import.meta.url) }, 'sleutelbestand (JSON)'],
     ['sync', ['--json'], { AWS_ENDPOINT_URL_DYNAMODB: undefined }, 'AWS_REGION'],
+    ['sync', ['--json'], { AWS_ENDPOINT_URL_DYNAMODB: undefined, SIGNING_KEY_FILE: undefined }, 'SIGNING_KEY'],
+    ['sync', ['--json'], { TABLE_NAME: 'another', SIGNING_KEY_FILE: '/nowhere/signing.pem' }, 'De sleutel /nowhere/signing.pem om versies te ondertekenen bestaat niet'],
+    ['sync', ['--json'], { TABLE_NAME: 'another', SIGNING_KEY_FILE: fileURLToPath(import.meta.url) }, 'P-256'],
     ['sync', ['--wrong'], {}, 'Gebruik: npm run sync'],
     ['sync', ['extra'], {}, 'Gebruik: npm run sync'],
     ['report', [], { TABLE_NAME: undefined }, 'TABLE_NAME'],

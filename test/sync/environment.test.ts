@@ -2,14 +2,29 @@ import { describe, expect, test } from 'vitest'
 import { apiEnvironment, databaseEnvironment, EnvironmentMistake, syncEnvironment } from '../../functions/environment.ts'
 
 const DATABASE = { tableName: 'streekboek', onLoopback: false, hasCredentials: false, hasRegion: false }
-const SYNC = { SPREADSHEET_ID: 'abc', TABLE_NAME: 'streekboek', GOOGLE_APPLICATION_CREDENTIALS: 'key.json' }
+const SYNC = { SPREADSHEET_ID: 'abc', TABLE_NAME: 'streekboek', GOOGLE_APPLICATION_CREDENTIALS: 'key.json', SIGNING_KEY: 'alias/streekboek' }
 const API = { TABLE_NAME: 'streekboek', TOKEN_ISSUER: 'https://issuer.example/', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: 'https://issuer.example/jwks.json', SYNC_FUNCTION: 'sync' }
 
 test('of a sync', () => {
-  expect(syncEnvironment(SYNC)).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { file: 'key.json' }, googleApiRoot: null, feedback: true })
+  expect(syncEnvironment(SYNC)).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { file: 'key.json' }, googleApiRoot: null, feedback: true, signingKey: { kms: 'alias/streekboek' }, rulesFile: null })
   expect(syncEnvironment({
     SPREADSHEET_ID: ' abc ', TABLE_NAME: 'streekboek', GOOGLE_CREDENTIALS_SECRET: 'google', GOOGLE_API_ROOT: 'http://127.0.0.1:4010/', GOOGLE_APPLICATION_CREDENTIALS: '', FEEDBACK: ' off ',
-  })).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { secret: 'google' }, googleApiRoot: 'http://127.0.0.1:4010/', feedback: false })
+    SIGNING_KEY_FILE: 'signing.pem', RULES_FILE: 'rules.mjs',
+  })).toEqual({ spreadsheetId: 'abc', database: DATABASE, googleCredentials: { secret: 'google' }, googleApiRoot: 'http://127.0.0.1:4010/', feedback: false, signingKey: { file: 'signing.pem', madeWhenMissing: false }, rulesFile: 'rules.mjs' })
+})
+
+test.each<[string, Record<string, string>, string | null, unknown]>([
+  ['the one in KMS, where both are named', { SIGNING_KEY: 'id', SIGNING_KEY_FILE: 'a.pem' }, 'local.pem', { kms: 'id' }],
+  ['the file that is named', { SIGNING_KEY_FILE: 'a.pem' }, 'local.pem', { file: 'a.pem', madeWhenMissing: false }],
+  ['one of this machine, beside a database on it', { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8000' }, 'local.pem', { file: 'local.pem', madeWhenMissing: true }],
+  ['none on AWS', {}, 'local.pem', ['SIGNING_KEY']],
+  ['none for a function, wherever its database is', { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8000' }, null, ['SIGNING_KEY']],
+])('the key that signs is %s', (_, variables, localKey, expected) => {
+  let found: unknown = null
+  const mistake = mistakeOf(() => {
+    found = syncEnvironment({ ...SYNC, SIGNING_KEY: '', ...variables }, localKey).signingKey
+  })
+  expect(mistake ?? found).toEqual(expected)
 })
 
 test('of the API', () => {

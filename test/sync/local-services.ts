@@ -2,8 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureKeyFile } from '../../functions/evidence/key-file-signer.ts'
 import { makeServiceAccount } from '../../scripts/local/identity.ts'
 import { startSheetsService } from '../../scripts/local/sheets-service.ts'
+import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { startDynalite, type Engine } from '../dynamodb/engines.ts'
 import { openAsPerson, type Person } from './person.ts'
 import { startSheetDoor, type SheetDoor } from './sheet-door.ts'
@@ -29,6 +31,10 @@ export async function startLocalServices(tabs: Tabs | null = null): Promise<Loca
   const account = await makeServiceAccount()
   const keyFile = join(folder, 'key.json')
   await writeFile(keyFile, JSON.stringify(account.keyFile))
+  const signingKey = join(folder, 'signing-key.pem')
+  await ensureKeyFile(signingKey)
+  const rulesFile = join(folder, 'rules.mjs')
+  await writeFile(rulesFile, await bundleRules())
   const sheets = await startSheetsService({ workbook, spreadsheetId: 'sample', email: account.email, publicKey: account.publicKey })
   const sheet = await startSheetDoor(sheets.address)
   const engine = await startDynalite()
@@ -43,6 +49,8 @@ export async function startLocalServices(tabs: Tabs | null = null): Promise<Loca
       GOOGLE_APPLICATION_CREDENTIALS: keyFile,
       GOOGLE_API_ROOT: sheet.address,
       AWS_ENDPOINT_URL_DYNAMODB: engine.address,
+      SIGNING_KEY_FILE: signingKey,
+      RULES_FILE: rulesFile,
     },
     async close() {
       await sheet.close()

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SigningFailed } from '../../functions/evidence/signer.ts'
 import { failureText } from '../../functions/google/failure-texts.ts'
 import { ReadingFailed } from '../../functions/google/reading-failed.ts'
 import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
 import { valueOf } from '../../functions/ledger/content.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import { StoreUnavailable } from '../../functions/ledger/store-errors.ts'
+import type { EvidenceMeans } from '../../functions/sync/publication.ts'
 import { hashReading } from '../../functions/sync/reading-hash.ts'
 import { sync, type SyncOptions, type SyncResult } from '../../functions/sync/sync.ts'
 import type { Feedback } from '../../functions/workbook/feedback.ts'
 import { readWorkbook } from '../../functions/workbook/workbook.ts'
+import { newSigner } from '../evidence/packs.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
 import { fakeSheet, gridFrom, smallTabs, withAmount, type Tabs } from './workbooks.ts'
 
@@ -30,10 +33,11 @@ beforeEach(async () => {
 let clock = 0
 const now = () => new Date(clock += 60_000)
 
-function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date; feedback?: boolean } = {}): Promise<SyncResult> {
-  return sync({ spreadsheetId: 'sheet-1', sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
+function run(sheet: GoogleSheet, options: Partial<SyncOptions> = {}, change: { openLedger?: () => Promise<Ledger>; now?: () => Date; feedback?: boolean; evidence?: EvidenceMeans } = {}): Promise<SyncResult> {
+  return sync({ spreadsheetId: 'sheet-1', sheet, feedback: false, openLedger: async () => openLedger(engine.client, tableName), now, evidence: EVIDENCE, ...change }, { publish: 'at-once', accept: null, request: null, ...options })
 }
 
+const EVIDENCE = { rules: 'export {}', signer: newSigner() }
 const COUNTS = { Domeinen: 1, Projecten: 1, Subsidies: 1, Personeel: 1, Gemeenten: 2, Prioriteiten: 0, Vergaderingen: 0 }
 const NOT_WRITTEN = { written: false, reason: null }
 const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
@@ -51,6 +55,32 @@ async function brokenAt(method: keyof Ledger): Promise<Ledger> {
   }
 }
 
+describe('the key that signs', () => {
+  const refusing = (code: SigningFailed['code']): EvidenceMeans => ({
+    ...EVIDENCE,
+    signer: { ...EVIDENCE.signer, sign: async () => { throw new SigningFailed(code, 'alias/streekboek') } },
+  })
+
+  test('that doesn\'t answer is a failure of the run: nothing is published, and the next run publishes', async () => {
+    const result = await run(fakeSheet(smallTabs()), {}, { evidence: refusing('unavailable') })
+    expect(result).toMatchObject({ status: 'failed', revision: null, reading: readingOf(smallTabs()), requests: { writes: 1 }, reason: { code: 'signing-unavailable' } })
+    expect(await ledger.revisions()).toEqual([])
+    expect(await ledger.lastReading()).toMatchObject({ failure: { code: 'signing-unavailable' } })
+    expect(await run(fakeSheet(smallTabs()))).toMatchObject({ status: 'published', revision: 1 })
+    expect((await ledger.lastReading())?.failure ?? null).toBeNull()
+  })
+
+  test.each<[SigningFailed['code']]>([['key-missing'], ['key-unsuitable'], ['not-allowed']])('with %s is for somebody to set right', async code => {
+    await expect(run(fakeSheet(smallTabs()), {}, { evidence: refusing(code) })).rejects.toMatchObject({ name: 'SigningFailed', code, key: 'alias/streekboek' })
+    expect(await ledger.revisions()).toEqual([])
+  })
+
+  test('isn\'t asked where nothing is published', async () => {
+    await run(fakeSheet(smallTabs()))
+    expect(await run(fakeSheet(smallTabs()), {}, { evidence: refusing('key-missing') })).toMatchObject({ status: 'unchanged' })
+  })
+})
+
 describe('a sync', () => {
   test('publishes the first reading without errors', async () => {
     const result = await run(fakeSheet(smallTabs()))
@@ -63,7 +93,7 @@ describe('a sync', () => {
       counts: COUNTS,
       changes: { added: 6, changed: 0, removed: 0 },
       problems: [],
-      requests: { google: 2, reads: 2, writes: 5 + 1 + 1 },
+      requests: { google: 2, reads: 2, writes: 5 + 1 + 1 + 1 },
       feedback: NOT_WRITTEN,
       reason: null,
     })
@@ -100,7 +130,7 @@ describe('a sync', () => {
       counts: COUNTS,
       changes: { added: 0, changed: 1, removed: 0 },
       problems: [],
-      requests: { google: 2, reads: 5, writes: 3 },
+      requests: { google: 2, reads: 6, writes: 3 },
       feedback: NOT_WRITTEN,
       reason: null,
     })
@@ -281,7 +311,7 @@ describe('a sync that was asked for', () => {
     expect((await ledger.lastReading())?.request).toEqual({ id: 'request-1', outcome, at: expect.any(String) as string })
     await run(fakeSheet(smallTabs()))
     expect((await ledger.lastReading())?.request).toMatchObject({ id: 'request-1', outcome })
-    expect(requests.writes).toBe(outcome === 'published' ? 5 + 1 + 1 + 1 : 2)
+    expect(requests.writes).toBe(outcome === 'published' ? 5 + 1 + 1 + 1 + 1 : 2)
   })
 
   test('says what came of it although a later reading is recorded already', async () => {

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { paginateScan } from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evidencePack } from '../../functions/evidence/evidence.ts'
+import { readEvidence } from '../../functions/evidence/stored-evidence.ts'
+import { openLedger } from '../../functions/ledger/ledger.ts'
+import { sync, type SyncResult } from '../../functions/sync/sync.ts'
+import { verifyPack } from '../../scripts/verify/verification.ts'
+import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
+import { fakeSheet, smallTabs, type Tabs } from '../sync/workbooks.ts'
+import { newSigner } from './packs.ts'
+
+const signer = newSigner()
+let engine: Engine
+beforeAll(async () => {
+  engine = await startDynalite()
+})
+afterAll(() => engine.close())
+
+/** Awards whose references no compression makes small. */
+function largeTabs(amount: (index: number) => number, rows = 2_000): Tabs {
+  const header = ['Code', 'Soort', 'Verstrekker', 'Project', 'Bedrag', 'Basis', 'Start', 'Einde', 'Status', 'Bron']
+  const awards = Array.from({ length: rows }, (_, index) => [
+    `S-${index}`, 'subsidie', 'Vlaanderen', 'SB-01', String(amount(index)), 'projectperiode', '1/1/2018', '31/12/2021', 'toegekend',
+    createHash('sha256').update(String(index)).digest('hex'),
+  ])
+  return smallTabs({ Subsidies: [header, ...awards] })
+}
+
+async function openPlace() {
+  const table = await freshTable(engine.client)
+  let clock = Date.parse('2026-11-22T11:00:00.000Z')
+  const keys = async () => {
+    const found: string[] = []
+    for await (const page of paginateScan({ client: engine.client }, { TableName: table, ProjectionExpression: 'pk' })) {
+      for (const item of page.Items ?? []) found.push((item['pk']?.S ?? '').split('#')[0] ?? '')
+    }
+    return Object.fromEntries(['chunk', 'evidence', 'revision'].map(kind => [kind, found.filter(each => each === kind).length]))
+  }
+  return {
+    /** The items of each kind that a publication adds. */
+    async publish(tabs: Tabs, rules = 'export {}'): Promise<Record<string, number>> {
+      const before = await keys()
+      const { status }: SyncResult = await sync({
+        spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, table),
+        now: () => new Date(clock += 60_000), evidence: { rules, signer },
+      }, { publish: 'at-once', accept: null, request: null })
+      expect(status).toBe('published')
+      const after = await keys()
+      return Object.fromEntries(Object.entries(after).map(([kind, count]) => [kind, count - (before[kind] ?? 0)]))
+    },
+    async verdict(revision: number, ownRules = 'export {}') {
+      const evidence = await readEvidence(openLedger(engine.client, table).reader, revision)
+      return evidence && await verifyPack(evidencePack(evidence.content, evidence.signature), { key: null, ownRules })
+    },
+  }
+}
+
+test('a workbook of usual size needs no item of its own for its evidence, but for the rules, once', async () => {
+  const place = await openPlace()
+  expect(await place.publish(largeTabs(() => 100, 20))).toMatchObject({ evidence: 1, revision: 1 })
+  expect(await place.publish(largeTabs(index => (index === 7 ? 101 : 100), 20))).toEqual({ chunk: 1, evidence: 0, revision: 1 })
+  expect(await place.publish(largeTabs(() => 100, 20), 'export const other = 1')).toEqual({ chunk: 0, evidence: 1, revision: 1 })
+  expect([await place.verdict(1), await place.verdict(2), await place.verdict(3, 'export const other = 1')]).toMatchObject(Array(3).fill({ genuine: true }))
+})
+
+test('of a large workbook a changed cell writes its own piece of the cells, and what stands apart makes a genuine pack', async () => {
+  const place = await openPlace()
+  expect((await place.publish(largeTabs(() => 100)))['evidence']).toBeGreaterThan(5)
+  expect(await place.publish(largeTabs(index => (index === 777 ? 101 : 100)))).toMatchObject({ chunk: 1, revision: 1, evidence: expect.toSatisfy((count: number) => count === 1 || count === 2) })
+  expect([await place.verdict(1), await place.verdict(2)]).toMatchObject([{ genuine: true }, { genuine: true }])
+})
+
+test('a workbook that grows past what stands beside the revision is written apart, and genuine', async () => {
+  const place = await openPlace()
+  const small = largeTabs(() => 1, 400)
+  await place.publish(small)
+  expect((await place.publish(largeTabs(() => 1, 1_000)))['evidence']).toBeGreaterThan(2)
+  expect([await place.verdict(1), await place.verdict(2)]).toMatchObject([{ genuine: true }, { genuine: true }])
+})
