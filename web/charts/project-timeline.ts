@@ -62,6 +62,12 @@ export function projectTimelineOf(report: PublishedReport, view: View, choice: P
   }
 }
 
+/** How many projects have each status, of those that any has; what comes to an end first. */
+export function statusCounts({ groups }: Pick<ProjectTimeline, 'groups'>): { status: ProjectStatus; count: number }[] {
+  const rows = groups.flatMap(group => group.rows)
+  return PROJECT_STATUSES.map(status => ({ status, count: rows.filter(row => row.status === status).length })).filter(({ count }) => count > 0)
+}
+
 /** The role that a project is grouped and sorted by; of several the first of the workbook's list. */
 export function mainRole({ roles }: Pick<ReportedProject, 'roles'>): Role | null {
   return roles[0] ?? null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '#model/dataset.ts'
 import { GROUPINGS, ORDERS, type ProjectChoice } from '../../../web/charts/project-choice.ts'
-import { projectTimelineOf } from '../../../web/charts/project-timeline.ts'
+import { projectTimelineOf, statusCounts } from '../../../web/charts/project-timeline.ts'
 import { timelineOf } from '../../../web/charts/timeline.ts'
 import { anyReport, anySearch, project, reportWith, viewFrom } from '../reports.ts'
 
@@ -51,6 +51,11 @@ test.each<[string, Partial<ProjectChoice>, unknown[]]>([
 test('what lies outside the years is counted, of what is chosen', () => {
   const of = (parts: Partial<ProjectChoice>) => projectTimelineOf(report, viewFrom(report, '?tot=2028'), choice(parts), today)
   expect([of({}).count, of({}).outside, of({ municipality: '1' }).outside, of({ municipality: '2' }).outside]).toEqual([6, 1, 1, 0])
+})
+
+test('each status that any project has is counted', () => {
+  expect(statusCounts(projectTimelineOf(report, viewFrom(report), choice(), today)).map(({ status, count }) => `${status} ${count}`))
+    .toEqual(['ending 1', 'running 2', 'planned 1', 'ended 1', 'unknown 1'])
 })
 
 test('a few years show their quarters, more don\'t', () => {

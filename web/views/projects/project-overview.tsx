@@ -3,13 +3,14 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../../charts/palette.ts'
 import { municipalityNamed, projectChoiceOf, projectSearchOf, type ProjectChoice } from '../../charts/project-choice.ts'
-import { projectTimelineOf } from '../../charts/project-timeline.ts'
+import { projectTimelineOf, statusCounts } from '../../charts/project-timeline.ts'
 import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
 import { Notice } from '../notices.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
+import { useWords } from '../words.ts'
 import { ProjectDownloads } from './project-downloads.tsx'
 import { ProjectLegend } from './project-legend.tsx'
 import { ProjectTable } from './project-table.tsx'
@@ -28,6 +29,7 @@ interface ProjectOverviewProps {
 
 /** The chosen projects on a time axis, and as a table. */
 export function ProjectOverview({ report, view, selection, choose, today }: ProjectOverviewProps) {
+  const { formats } = useWords()
   const texts = useProjectWords()
   const { path, search, go } = useAddress()
   const choice = projectChoiceOf(search)
@@ -47,6 +49,9 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
           <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
           <ZoomButtons report={report} view={view} today={today} choose={choose} />
         </div>
+        {timeline.count > 1 && (
+          <p class="rule">{texts.summary(formats.list(statusCounts(timeline).map(({ status, count }) => texts.statusCounts[status](count))))}</p>
+        )}
         <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />
         {timeline.count === 0
