@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { loadPagesStyle } from '../../pages-style.ts'
 import { asksForRows } from '../../rows/asked-rows.ts'
 import { selectionOf } from '../../selection.ts'
 import { loadRowsTexts } from '../../text/catalog.ts'
@@ -14,9 +15,12 @@ export function RowsBeside(props: RowsPanelProps) {
   const [Panel, setPanel] = useState<FunctionComponent<RowsPanelProps> | null>(null)
   useEffect(() => {
     if (!asked || Panel !== null) return
-    void Promise.all([import('./rows-panel.tsx'), loadRowsTexts(language)]).then(([{ RowsPanel }, rowsTexts]) => {
+    const load = async () => {
+      const [{ RowsPanel }, rowsTexts] = await Promise.all([import('./rows-panel.tsx'), loadRowsTexts(language), loadPagesStyle()])
       setPanel(() => (each: RowsPanelProps) => <RowsPanel rowsTexts={rowsTexts} {...each} />)
-    }, () => undefined)
+    }
+    // Where they don't come, the page is whole without them.
+    load().catch(() => undefined)
   }, [asked])
   return Panel === null ? null : <Panel {...props} />
 }
