@@ -21,19 +21,25 @@ export interface RowsPanelProps {
 
 /** The rows behind the figure that the address names, beside the page; Escape, Back or a click beside it lead back. */
 export function RowsPanel({ rowsTexts, ...props }: RowsPanelProps & { rowsTexts: RowsTexts }) {
-  const { path, search, go } = useAddress()
+  const { search } = useAddress()
   const asked = askedRowsOf(search)
+  return asked === null ? null : <Panel asked={asked} rowsTexts={rowsTexts} {...props} />
+}
+
+function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
+  const { path, search, go } = useAddress()
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => go(path + rowsSearchOf(null, search))
-  const open = asked !== null
   useEffect(() => {
-    if (!open) return undefined
     const element = dialog.current
+    const figure = document.activeElement
     element?.showModal()
-    // Closed before it is gone: the browser then leads back to the figure that was followed.
-    return () => element?.close()
-  }, [open])
-  if (asked === null) return null
+    return () => {
+      element?.close()
+      // Who closes it goes on at the figure that was followed.
+      if (figure instanceof HTMLElement) figure.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <dialog ref={dialog} class="rows-panel" aria-labelledby="rijen" onCancel={event => { event.preventDefault(); close() }}
       onClick={event => { if (event.target === dialog.current) close() }}>

@@ -63,7 +63,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
       code: row.code,
       name: row.beneficiary === null ? row.funder : rowsTexts.toBeneficiary(row.funder, row.beneficiary),
       project: null,
-      about: [texts.kinds[row.kind], ...projectName(row.project, report), ...('domain' in asked && asked.domain !== null ? [] : [domainName(row.domain, context)])],
+      about: [texts.kinds[row.kind], ...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
       stated: [
         row.amountCents === null ? rowsTexts.amountNotStated : `${formats.euros(row.amountCents)}${row.basis === null ? '' : ` ${rowsTexts.bases[row.basis]}`}`,
         formats.period(row.start, row.end),
@@ -96,7 +96,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       about: [
         row.deployment === null ? texts.deploymentNotStated : texts.deployments[row.deployment],
         ...projectName(row.project, report),
-        ...(asked.domain === null ? [domainName(row.domain, context)] : []),
+        ...domainBeside(row.domain, asked, context),
       ],
       stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
       part: partText(part, formats.fte, context),
@@ -122,7 +122,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
       code: row.code,
       name: row.name,
       project: row.code,
-      about: [domainName(row.domain, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
+      about: [...domainBeside(row.domain, asked, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
       stated: formats.period(row.start, row.end),
       part: rowsTexts.standings[standing],
       figure: null,
@@ -153,6 +153,12 @@ function projectsName(asked: Extract<AskedRows, { of: 'running' | 'ending' | 'ro
     case 'role': return rowsTexts.role(asked.role)
     case 'municipality': return rowsTexts.municipality(report.municipalities.find(({ nis }) => nis === asked.nis)?.name ?? asked.nis)
   }
+}
+
+/** A row's domain, where the title doesn't say it. */
+function domainBeside(code: string, asked: AskedRows, context: RowsContext): string[] {
+  const titled = ('domain' in asked && asked.domain !== null) || context.view.domains.length === 1
+  return titled ? [] : [domainName(code, context)]
 }
 
 /** @param code null = the view's domains */
