@@ -175,7 +175,7 @@ test('figures, projects and rows can be saved: what is seen, with its version an
 
   const book = new ExcelJS.Workbook()
   const { buffer, byteOffset, byteLength } = (await save(funding, 'Excel')).content
-  await book.xlsx.load(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+  await book.xlsx.load(buffer.slice(byteOffset, byteOffset + byteLength))
   expect(book.getWorksheet('Cijfers')?.getRow(2).values).toEqual([undefined, 'Eigen boekhouding', 'subsidie', 2018, 'SB', 'Sociaal beleid', 18820.36])
   const { hash } = await dashboard.report()
   expect(book.getWorksheet('Herkomst')?.getColumn(2).values).toContain(hash)

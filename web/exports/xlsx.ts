@@ -27,7 +27,7 @@ export function xlsxFile({ title, columns, rows, origin }: ExportTable, sheets: 
     'xl/worksheets/sheet1.xml': sheetXml(tableRows, widths, { header: title, footer: origin.lines.map(({ name, text }) => `${name}: ${text}`).join(' – '), range }),
     'xl/worksheets/sheet2.xml': sheetXml(originRows, [24, 90], null),
   }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { mtime: EPOCH }) as Uint8Array<ArrayBuffer>
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { mtime: EPOCH })
 }
 
 function sheetXml(rows: readonly string[][], widths: readonly number[], table: { header: string; footer: string; range: string } | null): string {
