@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
-import { useCloseOutside } from './close-outside.ts'
 import { Swatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
@@ -43,7 +42,18 @@ export function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersP
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useCloseOutside(box, open, () => setOpen(false))
+  useEffect(() => {
+    if (!open) return undefined
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false)
+    }
+    document.addEventListener('pointerdown', closeOutside)
+    document.addEventListener('focusin', closeOutside)
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside)
+      document.removeEventListener('focusin', closeOutside)
+    }
+  }, [open])
 
   const toggle = (code: string) => {
     const chosen = allDomains ? [] : view.domains
