@@ -8,6 +8,8 @@ export interface Status {
   revision: number | null
   hash: string | null
   publishedAt: string | null
+  /** The fingerprint of the key that signed the revision; null where none did. */
+  signedBy: string | null
   /** The last reading, whatever its outcome. */
   checkedAt: string | null
   outcome: 'published' | 'unchanged' | 'held' | 'failed' | null
@@ -63,6 +65,8 @@ export interface Service {
   rows: RowReader
   /** What a page asks for when somebody looks. @param path such as `/api/revisions`, with its query */
   read<T>(path: string): Promise<Answer<T>>
+  /** A file, or a part of one; `parts`: in how many it is answered. */
+  file(path: string): Promise<Answer<{ content: Blob; parts: number }>>
   /**
    * Asks for a reading at once; `reading` names this request, and the status tells its outcome.
    * @param accept the reading that may be published whatever its guards say
@@ -85,6 +89,7 @@ export function openService(request: Ask): Service {
     problems: () => askWhole(request, '/api/problems'),
     rows: rowReader(path => askWhole(request, path)),
     read: path => askWhole(request, path),
+    file: path => askWhole(request, path, {}, async response => ({ content: await response.blob(), parts: Number(response.headers.get('x-parts') ?? 1) })),
     sync: accept => askWhole(request, '/api/sync', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -104,16 +109,17 @@ export function isStale(checkedAt: string, now: Date): boolean {
 }
 
 type Ask = (path: string, init: RequestInit) => Promise<Response>
+type BodyOf<T> = (response: Response) => Promise<T>
 type Question = { method?: string; headers?: Record<string, string>; body?: string }
 type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'not-modified' } | { kind: 'found'; body: T; tag: string | null }
 
 /** Nothing is known that a short answer could confirm. */
-async function askWhole<T>(request: Ask, path: string, question: Question = {}): Promise<Answer<T>> {
-  const answer = await ask<T>(request, path, question)
+async function askWhole<T>(request: Ask, path: string, question: Question = {}, bodyOf?: BodyOf<T>): Promise<Answer<T>> {
+  const answer = await ask<T>(request, path, question, bodyOf)
   return answer.kind === 'not-modified' ? { kind: 'unreachable' } : answer
 }
 
-async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Question): Promise<Tagged<T>> {
+async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Question, bodyOf: BodyOf<T> = response => response.json() as Promise<T>): Promise<Tagged<T>> {
   try {
     const response = await request(path, {
       ...init, headers: { accept: 'application/json', ...headers }, signal: AbortSignal.timeout(TIME_LIMIT_MS),
@@ -122,7 +128,7 @@ async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Que
     if (response.status === 401 || response.status === 403) return { kind: 'refused', status: response.status }
     if (response.status === 404) return { kind: 'missing' }
     if (!response.ok) return { kind: 'unreachable' }
-    return { kind: 'found', body: await response.json() as T, tag: response.headers.get('etag') }
+    return { kind: 'found', body: await bodyOf(response), tag: response.headers.get('etag') }
   } catch {
     // No connection, too slow, or no JSON: for the reader all the same, and tried again.
     return { kind: 'unreachable' }

@@ -202,6 +202,8 @@ export const nl = {
   source: 'Bron',
   sourceText: (title: string) => `werkmap “${title}”`,
   contentHash: 'Inhoudscode',
+  headHash: (revision: number) => `Inhoudscode van de laatste versie (${revision})`,
+  signedBy: 'Sleutel van de handtekening',
   rules: 'Zo is er gerekend',
   ruleSpread: 'Een bedrag voor een hele periode is per dag over de jaren verdeeld, tot op de cent.',
   ruleYearly: 'Een jaarlijks bedrag telt in een onvolledig jaar mee naar het aantal dagen.',

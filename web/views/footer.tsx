@@ -1,4 +1,5 @@
 import type { Standing } from '../ledger.ts'
+import type { Status } from '../service.ts'
 import { useWords } from './words.ts'
 
 interface FooterProps {
@@ -6,10 +7,12 @@ interface FooterProps {
   standing: Standing
   /** By which rules the figures above are made. */
   rules: boolean
+  /** The last revision's: printed on paper, nobody can rewrite it unnoticed. */
+  head: Pick<Status, 'revision' | 'hash' | 'signedBy'> | null
 }
 
 /** Where the page's content comes from. */
-export function Footer({ title, standing: { revision, publishedAt, hash }, rules }: FooterProps) {
+export function Footer({ title, standing: { revision, publishedAt, hash }, rules, head }: FooterProps) {
   const { texts, formats } = useWords()
   return (
     <footer>
@@ -27,6 +30,8 @@ export function Footer({ title, standing: { revision, publishedAt, hash }, rules
           <p>{texts.sourceText(title)}</p>
           <p>{texts.revision(revision)}, {formats.moment(publishedAt)}</p>
           <p class="hash">{texts.contentHash} <code>{hash.slice(0, 12)}<span>{hash.slice(12)}</span></code></p>
+          {head?.hash != null && head.revision !== null && head.revision !== revision && <p class="hash">{texts.headHash(head.revision)} <code>{head.hash.slice(0, 12)}<span>{head.hash.slice(12)}</span></code></p>}
+          {head?.signedBy != null && <p class="hash">{texts.signedBy} <code>{head.signedBy.slice(0, 17)}<span>{head.signedBy.slice(17)}</span></code></p>}
         </section>
       </div>
     </footer>

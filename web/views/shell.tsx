@@ -55,7 +55,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
         {failed && <UnloadedPage />}
         {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
       </main>
-      {standing !== null && <Footer title={title} standing={standing} rules={figures} />}
+      {standing !== null && <Footer title={title} standing={standing} rules={figures} head={known.status} />}
     </AddressContext.Provider>
   )
 }

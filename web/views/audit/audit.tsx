@@ -8,6 +8,7 @@ import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { AuditWords, useAuditWords } from './audit-words.ts'
 import { ChainTable } from './chain-table.tsx'
+import { EvidenceButton } from './evidence-button.tsx'
 import { IntegrityCheck } from './integrity-check.tsx'
 import { RevisionFacts } from './revision-facts.tsx'
 import { Sampler } from './sampler.tsx'
@@ -39,7 +40,11 @@ function Audit({ service, known, now }: PageProps) {
         {status?.revision != null && answer === null && <p class="nothing" role="status">{texts.loading}</p>}
         {report !== null && revisions !== null && (
           <>
-            {shown !== null && <RevisionFacts revision={shown} />}
+            {shown !== null && (
+              <RevisionFacts revision={shown} signedBy={status !== null && status.revision === shown.revision ? status.signedBy : null}>
+                <EvidenceButton key={shown.revision} service={service} revision={shown.revision} />
+              </RevisionFacts>
+            )}
             <IntegrityCheck key={report.revision} service={service} revisions={revisions} report={report} />
             <Sampler service={service} report={report} spreadsheet={status?.spreadsheet ?? null} />
           </>

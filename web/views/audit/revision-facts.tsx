@@ -5,8 +5,15 @@ import type { Formats } from '../../text/formats.ts'
 import { useWords } from '../words.ts'
 import { useAuditWords } from './audit-words.ts'
 
+interface RevisionFactsProps {
+  revision: ListedRevision
+  /** The fingerprint of the key that signed it; null where that isn't known. */
+  signedBy: string | null
+  children: preact.ComponentChildren
+}
+
 /** What is known of the revision that the page is about. */
-export function RevisionFacts({ revision }: { revision: ListedRevision }) {
+export function RevisionFacts({ revision, signedBy, children }: RevisionFactsProps) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
   const { hash, previousHash, seal, publishedAt, counts, accepted, editor } = revision
@@ -21,7 +28,9 @@ export function RevisionFacts({ revision }: { revision: ListedRevision }) {
         <Fact name={texts.contentHash} what={texts.contentHashWhat}><code>{hash}</code></Fact>
         <Fact name={texts.previous}>{previousHash === null ? texts.noPrevious : <code>{previousHash}</code>}</Fact>
         <Fact name={texts.seal} what={texts.sealWhat}><code>{seal}</code></Fact>
+        {signedBy !== null && <Fact name={texts.signedBy} what={texts.signedByWhat}><code>{signedBy}</code></Fact>}
       </dl>
+      {children}
       <p class="aside">{texts.rowsBehind}</p>
     </section>
   )
