@@ -1,6 +1,6 @@
 import { colourOf, edgeOf, INKS } from '../charts/palette.ts'
 import type { Panels, Side } from '../charts/panel.ts'
-import { stackedChart, type StackedOptions } from '../charts/stacked.ts'
+import type { StackedOptions } from '../charts/stacked.ts'
 import { hasAmounts } from '../charts/summary.ts'
 import type { Origin } from './export-table.ts'
 
@@ -40,7 +40,7 @@ export async function chartImage(parts: ImageParts, origin: Origin): Promise<Blo
     write(ctx, parts.sides[panel.side], MARGIN, at + 16, HEAD_FONT, INKS.light.tooltip.ground)
     at += CAPTION
     if (hasAmounts(panel)) {
-      const still = stillOf(stackedChart(panel, { ...parts.options, theme: 'light', hatch: hatchOf }), WIDTH - 2 * MARGIN, CHART - 20, SCALE)
+      const still = stillOf(panel, { ...parts.options, theme: 'light' }, { width: WIDTH - 2 * MARGIN, height: CHART - 20, scale: SCALE })
       ctx.drawImage(still, MARGIN, at, WIDTH - 2 * MARGIN, CHART - 20)
     } else write(ctx, parts.empty, MARGIN, at + 20, FONT, INKS.light.text)
     at += CHART

@@ -46,13 +46,15 @@ export function FundingSection({ report, view, choose }: { report: PublishedRepo
         ]}
         rowsOf={rowsOf}
       />
-      <Downloads title={texts.funding} report={report} view={view}
-        rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
-        image={imageOf({ panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, empty: texts.noAmounts, notStated: texts.legendNotStatedAmounts }, texts)} />
-      <Fold show={texts.showTable} hide={texts.hideTable}>
-        <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
-          sides={texts.books} details={texts.kinds} format={formats.euros} rowsOf={rowsOf} />
-      </Fold>
+      <div class="chart-foot">
+        <Fold show={texts.showTable} hide={texts.hideTable}>
+          <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
+            sides={texts.books} details={texts.kinds} format={formats.euros} rowsOf={rowsOf} />
+        </Fold>
+        <Downloads title={texts.funding} report={report} view={view}
+          rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
+          image={imageOf({ panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, empty: texts.noAmounts, notStated: texts.legendNotStatedAmounts }, texts)} />
+      </div>
       <Requested report={report} view={view} />
     </section>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { DrawnChart } from '../charts/canvas.ts'
 import type { Panel } from '../charts/panel.ts'
-import { shownSeries, stackedChart, type StackedConfiguration, type StackedOptions } from '../charts/stacked.ts'
+import type { StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
 import { useTheme } from './theme.ts'
@@ -28,61 +28,57 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   const drawn = useDrawing(canvas, panel, options)
   const [place, setPlace] = useState<Place | null>(null)
   const stopAt = (next: Place | null) => {
-    drawn.current?.chart.mark(next)
+    drawn.current?.mark(next)
     setPlace(next)
   }
   useEffect(() => setPlace(null), [panel, options])
   const openAt = ({ year, series }: Place) => {
     const calendarYear = options.years[year]
-    const domain = series === null ? null : shownSeries(panel, options)[series]?.column.domain
-    if (calendarYear !== undefined && domain !== undefined) open(calendarYear, domain)
+    if (calendarYear !== undefined) open(calendarYear, series === null ? null : drawn.current?.domainOf(series) ?? null)
   }
   return (
     <div class="chart leads" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
       onBlur={() => stopAt(null)}
       onKeyDown={event => {
-        const configuration = drawn.current?.configuration
-        if (configuration === undefined || event.metaKey || event.ctrlKey || event.altKey) return
+        const data = drawn.current?.data()
+        if (data === undefined || event.metaKey || event.ctrlKey || event.altKey) return
         if (event.key === 'Enter' && place !== null) openAt(place)
-        const next = walk({ years: configuration.data.labels ?? [], series: configuration.data.datasets }, place, event.key)
+        const next = walk({ years: data.labels ?? [], series: data.datasets }, place, event.key)
         if (next === undefined) return
         event.preventDefault()
         stopAt(next)
       }}>
       <canvas ref={canvas} id={id} role="img" aria-label={summary} onClick={event => {
-        const clicked = drawn.current?.chart.placeAt(event)
+        const clicked = drawn.current?.placeAt(event)
         if (clicked != null) openAt(clicked)
       }} />
       <p class="keys" aria-hidden="true">{texts.chartKeys}</p>
-      <p class="unseen" aria-live="polite">{place === null || drawn.current === null ? '' : placeText(place, drawn.current.configuration.data, panel, { texts, ...options })}</p>
+      <p class="unseen" aria-live="polite">{place === null || drawn.current === null ? '' : placeText(place, drawn.current.data(), panel, { texts, ...options })}</p>
     </div>
   )
 }
 
-type Drawing = { chart: DrawnChart; configuration: StackedConfiguration }
-
 /** Draws, and draws anew for other figures, another theme, and paper. */
 function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel, options: PanelChartProps['options']) {
   const theme = useTheme()
-  const drawn = useRef<Drawing | null>(null)
+  const drawn = useRef<DrawnChart | null>(null)
   useEffect(() => {
     let gone = false
     let stop: (() => void) | undefined
     const draw = async () => {
-      const { drawChart, hatchOf } = await import('../charts/canvas.ts')
+      const { drawChart } = await import('../charts/canvas.ts')
       if (gone || canvas.current === null) return
-      const configuration = stackedChart(panel, { ...options, theme, hatch: hatchOf })
-      const chart = drawn.current?.chart ?? drawChart(canvas.current, configuration)
-      if (drawn.current !== null) chart.update(configuration)
-      drawn.current = { chart, configuration }
+      const chart = drawn.current ?? drawChart(canvas.current, panel, { ...options, theme })
+      if (drawn.current !== null) chart.update(panel, { ...options, theme })
+      drawn.current = chart
 
       const print = () => {
         // Paper is light.
-        if (theme !== 'light') chart.update(stackedChart(panel, { ...options, theme: 'light', hatch: hatchOf }))
+        if (theme !== 'light') chart.update(panel, { ...options, theme: 'light' })
         chart.print(PAPER_WIDTH, PAPER_HEIGHT)
       }
       const screen = () => {
-        if (theme !== 'light') chart.update(configuration)
+        if (theme !== 'light') chart.update(panel, { ...options, theme })
         chart.screen()
       }
       window.addEventListener('beforeprint', print)
@@ -99,7 +95,7 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel,
     }
   }, [panel, options, theme])
   useEffect(() => () => {
-    drawn.current?.chart.destroy()
+    drawn.current?.destroy()
     drawn.current = null
   }, [])
   return drawn

@@ -42,13 +42,15 @@ export function StaffingSection({ report, view, choose }: { report: PublishedRep
         ]}
         rowsOf={rowsOf}
       />
-      <Downloads title={texts.staffing} report={report} view={view}
-        rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'fte', sides: texts.staffSides, details }, words)}
-        image={imageOf({ panels, sides: texts.staffSides, format: formats.fte, formatAxis: formats.number, unitsPerOne: 10_000, empty: texts.noFte, notStated: texts.legendNotStatedFte }, texts)} />
-      <Fold show={texts.showTable} hide={texts.hideTable}>
-        <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
-          sides={texts.staffSides} details={details} format={formats.fte} rowsOf={rowsOf} />
-      </Fold>
+      <div class="chart-foot">
+        <Fold show={texts.showTable} hide={texts.hideTable}>
+          <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
+            sides={texts.staffSides} details={details} format={formats.fte} rowsOf={rowsOf} />
+        </Fold>
+        <Downloads title={texts.staffing} report={report} view={view}
+          rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'fte', sides: texts.staffSides, details }, words)}
+          image={imageOf({ panels, sides: texts.staffSides, format: formats.fte, formatAxis: formats.number, unitsPerOne: 10_000, empty: texts.noFte, notStated: texts.legendNotStatedFte }, texts)} />
+      </div>
     </section>
   )
 }

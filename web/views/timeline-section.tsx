@@ -23,11 +23,13 @@ export function TimelineSection({ report, view, today }: { report: PublishedRepo
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} />}
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
-      <Downloads title={texts.timeline} report={report} view={view} image={null}
-        rows={async words => (await import('../exports/figures-export.ts')).projectsExport(timeline, nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)} />
-      <Fold show={texts.showTable} hide={texts.hideTable}>
-        <ProjectsTable timeline={timeline} />
-      </Fold>
+      <div class="chart-foot">
+        <Fold show={texts.showTable} hide={texts.hideTable}>
+          <ProjectsTable timeline={timeline} />
+        </Fold>
+        <Downloads title={texts.timeline} report={report} view={view} image={null}
+          rows={async words => (await import('../exports/figures-export.ts')).projectsExport(timeline, nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)} />
+      </div>
     </section>
   )
 }
