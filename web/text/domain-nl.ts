@@ -32,6 +32,7 @@ export const domainNl = {
   books: 'Boekhouding',
   awards: 'Toekenningen',
   counted: 'Bedrag',
+  partlyNotStated: 'deels niet vermeld',
   withoutYear: (n: number) => `waarvan ${count(n, 'toekenning', 'toekenningen')} zonder jaar`,
 
   posts: 'Personeel',

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { timelineOf } from '../../../web/charts/timeline.ts'
+import { fundersExport, postsExport } from '../../../web/exports/domain-export.ts'
 import { figuresExport, projectsExport } from '../../../web/exports/figures-export.ts'
 import { originOf } from '../../../web/exports/origin.ts'
 import { exportsNl } from '../../../web/text/exports-nl.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
+import { post } from '../rows/datasets.ts'
 import { anyReport, anySearch, fundingLine, fundingRest, project, reportWith, viewFrom } from '../reports.ts'
 
 const words = { kind: 'euro', sides: nl.books, details: nl.kinds } as const
@@ -69,4 +71,20 @@ test('a file says of which version it is, what was chosen and where it was seen'
       { name: 'Zo lezen', text: exportsNl.ruleFigures }, { name: 'Adres', text: 'https://streekboek.example/?domein=A' }, { name: 'Bewaard op', text: '23 november 2026' },
     ],
   })
+})
+
+test('a domain\'s posts and funders: what isn\'t stated says so, days and numbers as such', () => {
+  const posts = [
+    post({ code: 'P-1', title: 'Coördinator', fte: 14.25, deployment: 'partner', start: '2018-09-01', end: 'ongoing', project: 'SB-04', fundedBy: ['S-1', 'S-2'] }),
+    post({ code: 'P-2', title: 'Assistent', deployment: null }),
+  ]
+  expect(postsExport(posts, code => `Project ${code}`, nl, exportsNl).rows).toEqual([
+    ['P-1', 'Coördinator', 'partner', 142_500, { day: '2018-09-01' }, 'doorlopend', 'Project SB-04', 'S-1, S-2', 'Personeel', 4],
+    ['P-2', 'Assistent', 'niet vermeld', 'niet vermeld', 'niet vermeld', 'niet vermeld', null, 'niet vermeld', 'Personeel', 4],
+  ])
+  const part = { amount: 0, presumed: 0, notStated: 3, count: 0 }
+  expect(fundersExport([{ side: 'own', funder: 'Leader', awards: 2, part }, { side: 'partner', funder: 'Europa', awards: 1, part: { ...part, amount: 500 } }], nl, exportsNl).rows).toEqual([
+    ['Leader', 'Eigen boekhouding', 2, null, null],
+    ['Europa', 'Boekhouding van partners', 1, 500, null],
+  ])
 })

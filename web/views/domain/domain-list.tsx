@@ -4,6 +4,7 @@ import type { Figure } from '../../charts/panel.ts'
 import type { AskedRows } from '../../rows/asked-rows.ts'
 import { selectionOf, type View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
+import { Downloads } from '../downloads.tsx'
 import { PageLink } from '../page-link.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -18,6 +19,7 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
   const domainTexts = useDomainWords()
   const { search } = useAddress()
   const year = view.headlineYear
+  const lines = domainLines(report, view)
   const caption = domainTexts.table(year)
   const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
   const heads = [domainTexts.fundingOwn, domainTexts.fundingPartner, domainTexts.staffOwn, domainTexts.staffPartner, domainTexts.running]
@@ -31,7 +33,7 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
             <caption>{caption} <span>{domainTexts.tableAbout(kinds, texts.measuresInline[view.measure])}</span></caption>
             <thead><tr><th scope="col">{domainTexts.domain}</th>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
             <tbody>
-              {domainLines(report, view).map(({ code, name, colour, funding, staffing, running }) => (
+              {lines.map(({ code, name, colour, funding, staffing, running }) => (
                 <tr key={code}>
                   <th scope="row"><PageLink to="domain" item={code} class="domain-link"><Swatch place={colour} /> {name}</PageLink></th>
                   {(['own', 'partner'] as const).map(side => (
@@ -46,6 +48,8 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
             </tbody>
           </table>
         </ScrollBox>
+        <Downloads title={caption} report={report} view={{ ...view, domains: report.domains.map(({ code }) => code) }} image={null}
+          rows={async words => (await import('../../exports/domain-export.ts')).domainsExport(lines, domainTexts, words)} />
       </section>
     </>
   )

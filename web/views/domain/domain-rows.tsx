@@ -4,6 +4,7 @@ import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Answer, Service, Spreadsheet } from '../../service.ts'
 import { useAnswer } from '../answer.ts'
+import { Downloads } from '../downloads.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -37,7 +38,7 @@ export function PostsSection({ service, report, view, spreadsheet }: DomainRowsP
     <section class="block column" aria-labelledby="functies">
       <div class="block-head"><h2 id="functies">{texts.posts}</h2></div>
       {posts?.kind === 'found'
-        ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} spreadsheet={spreadsheet} />
+        ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
         : <Waiting answer={posts} />}
     </section>
   )
@@ -56,35 +57,39 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
   const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
   const [first = view.revisionYear] = view.years
   return (
-    <ScrollBox label={texts.tableOf(domainTexts.funders)}>
-      <table>
-        <caption>{domainTexts.funders} <span>{domainTexts.fundersAbout(kinds, first, view.years.at(-1) ?? first)}</span></caption>
-        <thead>
-          <tr>
-            <th scope="col">{domainTexts.funder}</th>
-            <th scope="col">{domainTexts.books}</th>
-            <th scope="col" class="number">{domainTexts.awards}</th>
-            <th scope="col" class="number">{domainTexts.counted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ side, funder, awards, part }) => (
-            <tr key={`${side} ${funder}`}>
-              <th scope="row">{funder}</th>
-              <td>{texts.books[side]}</td>
-              <td class="number">{formats.number(awards)}</td>
-              <td class="number">
-                <RowsLink asked={{ of: 'funder', side, funder }}>
-                  {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
-                  {part.count !== 0 && <span class="presumed">{domainTexts.withoutYear(part.count)}</span>}{' '}
-                  {part.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(part.presumed))}</span>}{' '}
-                  {part.notStated !== 0 && part.amount + part.presumed === 0 && <span class="not-stated">{texts.notStated}</span>}
-                </RowsLink>
-              </td>
+    <>
+      <ScrollBox label={texts.tableOf(domainTexts.funders)}>
+        <table>
+          <caption>{domainTexts.funders} <span>{domainTexts.fundersAbout(kinds, first, view.years.at(-1) ?? first)}</span></caption>
+          <thead>
+            <tr>
+              <th scope="col">{domainTexts.funder}</th>
+              <th scope="col">{domainTexts.books}</th>
+              <th scope="col" class="number">{domainTexts.awards}</th>
+              <th scope="col" class="number">{domainTexts.counted}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {lines.map(({ side, funder, awards, part }) => (
+              <tr key={`${side} ${funder}`}>
+                <th scope="row">{funder}</th>
+                <td>{texts.books[side]}</td>
+                <td class="number">{formats.number(awards)}</td>
+                <td class="number">
+                  <RowsLink asked={{ of: 'funder', side, funder }}>
+                    {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
+                    {part.count !== 0 && <span class="presumed">{domainTexts.withoutYear(part.count)}</span>}{' '}
+                    {part.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(part.presumed))}</span>}{' '}
+                    {part.notStated !== 0 && <span class="not-stated">{part.amount + part.presumed === 0 ? texts.notStated : domainTexts.partlyNotStated}</span>}
+                  </RowsLink>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Downloads title={domainTexts.funders} report={report} view={view} image={null}
+        rows={async words => (await import('../../exports/domain-export.ts')).fundersExport(lines, texts, words)} />
+    </>
   )
 }

@@ -1,6 +1,8 @@
 import type { PublishedReport } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
+import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { Downloads } from '../downloads.tsx'
 import { PageLink } from '../page-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -10,35 +12,41 @@ import { useDomainWords } from './domain-words.ts'
 interface PostsTableProps {
   posts: readonly SourcedRow<'staffing'>[]
   report: PublishedReport
+  view: View
   spreadsheet: Spreadsheet | null
 }
 
 /** Every post with what it says and where it stands. */
-export function PostsTable({ posts, report, spreadsheet }: PostsTableProps) {
+export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps) {
   const { texts, formats } = useWords()
   const domainTexts = useDomainWords()
   if (posts.length === 0) return <p class="nothing">{domainTexts.noPosts}</p>
+  const projectName = (code: string) => report.projects.find(project => project.code === code)?.name ?? code
   const heads = [domainTexts.post, domainTexts.deployment, domainTexts.fte, texts.start, texts.end, domainTexts.project, domainTexts.fundedBy, domainTexts.place]
   return (
-    <ScrollBox label={texts.tableOf(domainTexts.posts)}>
-      <table class="posts">
-        <caption>{domainTexts.posts} <span>{domainTexts.postsAbout}</span></caption>
-        <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === domainTexts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
-        <tbody>
-          {posts.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
-            <tr key={code}>
-              <th scope="row">{title} <span class="code">{code}</span></th>
-              <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
-              <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
-              <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
-              <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
-              <td>{project !== null && <PageLink to="projects" item={project}>{report.projects.find(each => each.code === project)?.name ?? project}</PageLink>}</td>
-              <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
-              <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <>
+      <ScrollBox label={texts.tableOf(domainTexts.posts)}>
+        <table class="posts">
+          <caption>{domainTexts.posts} <span>{domainTexts.postsAbout}</span></caption>
+          <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === domainTexts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
+          <tbody>
+            {posts.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
+              <tr key={code}>
+                <th scope="row">{title} <span class="code">{code}</span></th>
+                <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
+                <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
+                <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
+                <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
+                <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
+                <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
+                <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Downloads title={domainTexts.posts} report={report} view={view} image={null}
+        rows={async words => (await import('../../exports/domain-export.ts')).postsExport(posts, projectName, texts, words)} />
+    </>
   )
 }
