@@ -47,4 +47,4 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), hoursAgo: fc.integer({ min: -30, max: 200 }) }) },
 )
 
-export const steps = fc.array(step, { minLength: 3, maxLength: 10 })
+export const steps = fc.array(step, { minLength: 3, maxLength: 8 })

@@ -61,8 +61,12 @@ export async function expectWholeLedger(ledger: Ledger): Promise<Revision[]> {
     before = { revision, dataset }
   }
   expect(await ledger.head()).toEqual(revisions.at(-1) ?? null)
+  const head = revisions.at(-1)
   // What is published without a sync, straight into the ledger, has no evidence.
-  if (revisions.at(-1)?.payloads.rules !== undefined) await expectGenuine(ledger, revisions.length)
+  if (head?.payloads.rules !== undefined && !genuine.has(head.seal)) {
+    await expectGenuine(ledger, head.revision)
+    genuine.add(head.seal)
+  }
   return revisions
 }
 
@@ -76,9 +80,11 @@ function reckon(dataset: Dataset, year: number): { hash: string; report: Report 
   return reckoned
 }
 
+/** No two revisions have the same seal, for each has a salt of its own. */
+const genuine = new Set<string>()
+
 /** The last revision's evidence pack, which holds the chain of all of them, verifies. */
 async function expectGenuine(ledger: Ledger, revision: number): Promise<void> {
-  if (revision === 0) return
   const evidence = await readEvidence(ledger.reader, revision)
   if (evidence === null) return expect.fail(`revision ${revision} has no evidence`)
   const pack = evidencePack(evidence.content, evidence.signature)

@@ -61,6 +61,19 @@ test.each([
   expect(loaded.reduce((sum, file) => sum + file.brotliBytes, 0)).toBeLessThan(most)
 })
 
+const pagesStyle = /\/pages-\w+\.css$/
+
+test.each([
+  ['Domeinen', [/\/domain-page-\w+\.js$/, /\/domain-nl-\w+\.js$/, pagesStyle]],
+  ['Wat we niet weten', [/\/unknown-page-\w+\.js$/, /\/unknown-nl-\w+\.js$/, pagesStyle]],
+  ['the rows behind a figure', [/\/overview-\w+\.js$/, /\/rows-panel-\w+\.js$/, /\/rows-nl-\w+\.js$/, pagesStyle]],
+])('%s brings little that Overzicht hasn\'t brought, and nothing that makes files', (_, late) => {
+  const first = new Set(loadedBy(...overview))
+  const loaded = loadedBy(...late)
+  expect(loaded.filter(file => !first.has(file)).reduce((sum, file) => sum + file.brotliBytes, 0)).toBeLessThan(20_000)
+  expect(loaded.filter(({ path }) => /\/(saving|xlsx|chart-image|exports-nl)-/.test(path))).toEqual([])
+})
+
 const projects = [/\/projects-page-\w+\.js$/, /\/projects-nl-\w+\.js$/, /\/pages-\w+\.css$/]
 const municipalities = [...projects.slice(1), /\/municipalities-page-\w+\.js$/, /\/municipalities-nl-\w+\.js$/]
 
