@@ -3,9 +3,9 @@ import { afterAll, expect, test } from 'vitest'
 import { runHistory, type HistoryCounts } from './history.ts'
 import { steps } from './history-steps.ts'
 
-/** How many histories; `HISTORY_RUNS=100000 HISTORY_SEED=…` for more of them, or the same once more. */
+/** How many histories; the same ones in every run, others with `HISTORY_RUNS=100000 HISTORY_SEED=…`. */
 const runs = Number(process.env['HISTORY_RUNS'] ?? 1_000)
-const seed = Number(process.env['HISTORY_SEED'] ?? Date.now() % 2 ** 31)
+const seed = Number(process.env['HISTORY_SEED'] ?? 20_261_122)
 const counts: HistoryCounts = { syncs: 0, faults: 0, published: 0, held: 0, accepted: 0, reads: 0 }
 
 afterAll(() => {
