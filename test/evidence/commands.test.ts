@@ -119,7 +119,7 @@ describe('verify', () => {
 
   test('works on a machine without any network', async context => {
     const before = ['unshare', '-n', '-r']
-    if (!(await promisify(execFile)('unshare', ['-n', '-r', 'true']).then(() => true, () => false))) return context.skip()
+    if (process.env['CI'] === undefined && !(await promisify(execFile)('unshare', ['-n', '-r', 'true']).then(() => true, () => false))) return context.skip()
     expect(await run('verify', [await saved('apart.zip', packs[0]!)], { before })).toMatchObject({ code: 0, error: '' })
   })
 

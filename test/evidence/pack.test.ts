@@ -226,7 +226,7 @@ describe('without Streekboek', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   test('openssl accepts the signature, refuses another text, and gives the key\'s fingerprint', async context => {
-    if (!(await isInstalled('openssl', 'version'))) return context.skip()
+    if (process.env['CI'] === undefined && !(await isInstalled('openssl', 'version'))) return context.skip()
     const verify = (text: string) => run('openssl', ['dgst', '-sha256', '-verify', 'public-key.pem', '-signature', 'manifest.sig', text], { cwd: folder })
     expect((await verify('manifest.json')).stdout).toBe('Verified OK\n')
     await expect(verify('SHA256SUMS')).rejects.toMatchObject({ stdout: expect.stringContaining('Verification') as string })
