@@ -23,6 +23,8 @@ export interface Status {
   request: RequestRecord | null
   /** The sheet that was read and its tabs' numbers, for links into it: only for who works with it. */
   spreadsheet: ReadingNote['spreadsheet']
+  /** In which column of the sheet what stands, by tab and header; null where it isn't known. */
+  columns: Record<string, Record<string, string>> | null
   /** Of the last reading, by severity. */
   problems: ReadingNote['severities']
 }
@@ -50,6 +52,7 @@ export function statusAnswer(
     feedbackFailed: last?.feedback?.failure ?? null,
     request: last?.request ?? null,
     spreadsheet: isInsider ? note?.spreadsheet ?? null : null,
+    columns: note?.columns ?? null,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }
 }

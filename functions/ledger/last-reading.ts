@@ -24,6 +24,8 @@ export interface ReadingNote {
   title: string
   /** The sheet itself and the numbers of its tabs, for links into it; null where an older record doesn't tell. */
   spreadsheet: { id: string; tabs: { title: string; id: number }[] } | null
+  /** Where the columns stand that hold the last revision's rows: letters by the tab's title and the column's header. Absent where it isn't known. */
+  columns?: Record<string, Record<string, string>> | undefined
   counts: Counts
   /** Problems by severity. */
   severities: { error: number; warning: number; info: number }
@@ -101,6 +103,7 @@ const note = v.object({
   reading: v.string(),
   title: v.string(),
   spreadsheet: v.optional(v.nullable(v.object({ id: v.string(), tabs: v.array(v.object({ title: v.string(), id: v.number() })) })), null),
+  columns: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   counts: v.strictObject(v.entriesFromList(TABLES.map(table => TABS[table]), number)),
   severities: v.object({ error: number, warning: number, info: number }),
   heldSince: v.nullable(v.string()),

@@ -32,6 +32,7 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
       title: grid.title,
       spreadsheet: { id: spreadsheetId, tabs: grid.tabs.map(({ title, id }) => ({ title, id })) },
       counts: reading.counts,
+      columns: columnsNow(reading, outcome, last),
       severities: countSeverities(reading.problems),
       heldSince: outcome === 'held' ? last?.note?.heldSince ?? checkedAt : null,
     },
@@ -49,6 +50,11 @@ function countSeverities(problems: readonly Problem[]): Record<Problem['severity
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of problems) counts[severity]++
   return counts
+}
+
+/** As with places: those of a reading that isn't published say nothing about the published rows. */
+function columnsNow({ columns }: Reading, outcome: Outcome, last: LastReading | null): Record<string, Record<string, string>> | undefined {
+  return outcome === 'published' || outcome === 'unchanged' ? columns : last?.note?.columns
 }
 
 /** Only a reading with the published content tells where the published rows stand now. */

@@ -32,7 +32,12 @@ export interface Reading {
   content: { dataset: Dataset; places: Places } | null
   /** What was read: the cells of known columns, for the reading's hash and as evidence. */
   cells: ReadTab[]
+  /** Where the known columns stand, of each tab that is there. */
+  columns: ColumnLetters
 }
+
+/** By a tab's title as it stands in the sheet, and a column's header as WORKBOOK names it: its letters, such as `G`. */
+export type ColumnLetters = Record<string, Record<string, string>>
 
 /** A known tab as read: `rows[i].cells[j]` stands under `columns[j]`. */
 export interface ReadTab {

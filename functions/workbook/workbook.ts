@@ -6,7 +6,8 @@ import { collectFindings, WHOLE_WORKBOOK, type Findings } from './findings.ts'
 import type { Grid } from './grid.ts'
 import { layOut, type TabLayout } from './layout.ts'
 import { writesDecimalComma } from './locale.ts'
-import type { Reading, ReadTab } from './reading.ts'
+import { columnLetters } from './place-in-sheet.ts'
+import type { ColumnLetters, Reading, ReadTab } from './reading.ts'
 import { dataRowsOf, type DataRow } from './rows.ts'
 
 /** Reads a workbook's grid: its whole content where nothing is wrong, and every problem with its cell. Never throws. */
@@ -24,12 +25,13 @@ export function readWorkbook(grid: Grid): Reading {
     counts: countsOf(table => rows[table].data.length),
     content: findings.hasErrors() ? null : contentOf(book),
     cells: TABLES.filter(table => layout[table].grid !== null).map(table => readTabOf(layout[table], rows[table].all)),
+    columns: columnsOf(TABLES.map(table => layout[table])),
   }
 }
 
 function refusedReading(locale: string, findings: Findings): Reading {
   findings.add('locale-unexpected', WHOLE_WORKBOOK, { locale })
-  return { problems: findings.problems(), counts: countsOf(() => 0), content: null, cells: [] }
+  return { problems: findings.problems(), counts: countsOf(() => 0), content: null, cells: [], columns: {} }
 }
 
 function contentOf({ tables }: Book): { dataset: Dataset; places: Places } {
@@ -74,6 +76,13 @@ function readTabOf({ name, columns }: TabLayout, rows: readonly DataRow[]): Read
     columns: present.map(column => column.name),
     rows: rows.map(({ row, cells }) => ({ row, cells: present.map(({ index }) => cells[index] ?? null) })),
   }
+}
+
+function columnsOf(tabs: readonly TabLayout[]): ColumnLetters {
+  return Object.fromEntries(tabs.filter(({ grid }) => grid !== null).map(({ title, columns }) => [
+    title,
+    Object.fromEntries(columns.flatMap(({ column, number }) => (number === null ? [] : [[column.name, columnLetters(number)]]))),
+  ]))
 }
 
 function countsOf(count: (table: TableName) => number): Counts {

@@ -42,6 +42,7 @@ beforeEach(async () => {
   api = createApi({
     rolesOf: tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys: signer.jwks, rolesClaim: 'roles' }),
     openLedger: async () => openLedger(engine.client, tableName),
+    keptPacks: null,
     startSync: async event => {
       started.push(event)
     },
@@ -58,6 +59,7 @@ async function publish(dataset: Dataset, now: string, change: Partial<Proposal> 
 }
 
 const SPREADSHEET = { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 0 }] }
+const COLUMNS = { Subsidies: { Code: 'A', Bedrag: 'G' } }
 const accepted: Acceptance = { reading: 'a'.repeat(64), by: 'sheet', guards: ['rows-lost'] }
 
 async function publishBoth(): Promise<void> {
@@ -67,7 +69,7 @@ async function publishBoth(): Promise<void> {
     checkedAt: '2026-11-22T11:05:00.000Z',
     note: {
       outcome: 'held', reading: 'b'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(first),
-      severities: { error: 1, warning: 2, info: 0 }, heldSince: '2026-11-22T11:01:00.000Z',
+      severities: { error: 1, warning: 2, info: 0 }, heldSince: '2026-11-22T11:01:00.000Z', columns: COLUMNS,
     },
     problems: [problem],
     places: null,
@@ -121,6 +123,7 @@ describe('with revisions', () => {
       feedbackFailed: null,
       request: null,
       spreadsheet: null,
+      columns: COLUMNS,
       problems: { error: 1, warning: 2, info: 0 },
     })
   })
@@ -458,6 +461,7 @@ describe('POST /api/sync', () => {
     const stopped = createApi({
       rolesOf: async () => ['coordinator'],
       openLedger: async () => ledger,
+      keptPacks: null,
       startSync: syncStarter('streekboek-sync'),
       logError: line => logged.push(line),
     })
@@ -480,7 +484,7 @@ describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
       title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, failed: null,
-      feedbackFailed: null, request: null, spreadsheet: null, problems: { error: 0, warning: 0, info: 0 },
+      feedbackFailed: null, request: null, spreadsheet: null, columns: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
     expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [] })
@@ -506,6 +510,7 @@ describe('when something is wrong here', () => {
     openLedger: async () => {
       throw error
     },
+    keptPacks: null,
     startSync: async () => {},
     logError: line => logged.push(line),
   })

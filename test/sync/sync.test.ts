@@ -116,7 +116,7 @@ describe('a sync', () => {
       reason: null,
     })
     expect(await ledger.revisions()).toHaveLength(1)
-    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', note: { outcome: 'unchanged', title: 'Proef', spreadsheet: { id: 'sheet-1', tabs: Object.keys(smallTabs()).map((title, id) => ({ title, id })) } } })
+    expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:05:00.000Z', note: { outcome: 'unchanged', title: 'Proef', spreadsheet: { id: 'sheet-1', tabs: Object.keys(smallTabs()).map((title, id) => ({ title, id })) }, columns: readWorkbook(gridFrom(smallTabs())).columns } })
   })
 
   test('publishes a change of one cell with one chunk, one revision and the record', async () => {
@@ -194,6 +194,7 @@ describe('a sync', () => {
     expect((await ledger.lastReading())?.note?.heldSince).toBe(since)
     await run(fakeSheet(smallTabs()))
     expect((await ledger.lastReading())?.note?.heldSince).toBeNull()
+    expect((await ledger.lastReading())?.note?.columns).toEqual(readWorkbook(gridFrom(smallTabs())).columns)
   })
 
   test('holds a first reading with an error: there is no revision', async () => {

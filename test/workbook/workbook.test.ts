@@ -42,6 +42,13 @@ test('a sound workbook is read whole', () => {
   })
 })
 
+test('each known column is told by its letters, wherever it stands, under the tab as the sheet calls it', () => {
+  const { columns } = readWorkbook(gridOf(changed({ 'Subsidies!G1': 'Opmerking', 'Subsidies!AB1': 'bedrag' })))
+  expect(columns['Subsidies']).toMatchObject({ Code: 'A', Bedrag: 'AB', Bron: 'L' })
+  expect(Object.keys(columns)).toEqual(TABLES.map(table => TABS[table]))
+  expect(readWorkbook({ ...gridOf(soundTabs()), locale: 'en_US' }).columns).toEqual({})
+})
+
 test('the end of a partnership that is not stated is ongoing only after a start', () => {
   const until = (from: Typed, to: Typed) => readWorkbook(gridOf(changed({ 'Gemeenten!F2': from, 'Gemeenten!G2': to }))).content?.dataset.municipalities[0]?.partnerUntil
   expect([until(2018, null), until(2018, 'doorlopend'), until(2018, 2020), until(null, null), until(null, 2020)]).toEqual(['ongoing', 'ongoing', '2020-12-31', null, '2020-12-31'])
