@@ -1,5 +1,5 @@
 // `npm run sync -- [--json] [--accept READING]`: one sync with the environment of a sync, published at once.
-// Exit 0 published, unchanged · 1 held · 2 usage or configuration · 3 failed, nothing changed.
+// Exit 0 published, unchanged · 1 held · 2 usage or configuration · 3 failed: nothing changed, or it isn't known whether.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -33,7 +33,11 @@ const OUTCOMES: Record<SyncResult['status'], (result: SyncResult) => string> = {
     }
     return `Niet gepubliceerd: verbeter eerst ${errors.length === 1 ? 'de fout' : `de ${errors.length} fouten`}. ${stays}`
   },
-  failed: ({ reason }) => `De werkmap is niet gelezen of niet bewaard. ${plainText(reason?.message ?? '')}`,
+  failed: ({ reason }) => {
+    const message = plainText(reason?.message ?? '')
+    // Whether it is stored is just what isn't known then.
+    return reason?.code === 'publication-uncertain' ? message : `De werkmap is niet gelezen of niet bewaard. ${message}`
+  },
 }
 
 /** For trying things out, beside a database on this machine. */

@@ -13,6 +13,8 @@ export interface SyncRequest {
   accept: string | null
   /** `/api/status` tells the outcome under this name. */
   request: string
+  /** ISO 8601, UTC, milliseconds: the outcome of an earlier request never stands over that of a later one. */
+  askedAt: string
 }
 
 /**
@@ -28,7 +30,7 @@ export function syncRequestOf({ headers, body = '', isBase64Encoded }: Pick<APIG
   const isBare = body === '' && type === undefined && !BROWSER_HEADERS.some(name => headers[name] !== undefined)
   if (type !== 'application/json' && !isBare) throw new Refusal('content-type-unsupported', { accept: 'application/json' })
   const { accept } = parseBody(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)
-  return { publish: 'at-once', accept: accept ?? null, request: randomUUID() }
+  return { publish: 'at-once', accept: accept ?? null, request: randomUUID(), askedAt: new Date().toISOString() }
 }
 
 /** Every browser sends at least one of them with a POST. */

@@ -55,8 +55,8 @@ export interface Ledger {
   /** False where a later reading is recorded already: it stays. */
   recordReading(recorded: RecordedReading): Promise<boolean>
   recordFailure(checkedAt: string, failure: Failure): Promise<boolean>
-  /** The last one asked for, whatever reading was recorded since. */
-  recordRequest(request: RequestRecord): Promise<void>
+  /** Whatever reading was recorded since. False where the outcome of a request that was asked for later is recorded: it stays. */
+  recordRequest(request: RequestRecord, askedAt: string): Promise<boolean>
   /** What the sheet now holds of Streekboek, after the reading of `checkedAt`; false where a later reading is recorded: then that isn't known. */
   recordFeedback(checkedAt: string, feedback: FeedbackRecord): Promise<boolean>
   /** What is stored, as it is: for the evidence, of which the ledger knows only where it stands. */
@@ -109,7 +109,7 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
 
     recordReading: recorded => recordReading(store, recorded),
     recordFailure: (checkedAt, failure) => recordFailure(store, checkedAt, failure),
-    recordRequest: request => recordRequest(store, request),
+    recordRequest: (request, askedAt) => recordRequest(store, request, askedAt),
     recordFeedback: (checkedAt, feedback) => recordFeedback(store, checkedAt, feedback),
     reader: store,
     requests: () => store.requests(),

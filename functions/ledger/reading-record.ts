@@ -50,12 +50,16 @@ export function recordFailure(store: Store, checkedAt: string, failure: Failure)
   return updateRecord(store, checkedAt, { checkedAt: { S: checkedAt }, failure: { S: JSON.stringify(failure) } }, [])
 }
 
-/** Beside whatever reading is recorded. */
-export async function recordRequest(store: Store, request: RequestRecord): Promise<void> {
-  await store.update(READING_KEY, {
-    UpdateExpression: 'SET #request = :request',
-    ExpressionAttributeNames: { '#request': 'request' },
-    ExpressionAttributeValues: { ':request': { S: JSON.stringify(request) } },
+/**
+ * Beside whatever reading is recorded. What counts is when a request was asked for, not when its run was done: a run that
+ * was held up knows less of the sheet than that of a later request, and its page is the one that somebody looks at.
+ */
+export function recordRequest(store: Store, request: RequestRecord, askedAt: string): Promise<boolean> {
+  return store.update(READING_KEY, {
+    UpdateExpression: 'SET #request = :request, #asked = :asked',
+    ConditionExpression: 'attribute_not_exists(#asked) OR #asked <= :asked OR #asked > :future',
+    ExpressionAttributeNames: { '#request': 'request', '#asked': 'requestAskedAt' },
+    ExpressionAttributeValues: { ':request': { S: JSON.stringify(request) }, ':asked': { S: askedAt }, ':future': { S: farAfter(request.at) } },
   })
 }
 
@@ -144,7 +148,11 @@ function updateRecord(store: Store, checkedAt: string, set: Item, remove: string
     ExpressionAttributeNames: Object.fromEntries(names.map(name => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
-      ':future': { S: new Date(Date.parse(checkedAt) + LARGEST_CLOCK_DIFFERENCE_MS).toISOString() },
+      ':future': { S: farAfter(checkedAt) },
     },
   })
+}
+
+function farAfter(instant: string): string {
+  return new Date(Date.parse(instant) + LARGEST_CLOCK_DIFFERENCE_MS).toISOString()
 }

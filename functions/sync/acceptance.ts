@@ -1,10 +1,11 @@
 import type { Acceptance } from '../ledger/revision.ts'
 import type { Grid } from '../workbook/grid.ts'
+import type { SyncOptions } from './sync.ts'
 
 /** How a coordinator consented to exactly this reading; null where nobody did. */
 export function acceptedBy(
   reading: string,
-  { accept, request }: { accept: string | null; request: string | null },
+  { accept, request }: Pick<SyncOptions, 'accept' | 'request'>,
   { feedback }: Pick<Grid, 'feedback'>,
 ): Acceptance['by'] | null {
   if (accept === reading) return request === null ? 'command' : 'api'

@@ -23,8 +23,8 @@ export interface SyncOptions {
   publish: 'at-once' | 'when-stable'
   /** The reading (its hash) that a coordinator accepts as it is: the guards let it pass, and it need not be read twice. */
   accept: string | null
-  /** Under which name the API was asked for this sync; null = it wasn't. */
-  request: string | null
+  /** Under which name the API was asked for this sync, and when (ISO 8601, UTC, milliseconds); null = it wasn't. */
+  request: { id: string; askedAt: string } | null
 }
 
 export interface SyncEffects {
@@ -91,8 +91,9 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
   })
 
   const recordRequest = async (ledger: Ledger, outcome: SyncResult['status']): Promise<void> => {
-    const { request: id } = options
-    if (id !== null) await unlessStoreUnavailable(ledger.recordRequest({ id, outcome, at: now().toISOString() }), undefined)
+    if (options.request === null) return
+    const { id, askedAt } = options.request
+    await unlessStoreUnavailable(ledger.recordRequest({ id, outcome, at: now().toISOString() }, askedAt), false)
   }
 
   try {

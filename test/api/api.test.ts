@@ -135,7 +135,7 @@ describe('with revisions', () => {
   test('/api/status tells what came of the last request, and that the sheet can\'t be written', async () => {
     const request = { id: 'request-1', outcome: 'held', at: '2026-11-22T11:06:00.000Z' } as const
     const failure = { since: '2026-11-22T11:05:00.000Z', code: 'sheet-not-editable', message: 'Dat mag niet.' }
-    await ledger.recordRequest(request)
+    await ledger.recordRequest(request, '2026-11-22T11:05:30.000Z')
     await ledger.recordFeedback('2026-11-22T11:05:00.000Z', { tab: null, notes: null, failure, wrong: [] })
     expect(jsonOf(await as('board', '/api/status'))).toMatchObject({ outcome: 'held', failed: null, request, feedbackFailed: failure })
   })
@@ -421,7 +421,7 @@ describe('POST /api/sync', () => {
     const { reading: request, ...rest } = jsonOf(answer) as { reading: string }
     expect(rest).toEqual({})
     expect(request).toMatch(/^[0-9a-f-]{36}$/)
-    expect(started).toEqual([{ publish: 'at-once', accept, request }])
+    expect(started).toEqual([{ publish: 'at-once', accept, request, askedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string }])
   })
 
   test('names every sync otherwise', async () => {

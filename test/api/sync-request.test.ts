@@ -117,12 +117,12 @@ describe('a sync that is asked for over HTTP', () => {
 
 describe('Lambda on this machine', () => {
   test('answers before the function has run, also where it fails', async () => {
-    await syncStarter('broken')({ publish: 'at-once', accept: null, request: 'r' })
+    await syncStarter('broken')({ publish: 'at-once', accept: null, request: 'r', askedAt: '2026-11-22T11:05:30.000Z' })
     await vi.waitFor(() => expect(failures).toEqual([['broken', new Error('out of memory')]]))
   })
 
   test('doesn\'t know another function', async () => {
-    await expect(syncStarter('another')({ publish: 'at-once', accept: null, request: 'r' })).rejects.toMatchObject({ code: 'sync-unavailable', cause: { name: 'ResourceNotFoundException' } })
+    await expect(syncStarter('another')({ publish: 'at-once', accept: null, request: 'r', askedAt: '2026-11-22T11:05:30.000Z' })).rejects.toMatchObject({ code: 'sync-unavailable', cause: { name: 'ResourceNotFoundException' } })
   })
 
   test.each([

@@ -51,7 +51,7 @@ export const ACCEPTED: Scenario = {
   status: 'published',
   async begin(worlds) {
     const { world, last } = await after(worlds, [SOUND, LOSS], LOSS)
-    return { world, options: { publish: 'when-stable', accept: last?.reading ?? null, request: 'request-1' } }
+    return { world, options: { publish: 'when-stable', accept: last?.reading ?? null, request: { id: 'request-1', askedAt: '2026-11-22T11:09:59.000Z' } } }
   },
 }
 

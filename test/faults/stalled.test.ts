@@ -30,6 +30,10 @@ interface Stall {
   when: 'before' | 'after'
 }
 
+/** All are asked for: of the others' outcomes the last stands, whatever the one that sleeps says of its own by waking up. */
+const ASKED_FIRST = { id: 'asleep', askedAt: '2026-11-22T11:00:00.000Z' }
+const ASKED_SECOND = { id: 'awake', askedAt: '2026-11-22T11:00:00.001Z' }
+
 const SECONDS = 1_000
 const MINUTES = 60_000
 
@@ -48,13 +52,13 @@ const STALLS: [name: string, Stall][] = [
 
 test.each(STALLS)('a sync that sleeps between any two calls changes nothing that is visible by waking up: %s', async (_, { scenario, tabs, others, restMs, when }) => {
   const { world: before, options } = await scenario.begin(worlds)
-  await (await before.copy()).sync(options, OPEN)
+  await (await before.copy()).sync({ ...options, request: ASKED_FIRST }, OPEN)
   const calls = worlds.calls().length
   for (let number = 1; number <= calls; number++) {
     const world = await before.copy()
     await world.edit(tabs)
     const seen: Visible[] = []
-    const { status } = await world.sync(options, sleepingAt(number, when, async () => {
+    const { status } = await world.sync({ ...options, request: ASKED_FIRST }, sleepingAt(number, when, async () => {
       await syncEach(world, others, restMs)
       seen.push(await visible(world))
     }))
@@ -96,7 +100,7 @@ async function syncEach(world: World, others: readonly Tabs[], restMs: number): 
     world.pass(restMs)
     await world.edit(tabs)
     let result: SyncResult
-    do result = await world.sync()
+    do result = await world.sync({ request: ASKED_SECOND })
     while (result.feedback.written)
   }
   world.pass(restMs)

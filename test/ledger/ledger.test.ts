@@ -333,13 +333,28 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
 
       test('keeps the last request beside it, whatever reading is recorded', async () => {
         const request = { id: 'request-1', outcome: 'held', at: '2026-11-22T10:00:00.000Z' } as const
-        await ledger.recordRequest(request)
+        await ledger.recordRequest(request, '2026-11-22T09:59:00.000Z')
         expect(await ledger.lastReading()).toBeNull()
         expect(await ledger.recordReading(recorded({}))).toBe(true)
         expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:00:00.000Z', request })
         const later = { ...request, id: 'request-2', outcome: 'failed' } as const
-        await ledger.recordRequest(later)
+        await ledger.recordRequest(later, '2026-11-22T10:59:00.000Z')
         expect(await ledger.lastReading()).toMatchObject({ checkedAt: '2026-11-22T11:00:00.000Z', request: later })
+      })
+
+      test.each([
+        ['asked for before', '2026-11-22T10:58:59.999Z', '2026-11-22T10:59:50.000Z', false],
+        ['asked for before, and hours later only done', '2026-11-22T10:58:59.999Z', '2026-11-22T15:00:00.000Z', false],
+        ['that is the same one, which was run again', '2026-11-22T10:59:00.000Z', '2026-11-22T10:59:50.000Z', true],
+        ['asked for after', '2026-11-22T10:59:00.001Z', '2026-11-22T10:59:10.000Z', true],
+        ['long before the one recorded was asked for, as a wrong clock has it', '2026-11-22T10:48:00.000Z', '2026-11-22T10:48:30.000Z', true],
+      ])('over the outcome of a request stands that of one %s: asked for at %s, done at %s: %s', async (_, askedAt, at, stands) => {
+        const first = { id: 'request-1', outcome: 'held', at: '2026-11-22T10:59:30.000Z' } as const
+        const second = { id: 'request-2', outcome: 'published', at } as const
+        await ledger.recordReading(recorded({}))
+        expect(await ledger.recordRequest(first, '2026-11-22T10:59:00.000Z')).toBe(true)
+        expect(await ledger.recordRequest(second, askedAt)).toBe(stands)
+        expect((await ledger.lastReading())?.request).toEqual(stands ? second : first)
       })
 
       test('keeps what was written into the sheet, until another writer may have written there', async () => {

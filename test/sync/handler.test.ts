@@ -59,7 +59,7 @@ test('a failure is an error in the log', async () => {
   expect(lines.map(line => JSON.parse(line) as unknown)).toMatchObject([{ level: 'error', status: 'failed', reason: 'sheet-not-found' }])
 })
 
-test.each([[{ publish: 'sometime' }], [{ accept: 1 }], [{ request: 1 }], ['now'], [null]])('the event %j is refused', async event => {
+test.each([[{ publish: 'sometime' }], [{ accept: 1 }], [{ request: 1 }], [{ request: 'r', askedAt: 'today' }], ['now'], [null]])('the event %j is refused', async event => {
   await expect(invoke(event)).rejects.toThrow(/^Invalid/)
   expect(lines).toEqual([])
 })

@@ -301,7 +301,7 @@ describe('telling the sheet', () => {
 })
 
 describe('a sync that was asked for', () => {
-  const asked = { request: 'request-1' }
+  const asked = { request: { id: 'request-1', askedAt: '2026-11-22T11:59:00.000Z' } }
 
   test.each<[string, GoogleSheet, string]>([
     ['published', fakeSheet(smallTabs()), 'published'],
@@ -388,7 +388,7 @@ describe('several syncs at once', () => {
       await run(fakeSheet(withAmount(String(amount++))))
       return older
     })
-    expect(await run(heldUp, { request: 'request-1' })).toMatchObject({ status: 'failed', reason: { code: 'overtaken' } })
+    expect(await run(heldUp, { request: { id: 'request-1', askedAt: '2026-11-22T11:59:00.000Z' } })).toMatchObject({ status: 'failed', reason: { code: 'overtaken' } })
     expect((await ledger.lastReading())?.request).toMatchObject({ id: 'request-1', outcome: 'failed' })
     const revisions = await ledger.revisions()
     for (const revision of revisions) expect((await ledger.dataset(revision)).funding[0]?.amountCents).not.toBe(100)
