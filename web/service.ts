@@ -22,6 +22,8 @@ export interface Status {
   feedbackFailed: { since: string; code: string; message: string } | null
   /** Null where it isn't known, and for who doesn't work with it. */
   spreadsheet: Spreadsheet | null
+  /** The letters of the columns that hold the revision, by tab and header; null where that isn't known. */
+  columns: Record<string, Record<string, string>> | null
 }
 
 /** The sheet that was read. */

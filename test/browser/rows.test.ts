@@ -25,7 +25,7 @@ test('a headline figure leads to the rows behind it; Back, Escape and the button
   const page = await dashboard.open('?domein=SB&van=2018&tot=2019')
   const figure = page.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' })
   await figure.click()
-  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Jeugdhulppartners 1 Gezin 1 Plan S-003 | € 1.000.000,00 heel het jaar | Subsidies, rij 4'])
+  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Jeugdhulppartners 1 Gezin 1 Plan S-003 | € 1.000.000,00 heel het jaar | Subsidies, rij 4 Bedrag G4'])
   expect(searchOf(page)).toBe('?domein=SB&van=2018&tot=2019&rijen=subsidies,partner,,,2019')
   expect(plain(await panel(page).getByRole('heading', { level: 2 }).innerText())).toBe('Subsidies · Sociaal beleid · 2019')
   await page.goBack()
@@ -47,8 +47,8 @@ test('a headline figure leads to the rows behind it; Back, Escape and the button
 test('a pasted link shows the same rows; on another page they are gone', async () => {
   const page = await dashboard.open('?rijen=personeel,eigen,regionaal,SB,2018')
   expect(await rowsOf(page)).toEqual([
-    'Coördinator Welzijn P-04 | 1,00 heel het jaar | Personeel, rij 5',
-    'Medewerker sociaal distributieplatform P-08 | 0,50 heel het jaar | Personeel, rij 9',
+    'Coördinator Welzijn P-04 | 1,00 heel het jaar | Personeel, rij 5 VTE E5',
+    'Medewerker sociaal distributieplatform P-08 | 0,50 heel het jaar | Personeel, rij 9 VTE E9',
   ])
   expect(plain(await panel(page).locator('.totals').innerText())).toBe('Telt mee 1,50')
   await page.keyboard.press('Escape')
@@ -88,7 +88,7 @@ test('a bar leads to its rows, the space above the bars to the year\'s; by keybo
   await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
   await chart.focus()
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
-  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Stad Diksmuide S-001 | € 50.000,00 365 van 1.095 dagen in 2018 | Subsidies, rij 2'])
+  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Stad Diksmuide S-001 | € 50.000,00 365 van 1.095 dagen in 2018 | Subsidies, rij 2 Bedrag G2'])
   expect(searchOf(page)).toBe('?domein=SB,SEW&rijen=subsidies,partner,,SEW,2018')
   await page.keyboard.press('Escape')
   await expect.poll(() => panel(page).count()).toBe(0)
@@ -115,10 +115,10 @@ test('numbers of projects lead to the projects; what is asked for to its awards;
   expect(report.projects).toHaveLength(49)
   await page.keyboard.press('Escape')
   await page.locator('.requested td a').click()
-  expect(await rowsOf(page)).toEqual(['Leader Westhoek S-011 | niet vermeld | Subsidies, rij 12'])
+  expect(await rowsOf(page)).toEqual(['Leader Westhoek S-011 | niet vermeld | Subsidies, rij 12 Bedrag G12'])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: '3 toekenningen zonder jaar' }).click()
-  expect((await rowsOf(page)).map(row => row.split(' | ').at(-1))).toEqual(['Subsidies, rij 8', 'Subsidies, rij 9', 'Subsidies, rij 11'])
+  expect((await rowsOf(page)).map(row => row.split(' | ').at(-1))).toEqual(['Subsidies, rij 8 Bedrag G8', 'Subsidies, rij 9 Bedrag G9', 'Subsidies, rij 11 Bedrag G11'])
   await page.close()
 })
 
@@ -148,6 +148,7 @@ test('who works with the sheet gets there from a row; a board member reads where
   const page = await dashboard.open('?rijen=subsidies,partner,,SB,2019', { answers })
   await rowsOf(page)
   expect(await panel(page).getByRole('link', { name: 'Subsidies, rij 4' }).getAttribute('href')).toBe('https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=4%3A4')
+  expect(await panel(page).getByRole('link', { name: 'Bedrag G4' }).getAttribute('href')).toBe('https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=G4')
   answers['/api/status'] = { body: { ...status, spreadsheet: null } }
   await page.reload()
   await rowsOf(page)

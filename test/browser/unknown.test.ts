@@ -21,11 +21,11 @@ test('what hides most stands first, with what it hides and the cell to fill', as
   const page = await open('/onbekend')
   const rows = await rowsOf(page)
   expect(rows.slice(0, 2)).toEqual([
-    ['1', 'Verkoop wijk-werkcheques toekenning S-004 · Sociale economie en werk · Wijk-werken Westhoek', '14 jaartotalen in de eigen cijfers onvolledig: 2018 tot en met 2031', 'Bedrag Subsidies, rij 5'],
-    ['2', 'Vennoten, werkingsbijdrage toekenning S-006 · Algemene werking', '13 jaartotalen in de eigen cijfers onvolledig: 2019 tot en met 2031', 'Bedrag Subsidies, rij 7'],
+    ['1', 'Verkoop wijk-werkcheques toekenning S-004 · Sociale economie en werk · Wijk-werken Westhoek', '14 jaartotalen in de eigen cijfers onvolledig: 2018 tot en met 2031', 'Bedrag G5 Subsidies, rij 5'],
+    ['2', 'Vennoten, werkingsbijdrage toekenning S-006 · Algemene werking', '13 jaartotalen in de eigen cijfers onvolledig: 2019 tot en met 2031', 'Bedrag G7 Subsidies, rij 7'],
   ])
-  expect(rows.find(row => row[1]?.includes('S-005'))?.slice(2)).toEqual(['€ 25.000,00 is alleen verondersteld in de eigen cijfers', 'Einde Subsidies, rij 6'])
-  expect(rows.at(-1)?.slice(1)).toEqual(['Leader Westhoek toekenning S-011 · Sociaal beleid · Proeftuin antennewerking OverKop (Leader)', 'nog niet toegekend: telt nergens mee', 'BedragBasisStartEinde Subsidies, rij 12'])
+  expect(rows.find(row => row[1]?.includes('S-005'))?.slice(2)).toEqual(['€ 25.000,00 is alleen verondersteld in de eigen cijfers', 'Einde J6 Subsidies, rij 6'])
+  expect(rows.at(-1)?.slice(1)).toEqual(['Leader Westhoek toekenning S-011 · Sociaal beleid · Proeftuin antennewerking OverKop (Leader)', 'nog niet toegekend: telt nergens mee', 'Bedrag G12Basis H12Start I12Einde J12 Subsidies, rij 12'])
   expect(await page.locator('.known strong').allInnerTexts()).toEqual(['4 van 12', '4 van 15', '19 van 49', '7 van 13'])
   await page.close()
 })

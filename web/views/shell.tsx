@@ -12,6 +12,7 @@ import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
 import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
+import { ColumnsContext } from './sheet-columns.ts'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -53,7 +54,9 @@ export function Shell({ service, language }: { service: Service; language: Langu
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
         {failed && <UnloadedPage />}
-        {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
+        <ColumnsContext.Provider value={standing?.revision === known.status?.revision ? known.status?.columns ?? null : null}>
+          {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
+        </ColumnsContext.Provider>
       </main>
       {standing !== null && <Footer title={title} standing={standing} rules={figures} head={known.status} />}
     </AddressContext.Provider>

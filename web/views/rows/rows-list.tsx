@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { PageLink } from '../page-link.tsx'
+import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
 
@@ -36,7 +37,7 @@ export function RowsList({ shown: { totals, items, note }, why, spreadsheet, row
   )
 }
 
-function RowItem({ item: { code, name, project, about, stated, part, how, counts, source }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
   return (
     <li>
       <div class="row-name">
@@ -46,7 +47,7 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
       <dl>
         <div><dt>{rowsTexts.stated}</dt><dd>{stated}</dd></div>
         <div><dt>{rowsTexts.part}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
-        <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /></dd></div>
+        <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /> <span class="cells">{headers.map(header => <CellLink key={header} source={source} header={header} spreadsheet={spreadsheet} />)}</span></dd></div>
       </dl>
     </li>
   )

@@ -1,3 +1,4 @@
+import { HEADERS } from '#model/columns.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Horizon } from '#model/span.ts'
 import { endingAfter } from '../../charts/headline.ts'
@@ -38,6 +39,8 @@ export interface ShownRow {
   how: string | null
   counts: boolean
   source: RowSource
+  /** The headers under which what the figure is made from stands. */
+  headers: readonly string[]
 }
 
 export interface RowsContext {
@@ -73,6 +76,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
       how: typeof year === 'number' ? howOf(reckoningOf(row, year, horizon), year, context) : part.count > 0 ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
+      headers: [HEADERS.funding.amountCents],
     })),
   }
 }
@@ -104,6 +108,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       how: asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
+      headers: [HEADERS.staffing.fte],
     })),
   }
 }
@@ -129,6 +134,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
       how: null,
       counts: standing === 'counted' || standing === 'without-end',
       source: row.source,
+      headers: [HEADERS.projects.start, HEADERS.projects.end],
     })),
   }
 }

@@ -2,6 +2,7 @@ import type { PublishedReport } from '#model/report.ts'
 import type { Unknown } from '../../charts/unknowns.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { PageLink } from '../page-link.tsx'
+import { CellLink } from '../rows/cell-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
@@ -32,7 +33,7 @@ export function UnknownRow({ unknown: { table, code, name, domain, project, cell
       </th>
       <td>{hiddenText(hides, texts, formats)}</td>
       <td class="fill">
-        <span class="columns">{cells.map(({ column }) => <b key={column}>{column}</b>)}</span>{' '}
+        <span class="columns">{cells.map(({ column }) => <CellLink key={column} source={source} header={column} spreadsheet={spreadsheet} />)}</span>{' '}
         <SourceLink source={source} spreadsheet={spreadsheet} place={texts.place} open={texts.openPlace} />
       </td>
     </tr>
