@@ -74,7 +74,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
               <tr key={`${side} ${funder}`}>
                 <th scope="row">{funder}</th>
                 <td>{texts.books[side]}</td>
-                <td class="number">{formats.number(awards)}</td>
+                <td class="number"><RowsLink asked={{ of: 'funder', side, funder }}><span class="amount">{formats.number(awards)}</span></RowsLink></td>
                 <td class="number">
                   <RowsLink asked={{ of: 'funder', side, funder }}>
                     {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
