@@ -1,7 +1,7 @@
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { View } from '../selection.ts'
-import { loadExportsTexts, type Language } from '../text/catalog.ts'
+import { loadPart, type Language } from '../text/catalog.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
 import type { Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
@@ -28,7 +28,7 @@ export type SavedKind = 'xlsx' | 'csv' | 'png'
 
 /** The file that a reader takes along. */
 export async function fileOf(kind: SavedKind, saving: Saving, language: Language, words: { texts: Texts; formats: Formats }): Promise<{ name: string; content: Blob }> {
-  const exportsTexts = await loadExportsTexts(language)
+  const exportsTexts = await loadPart(language, 'exports')
   const origin = originOf({ ...saving, title: saving.workbook }, { ...words, exportsTexts })
   const name = fileName(saving.title, origin, exportsTexts.version, kind)
   if (kind === 'png') {

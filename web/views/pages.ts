@@ -4,7 +4,7 @@ import type { Known } from '../ledger.ts'
 import { loadPagesStyle } from '../pages-style.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
-import { loadAuditTexts, loadChangesTexts, loadControlTexts, loadDomainTexts, loadMunicipalitiesTexts, loadProjectsTexts, loadUnknownTexts, loadValueTexts, type Language } from '../text/catalog.ts'
+import { loadPart, type Language } from '../text/catalog.ts'
 
 export interface PageProps {
   service: Service
@@ -36,14 +36,14 @@ export const PAGES: Record<PageName, PageParts> = {
   domain: {
     figures: true,
     async load(language) {
-      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadDomainTexts(language), loadPagesStyle()])
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadPagesStyle()])
       return domainPage(texts)
     },
   },
   projects: {
     figures: true,
     async load(language) {
-      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadProjectsTexts(language), loadPagesStyle()])
+      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadPart(language, 'projects'), loadPagesStyle()])
       return projectsPage(texts)
     },
   },
@@ -51,7 +51,7 @@ export const PAGES: Record<PageName, PageParts> = {
     figures: true,
     async load(language) {
       const [{ municipalitiesPage }, texts, projectsTexts] = await Promise.all([
-        import('./municipalities/municipalities-page.tsx'), loadMunicipalitiesTexts(language), loadProjectsTexts(language),
+        import('./municipalities/municipalities-page.tsx'), loadPart(language, 'municipalities'), loadPart(language, 'projects'),
         loadPagesStyle(),
       ])
       return municipalitiesPage(texts, projectsTexts)
@@ -60,28 +60,28 @@ export const PAGES: Record<PageName, PageParts> = {
   unknown: {
     figures: true,
     async load(language) {
-      const [{ unknownPage }, texts] = await Promise.all([import('./unknown/unknown-page.tsx'), loadUnknownTexts(language), loadPagesStyle()])
+      const [{ unknownPage }, texts] = await Promise.all([import('./unknown/unknown-page.tsx'), loadPart(language, 'unknown'), loadPagesStyle()])
       return unknownPage(texts)
     },
   },
   changes: {
     figures: true,
     async load(language) {
-      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadChangesTexts(language), loadValueTexts(language), loadPagesStyle()])
+      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadPart(language, 'changes'), loadPart(language, 'values'), loadPagesStyle()])
       return changesPage(texts, values)
     },
   },
   control: {
     figures: false,
     async load(language) {
-      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadControlTexts(language), loadPagesStyle()])
+      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadPart(language, 'control'), loadPagesStyle()])
       return controlPage(texts)
     },
   },
   audit: {
     figures: true,
     async load(language) {
-      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadAuditTexts(language), loadValueTexts(language), loadPagesStyle()])
+      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadPagesStyle()])
       return auditPage(texts, values)
     },
   },

@@ -5,7 +5,7 @@ import { historyPath, type HistoryAnswer, type RowVersion } from '../../row-hist
 import { fieldSentence, type Writing } from '../../row-values.ts'
 import { visibleValue } from '../../cell-value.ts'
 import type { Service } from '../../service.ts'
-import { loadHistoryTexts, loadValueTexts } from '../../text/catalog.ts'
+import { loadPart } from '../../text/catalog.ts'
 import type { HistoryTexts } from '../../text/history-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useSelection } from '../address.ts'
@@ -50,7 +50,7 @@ function useHistoryTexts(): Words | null {
   useEffect(() => {
     let gone = false
     const load = async () => {
-      const [history, values] = await Promise.all([loadHistoryTexts(language), loadValueTexts(language)])
+      const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values')])
       if (!gone) setTexts({ history, values })
     }
     // Where they don't come, there is no story to tell; the page is whole without it.

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { loadPagesStyle } from '../../pages-style.ts'
 import { asksForRows } from '../../rows/asked-rows.ts'
 import { selectionOf } from '../../selection.ts'
-import { loadRowsTexts } from '../../text/catalog.ts'
+import { loadPart } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import type { RowsPanelProps } from './rows-panel.tsx'
 
@@ -16,7 +16,7 @@ export function RowsBeside(props: RowsPanelProps) {
   useEffect(() => {
     if (!asked || Panel !== null) return
     const load = async () => {
-      const [{ RowsPanel }, rowsTexts] = await Promise.all([import('./rows-panel.tsx'), loadRowsTexts(language), loadPagesStyle()])
+      const [{ RowsPanel }, rowsTexts] = await Promise.all([import('./rows-panel.tsx'), loadPart(language, 'rows'), loadPagesStyle()])
       setPanel(() => (each: RowsPanelProps) => <RowsPanel rowsTexts={rowsTexts} {...each} />)
     }
     // Where they don't come, the page is whole without them.

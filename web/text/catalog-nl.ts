@@ -1,0 +1,26 @@
+import { nl } from './nl.ts'
+
+/** All that is said in Dutch: what stands on every page, and what comes with a page or a part of one. Another language is another file of this shape. */
+export const catalogNl = {
+  texts: nl,
+  parts: {
+    control: async () => (await import('./control-nl.ts')).controlNl,
+    /** Also for the municipalities' pages, which show projects too. */
+    projects: async () => (await import('./projects-nl.ts')).projectsNl,
+    municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
+    domain: async () => (await import('./domain-nl.ts')).domainNl,
+    unknown: async () => (await import('./unknown-nl.ts')).unknownNl,
+    /** Of files that readers take along. */
+    exports: async () => (await import('./exports-nl.ts')).exportsNl,
+    /** Of the rows behind a figure. */
+    rows: async () => (await import('./rows-nl.ts')).rowsNl,
+    changes: async () => (await import('./changes-nl.ts')).changesNl,
+    audit: async () => (await import('./audit-nl.ts')).auditNl,
+    /** Of the story of one row. */
+    history: async () => (await import('./history-nl.ts')).historyNl,
+    /** Of a row's fields and what stands in them. */
+    values: async () => (await import('./values-nl.ts')).valuesNl,
+  },
+}
+
+export type Catalog = typeof catalogNl
