@@ -32,6 +32,8 @@ export interface ApiEnvironment {
   }
   /** The name of the sync function. */
   syncFunction: string
+  /** Where evidence packs are kept that are too large for an answer; null = nowhere. */
+  packs: { bucket: string } | { folder: string } | null
 }
 
 /** Names the variables that are missing or wrong. */
@@ -86,6 +88,7 @@ export function apiEnvironment(variables: Variables): ApiEnvironment {
       rolesClaim: read.TOKEN_ROLES_CLAIM ?? 'roles',
     },
     syncFunction: read.SYNC_FUNCTION,
+    packs: read.PACKS_BUCKET !== undefined ? { bucket: read.PACKS_BUCKET } : read.PACKS_FOLDER !== undefined ? { folder: read.PACKS_FOLDER } : null,
   }
 }
 
@@ -131,6 +134,8 @@ const api = v.object({
   TOKEN_KEYS: v.pipe(text, v.check(keys => /^https?:\/\//.test(keys) ? URL.canParse(keys) : keys.startsWith('{'))),
   TOKEN_ROLES_CLAIM: v.optional(text),
   SYNC_FUNCTION: text,
+  PACKS_BUCKET: v.optional(text),
+  PACKS_FOLDER: v.optional(text),
 })
 
 const database = v.object({

@@ -3,6 +3,7 @@ import { apiFunction } from './api-function.ts'
 import { customDomain } from './custom-domain.ts'
 import { httpApi } from './http-api.ts'
 import { organisationOf } from './organisation.ts'
+import { packsBucket } from './packs.ts'
 import { stackParameters } from './parameters.ts'
 import { syncSchedule } from './schedule.ts'
 import { syncFunction } from './sync-function.ts'
@@ -22,8 +23,9 @@ export function streekboekStack(app: App, webDirectory: string): Stack {
   const table = ledgerTable(stack)
   const sync = syncFunction(stack, table, parameters)
   syncSchedule(stack, sync)
-  const api = httpApi(stack, apiFunction(stack, { table, sync, parameters }))
-  const { address } = website(stack, { api, webDirectory, domain: customDomain(stack) })
+  const packs = packsBucket(stack)
+  const api = httpApi(stack, apiFunction(stack, { table, sync, packs, parameters }))
+  const { address } = website(stack, { api, packs, webDirectory, domain: customDomain(stack) })
 
   output(stack, 'Dashboard', address, 'The address of the dashboard')
   output(stack, 'TableName', table.tableName, 'TABLE_NAME for the commands')

@@ -7,16 +7,17 @@ import {
   ViewerProtocolPolicy, type DistributionProps,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import type { CustomDomain } from './custom-domain.ts'
+import { packsBehaviour } from './packs.ts'
 import { securityHeaders } from './security-headers.ts'
 import { deployPages } from './web-deployment.ts'
 import { pagePaths } from './website-paths.ts'
 
-/** The dashboard and `/api/*` on one origin: no CORS, and a token never leaves it. */
+/** The dashboard, `/api/*` and `/packs/*` on one origin: no CORS, and a token never leaves it. */
 export function website(scope: Construct, settings: WebsiteSettings): { address: string } {
-  const { api, webDirectory, domain } = settings
+  const { api, packs, webDirectory, domain } = settings
   if (!existsSync(join(webDirectory, 'index.html'))) {
     throw new Error(`${webDirectory}/index.html is missing: npm run synth builds the pages first`)
   }
@@ -56,6 +57,7 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         responseHeadersPolicy,
       },
+      '/packs/*': { ...packsBehaviour(scope, packs), responseHeadersPolicy },
     },
   })
   deployPages(scope, { bucket, distribution, webDirectory })
@@ -64,6 +66,7 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
 
 export interface WebsiteSettings {
   api: HttpStage
+  packs: IBucket
   /** The built pages. */
   webDirectory: string
   domain: CustomDomain | null

@@ -67,8 +67,8 @@ export interface Service {
   rows: RowReader
   /** What a page asks for when somebody looks. @param path such as `/api/revisions`, with its query */
   read<T>(path: string): Promise<Answer<T>>
-  /** A file, or a part of one; `parts`: in how many it is answered. */
-  file(path: string): Promise<Answer<{ content: Blob; parts: number }>>
+  /** A file, wherever on this origin the service says that it is; a large one takes its time. */
+  file(path: string): Promise<Answer<Blob>>
   /**
    * Asks for a reading at once; `reading` names this request, and the status tells its outcome.
    * @param accept the reading that may be published whatever its guards say
@@ -91,7 +91,7 @@ export function openService(request: Ask): Service {
     problems: () => askWhole(request, '/api/problems'),
     rows: rowReader(path => askWhole(request, path)),
     read: path => askWhole(request, path),
-    file: path => askWhole(request, path, {}, async response => ({ content: await response.blob(), parts: Number(response.headers.get('x-parts') ?? 1) })),
+    file: path => askWhole(request, path, { timeLimitMs: FILE_TIME_LIMIT_MS }, response => response.blob()),
     sync: accept => askWhole(request, '/api/sync', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -112,7 +112,7 @@ export function isStale(checkedAt: string, now: Date): boolean {
 
 type Ask = (path: string, init: RequestInit) => Promise<Response>
 type BodyOf<T> = (response: Response) => Promise<T>
-type Question = { method?: string; headers?: Record<string, string>; body?: string }
+type Question = { method?: string; headers?: Record<string, string>; body?: string; timeLimitMs?: number }
 type Tagged<T> = Exclude<Answer<T>, { kind: 'found' }> | { kind: 'not-modified' } | { kind: 'found'; body: T; tag: string | null }
 
 /** Nothing is known that a short answer could confirm. */
@@ -121,10 +121,10 @@ async function askWhole<T>(request: Ask, path: string, question: Question = {}, 
   return answer.kind === 'not-modified' ? { kind: 'unreachable' } : answer
 }
 
-async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Question, bodyOf: BodyOf<T> = response => response.json() as Promise<T>): Promise<Tagged<T>> {
+async function ask<T>(request: Ask, path: string, { headers = {}, timeLimitMs = TIME_LIMIT_MS, ...init }: Question, bodyOf: BodyOf<T> = response => response.json() as Promise<T>): Promise<Tagged<T>> {
   try {
     const response = await request(path, {
-      ...init, headers: { accept: 'application/json', ...headers }, signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      ...init, headers: { accept: 'application/json', ...headers }, signal: AbortSignal.timeout(timeLimitMs),
     })
     if (response.status === 304) return { kind: 'not-modified' }
     if (response.status === 401 || response.status === 403) return { kind: 'refused', status: response.status }
@@ -138,3 +138,5 @@ async function ask<T>(request: Ask, path: string, { headers = {}, ...init }: Que
 }
 
 const TIME_LIMIT_MS = 20_000
+/** A hundred megabytes over a slow line. */
+const FILE_TIME_LIMIT_MS = 600_000

@@ -1,23 +1,25 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Ledger } from '../ledger/ledger.ts'
 import { StoreUnavailable } from '../ledger/store-errors.ts'
+import { PacksUnavailable, type KeptPacks } from './kept-packs.ts'
 import { problemDetails, Refusal } from './refusal.ts'
 import { representation } from './representation.ts'
-import { routeOf } from './routes.ts'
+import { routeOf, type ApiRequest } from './routes.ts'
 import type { StartSync } from './sync-request.ts'
 import type { RolesOf } from './token.ts'
 
 export interface ApiEffects {
   rolesOf: RolesOf
-  openLedger: () => Promise<Ledger>
+  openLedger: ApiRequest['openLedger']
+  /** Where packs go that are too large to be answered; null = nowhere. */
+  keptPacks: KeptPacks | null
   startSync: StartSync
   /** One line about a request that failed through no fault of the client's. */
-  logError: (line: string) => void
+  logError: (line: string) => unknown
 }
 
 /** HTTP API events (payload format 2.0) in, answers out; nothing is ever thrown. */
-export function createApi({ rolesOf, openLedger, startSync, logError }: ApiEffects) {
+export function createApi({ rolesOf, openLedger, keptPacks, startSync, logError }: ApiEffects) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .after(request => {
       if (request.event.requestContext.http.method === 'HEAD' && request.response) request.response = withoutBody(request.response)
@@ -32,13 +34,14 @@ export function createApi({ rolesOf, openLedger, startSync, logError }: ApiEffec
       const roles = await rolesOf(event.headers['authorization'])
       const route = routeOf(event.rawPath, event.requestContext.http.method, roles)
       const answer = await route({ openLedger, startSync, event, query: new URLSearchParams(event.rawQueryString), roles })
-      return representation(answer, event.headers)
+      return representation(answer, event.headers, keptPacks)
     })
 }
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  return error instanceof StoreUnavailable ? new Refusal('store-unavailable', { 'retry-after': '30' }) : new Refusal('internal-error')
+  if (error instanceof StoreUnavailable) return new Refusal('store-unavailable', { 'retry-after': '30' })
+  return error instanceof PacksUnavailable ? new Refusal('packs-unavailable', { 'retry-after': '30' }) : new Refusal('internal-error')
 }
 
 function refused({ code, headers }: Refusal): APIGatewayProxyStructuredResultV2 {

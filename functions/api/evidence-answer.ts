@@ -1,29 +1,23 @@
 import { evidencePack } from '../evidence/evidence.ts'
-import { readEvidence } from '../evidence/stored-evidence.ts'
+import { readEvidence, readEvidenceSignature } from '../evidence/stored-evidence.ts'
+import { LedgerDamaged } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Revision } from '../ledger/revision.ts'
 import { Refusal } from './refusal.ts'
 import type { FileAnswer } from './routes.ts'
 
-/** The part of a pack that `?part=K` asks for, from 1; null where it doesn't. @throws Refusal */
-export function chosenPart(query: URLSearchParams): number | null {
-  const values = query.getAll('part')
-  const [text = ''] = values
-  if (values.length === 0) return null
-  if (values.length > 1 || !/^[1-9]\d{0,3}$/.test(text)) throw new Refusal('file-part-malformed')
-  return Number(text)
-}
-
 /** @throws Refusal where the revision has no evidence */
-export async function evidenceAnswer(ledger: Pick<Ledger, 'reader'>, { revision, payloads }: Revision, part: number | null): Promise<FileAnswer> {
-  const evidence = payloads.rules === undefined ? null : await readEvidence(ledger.reader, revision)
-  if (evidence === null) throw new Refusal('evidence-missing')
-  const { content, signature } = evidence
+export async function evidenceAnswer({ reader }: Pick<Ledger, 'reader'>, { revision, payloads }: Revision): Promise<FileAnswer> {
+  const signature = payloads.rules === undefined ? null : await readEvidenceSignature(reader, revision)
+  if (signature === null) throw new Refusal('evidence-missing')
   return {
     name: `streekboek-versie-${revision}.zip`,
     type: 'application/zip',
     hash: signature.manifest,
-    part,
-    bytes: async () => evidencePack(content, signature),
+    async bytes() {
+      const evidence = await readEvidence(reader, revision)
+      if (evidence === null) throw new LedgerDamaged(`revision ${revision} has a signature, but nothing that was signed`)
+      return evidencePack(evidence.content, evidence.signature)
+    },
   }
 }

@@ -147,20 +147,15 @@ const REFUSALS = {
     title: 'Van deze versie is geen bewijs bewaard',
     detail: 'Ze werd gepubliceerd toen Streekboek dat nog niet deed. Kies een latere versie.',
   },
-  'file-part-malformed': {
-    status: 400,
-    title: 'Het deel van het bestand is niet geldig',
-    detail: 'Geef één geheel getal vanaf 1, bijvoorbeeld ?part=1.',
-  },
-  'file-part-unknown': {
-    status: 404,
-    title: 'Zoveel delen heeft dit bestand niet',
-    detail: 'De header X-Parts zegt hoeveel delen er zijn.',
-  },
   'file-too-large': {
     status: 413,
-    title: 'Het bestand is te groot om in één keer te versturen',
-    detail: 'Vraag het in delen, met ?part=1 en zo verder, en voeg ze achter elkaar samen. De header X-Parts zegt hoeveel delen er zijn.',
+    title: 'Het bestand is te groot om zo te versturen',
+    detail: 'Schrijf het met npm run evidence -- BEWIJS.zip op een computer die aan de databank kan, of laat de beheerder een plaats voor grote bewijspakketten instellen (PACKS_BUCKET).',
+  },
+  'packs-unavailable': {
+    status: 503,
+    title: 'Het bewijspakket kan nu niet klaargezet worden',
+    detail: 'Probeer het over enkele minuten opnieuw.',
   },
   'keys-unavailable': {
     status: 503,

@@ -3,8 +3,11 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { jsonOf, sha256 } from '../ledger/content.ts'
 import { sizeInAnswer } from './dataset-answer.ts'
 import { chosenEncoding, type Encoding } from './encoding.ts'
+import { isNamed } from './entity-tag.ts'
+import { fileRepresentation } from './file-representation.ts'
+import type { KeptPacks } from './kept-packs.ts'
 import { Refusal } from './refusal.ts'
-import type { Answer, FileAnswer } from './routes.ts'
+import type { Answer } from './routes.ts'
 
 type Headers = Record<string, string | undefined>
 
@@ -13,9 +16,9 @@ type Headers = Record<string, string | undefined>
  *
  * @throws Refusal where it is more than a function can answer with
  */
-export async function representation(answer: Answer, headers: Headers): Promise<APIGatewayProxyStructuredResultV2> {
+export async function representation(answer: Answer, headers: Headers, keptPacks: KeptPacks | null): Promise<APIGatewayProxyStructuredResultV2> {
   if ('begun' in answer) return accepted(answer.begun)
-  if ('file' in answer) return fileRepresentation(answer.file, headers)
+  if ('file' in answer) return fileRepresentation(answer.file, headers['if-none-match'], keptPacks)
   const encoding = chosenEncoding(headers['accept-encoding'])
   const json = 'value' in answer ? JSON.stringify(answer.value) : null
   const hash = 'value' in answer ? sha256(json ?? '') : answer.hash
@@ -33,32 +36,6 @@ export async function representation(answer: Answer, headers: Headers): Promise<
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     },
     ...sendable(await bodyOf(answer, json, encoding)),
-  }
-}
-
-/** As it is: its bytes are what somebody checks, and are best kept in the form that they have. */
-async function fileRepresentation({ name, type, hash, part, bytes }: FileAnswer, headers: Headers): Promise<APIGatewayProxyStructuredResultV2> {
-  const etag = `"${hash.slice(0, 32)}-${part ?? 'whole'}"`
-  const common = { etag, 'cache-control': 'private, no-cache', vary: 'Authorization' }
-  if (isNamed(etag, headers['if-none-match'])) return { statusCode: 304, headers: common }
-
-  const whole = await bytes()
-  const parts = Math.ceil(whole.length / PART_BYTES)
-  const told = { 'x-parts': String(parts) }
-  if (part === null && parts > 1) throw new Refusal('file-too-large', told)
-  if (part !== null && part > parts) throw new Refusal('file-part-unknown', told)
-  const sent = part === null ? whole : whole.subarray((part - 1) * PART_BYTES, part * PART_BYTES)
-  return {
-    statusCode: 200,
-    headers: {
-      ...common,
-      ...told,
-      'content-type': part === null ? type : 'application/octet-stream',
-      'content-disposition': `attachment; filename="${part === null ? name : `${name}.${String(part).padStart(3, '0')}`}"`,
-      'x-content-type-options': 'nosniff',
-    },
-    body: Buffer.from(sent.buffer, sent.byteOffset, sent.length).toString('base64'),
-    isBase64Encoded: true,
   }
 }
 
@@ -85,8 +62,6 @@ function sendable(body: Body): Body {
 
 /** Lambda takes 6 MB, headers included. */
 const MOST_BYTES = 6 * 1024 * 1024 - 64 * 1024
-/** A third larger as base64. */
-const PART_BYTES = 4_500_000
 
 async function bodyOf(answer: Exclude<Answer, { begun: unknown } | { file: unknown }>, json: string | null, encoding: Encoding): Promise<Body> {
   if (json !== null) return encoded(json, encoding)
@@ -106,11 +81,4 @@ const COMPRESS = {
     params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 5 },
   }),
   gzip: (json: string) => gzipSync(json),
-}
-
-/** Whether an `If-None-Match` names the tag: `*`, or a list in which weak tags count as well (RFC 9110, 13.1.2). */
-function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {
-  if (ifNoneMatch === undefined) return false
-  if (ifNoneMatch.trim() === '*') return true
-  return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 }

@@ -6,7 +6,7 @@ import { chosenRange } from './change-range.ts'
 import { changesAnswer } from './changes-answer.ts'
 import { chosenRevision } from './chosen-revision.ts'
 import { chosenRows, datasetAnswer } from './dataset-answer.ts'
-import { chosenPart, evidenceAnswer } from './evidence-answer.ts'
+import { evidenceAnswer } from './evidence-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
@@ -14,7 +14,8 @@ import { syncRequestOf, type StartSync } from './sync-request.ts'
 import { ROLES, type Role } from './token.ts'
 
 export interface ApiRequest {
-  openLedger: () => Promise<Ledger>
+  /** @param work how much it is asked to do: an evidence pack takes longer than a page waits for */
+  openLedger: (work?: 'much') => Promise<Ledger>
   startSync: StartSync
   event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
   query: URLSearchParams
@@ -29,8 +30,6 @@ export interface FileAnswer {
   type: string
   /** The same for the same bytes. */
   hash: string
-  /** From 1; null = the whole file. */
-  part: number | null
   bytes: () => Promise<Uint8Array>
 }
 
@@ -142,9 +141,8 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
     methods: READING,
     roles: ['auditor'],
     async answer({ openLedger, query }) {
-      const part = chosenPart(query)
-      const ledger = await openLedger()
-      return { file: await evidenceAnswer(ledger, await chosenRevision(ledger, query), part) }
+      const ledger = await openLedger('much')
+      return { file: await evidenceAnswer(ledger, await chosenRevision(ledger, query)) }
     },
   }],
 

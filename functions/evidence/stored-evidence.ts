@@ -50,10 +50,16 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
   }
 }
 
+/** What was signed by which key; null where nothing was. */
+export async function readEvidenceSignature(store: StoreReader, revision: number): Promise<Omit<EvidenceSignature, 'signature'> | null> {
+  const { evidence } = await store.get(revisionKey(revision), 'evidence') ?? {}
+  return evidence?.S === undefined ? null : v.parse(signed, JSON.parse(evidence.S))
+}
+
 /** The fingerprint of the key that signed it; null where nothing did. */
 export async function signedBy(store: StoreReader, revision: number): Promise<string | null> {
-  const { evidence } = await store.get(revisionKey(revision), 'evidence') ?? {}
-  return evidence?.S === undefined ? null : fingerprintOf(v.parse(signed, JSON.parse(evidence.S)).publicKey)
+  const signature = await readEvidenceSignature(store, revision)
+  return signature && fingerprintOf(signature.publicKey)
 }
 
 /** Null where nothing is published: else every revision from 1 to this one is there. */

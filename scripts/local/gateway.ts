@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import securityHeaders from '../../web/security-headers.json' with { type: 'json' }
 import type { FunctionHost } from './function-host.ts'
 import type { LocalIdentity } from './identity.ts'
+import { answerKept } from './kept-files.ts'
 import { listenLocally, type Service } from './listening.ts'
 import { answerStatic, type StaticFiles } from './static-files.ts'
 
@@ -11,6 +12,8 @@ export interface GatewaySettings {
   port: number
   pages: StaticFiles
   api: FunctionHost
+  /** Where the API keeps what is too large for an answer. */
+  kept: string
   /** Whose token requests without one carry. */
   identity: LocalIdentity
 }
@@ -19,8 +22,8 @@ export interface GatewaySettings {
 const LARGEST_REQUEST = 10 * 1024 * 1024
 const LARGEST_ANSWER = 6 * 1024 * 1024
 
-/** One origin: the pages, and `/api/*` as API Gateway's events (payload version 2.0) to the function. */
-export async function startGateway({ port, pages, api, identity }: GatewaySettings): Promise<Service> {
+/** One origin: the pages, `/api/*` as API Gateway's events (payload version 2.0) to the function, and what it keeps under `/packs/`. */
+export async function startGateway({ port, pages, api, kept, identity }: GatewaySettings): Promise<Service> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     // Only this machine's own names: else any web site could point its name here and read with the local user's token.
     if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
@@ -28,6 +31,10 @@ export async function startGateway({ port, pages, api, identity }: GatewaySettin
       return
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (url.pathname.startsWith('/packs/')) {
+      await answerKept(kept, url.pathname, request, response, securityHeaders)
+      return
+    }
     if (url.pathname !== '/api' && !url.pathname.startsWith('/api/')) {
       answerStatic(pages, decodeURI(url.pathname), request, response, securityHeaders)
       return

@@ -27,6 +27,8 @@ export interface ProductSettings {
 
 export interface Product extends Service {
   sync: () => Promise<SyncResult>
+  /** A token of somebody who has these roles alone. */
+  tokenWith: (roles: readonly string[]) => Promise<string>
 }
 
 /**
@@ -95,19 +97,23 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
       }]]),
       onFailure: (_, error) => say(`Niet gelezen: ${error instanceof Error ? error.message : String(error)}`),
     }))
+    // Nobody has an address into it any more once this run ends.
+    const packs = join(data, 'packs')
+    await rm(packs, { recursive: true, force: true })
+    keep({ close: () => rm(packs, { recursive: true, force: true }) })
     const apiFunction = keep(hostFunction({
       name: 'api',
       module: new URL('../../functions/api/handler.ts', import.meta.url),
-      environment: { ...shared, ...identity.environment, SYNC_FUNCTION, AWS_ENDPOINT_URL_LAMBDA: lambda.address },
-      timeoutMs: 10_000,
+      environment: { ...shared, ...identity.environment, SYNC_FUNCTION, AWS_ENDPOINT_URL_LAMBDA: lambda.address, PACKS_FOLDER: packs },
+      timeoutMs: 29_000,
       log,
     }))
 
-    const gateway = keep(await startGateway({ port, pages: await readStaticFiles(pagesFolder), api: apiFunction, identity }))
+    const gateway = keep(await startGateway({ port, pages: await readStaticFiles(pagesFolder), api: apiFunction, kept: packs, identity }))
 
     say('De werkmap wordt gelezen …')
     say(outcomeOf(await syncs.atOnce()))
-    return { address: gateway.address, sync: syncs.atOnce, close }
+    return { address: gateway.address, sync: syncs.atOnce, tokenWith: identity.tokenWith, close }
   } catch (error) {
     await close()
     throw error

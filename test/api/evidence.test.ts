@@ -1,8 +1,14 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../../functions/api/api.ts'
+import { openKeptPacks, PacksUnavailable, type KeptPacks, type PackName } from '../../functions/api/kept-packs.ts'
 import type { Role } from '../../functions/api/token.ts'
+import { evidencePack } from '../../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
 import { parseManifest } from '../../functions/evidence/manifest.ts'
+import { readEvidence, readEvidenceSignature } from '../../functions/evidence/stored-evidence.ts'
 import { filesOf } from '../../functions/evidence/zip.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
@@ -31,7 +37,7 @@ interface Place {
   status: () => Promise<Record<string, unknown>>
 }
 
-async function openPlace(): Promise<Place> {
+async function openPlace(keptPacks: KeptPacks | null = null, logError = (line: string): unknown => expect.fail(line)): Promise<Place> {
   const tableName = await freshTable(engine.client)
   const ledger = openLedger(engine.client, tableName)
   let asks: Role = 'auditor'
@@ -39,8 +45,9 @@ async function openPlace(): Promise<Place> {
   const api = createApi({
     rolesOf: async () => [asks],
     openLedger: async () => openLedger(engine.client, tableName),
+    keptPacks,
     startSync: async () => {},
-    logError: line => expect.fail(line),
+    logError,
   })
   return {
     ledger,
@@ -83,7 +90,6 @@ describe('the evidence pack of a revision', () => {
         etag: expect.stringMatching(/^"[0-9a-f]{32}-whole"$/) as string,
         'cache-control': 'private, no-cache',
         vary: 'Authorization',
-        'x-parts': '1',
         'x-content-type-options': 'nosniff',
       },
     })
@@ -105,9 +111,7 @@ describe('the evidence pack of a revision', () => {
   })
 
   test.each([
-    ['part=0', 400, 'file-part-malformed'],
-    ['part=1&part=1', 400, 'file-part-malformed'],
-    ['part=2', 404, 'file-part-unknown'],
+    ['revision=0', 400, 'revision-malformed'],
     ['revision=3', 404, 'revision-unknown'],
   ])('%s is refused: %i %s', async (query, statusCode, code) => {
     const answer = await place.get(query)
@@ -115,18 +119,78 @@ describe('the evidence pack of a revision', () => {
   })
 })
 
-test('a pack larger than a function\'s answer is given in parts that make the whole', async () => {
-  const place = await openPlace()
-  await place.publish(smallTabs(), `${rules}// ${'a long remark '.repeat(500_000)}\n`)
-  const whole = await place.get('')
-  expect([whole.statusCode, whole.headers?.['x-parts'], JSON.parse(whole.body ?? '')]).toMatchObject([413, '2', { code: 'file-too-large' }])
-  const parts = await Promise.all([1, 2].map(async part => {
-    const { statusCode, headers, body = '' } = await place.get(`part=${part}`)
-    expect([statusCode, headers?.['content-disposition']]).toEqual([200, `attachment; filename="streekboek-versie-1.zip.00${part}"`])
-    expect(body.length).toBeLessThan(6 * 1024 * 1024)
-    return Buffer.from(body, 'base64')
-  }))
-  expect(filesOf(Buffer.concat(parts))?.map(({ path }) => path)).toContain('manifest.json')
+describe('a pack larger than a function\'s answer', () => {
+  const large = () => `${rules}// ${'a long remark '.repeat(500_000)}\n`
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kept-packs-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('is kept elsewhere, whole, and answered by the address', async () => {
+    const place = await openPlace(openKeptPacks({ folder }))
+    await place.publish(smallTabs(), large())
+    const { statusCode, headers, body } = await place.get('')
+    expect({ statusCode, headers, body }).toEqual({
+      statusCode: 303,
+      headers: {
+        location: expect.stringMatching(/^\/packs\/\d{13}-[0-9a-f]{32}\/streekboek-versie-1\.zip$/) as string,
+        etag: expect.stringMatching(/^"[0-9a-f]{32}-whole"$/) as string,
+        'cache-control': 'no-store',
+        vary: 'Authorization',
+        'x-content-type-options': 'nosniff',
+      },
+      body: '',
+    })
+    const pack = await readFile(join(folder, String(headers?.['location']).replace('/packs/', '')))
+    const evidence = await readEvidence(place.ledger.reader, 1)
+    expect([pack.length > 6_000_000, evidence !== null && pack.equals(evidencePack(evidence.content, evidence.signature))]).toEqual([true, true])
+    expect(await place.get('', 'auditor', { 'if-none-match': String(headers?.['etag']) })).toMatchObject({ statusCode: 304 })
+  })
+
+  test.each<[Role]>([['board'], ['coordinator']])('has no address for %s', async role => {
+    const kept: string[] = []
+    const place = await openPlace({ find: async () => '/packs/x.zip', keep: async ({ name }) => kept.push(name).toString() })
+    await place.publish(smallTabs())
+    const { statusCode, headers } = await place.get('', role)
+    expect([statusCode, headers?.['location'], kept]).toEqual([403, undefined, []])
+  })
+
+  test('isn\'t made where it is kept already', async () => {
+    const kept: PackName[] = []
+    const place = await openPlace({
+      find: async ({ hash, name }) => kept.some(pack => pack.hash === hash) ? `/packs/${hash}/${name}?again` : null,
+      keep: async ({ hash, name }) => {
+        kept.push({ hash, name })
+        return `/packs/${hash}/${name}?first`
+      },
+    })
+    await place.publish(smallTabs(), large())
+    const addresses = [await place.get(''), await place.get('')].map(({ headers }) => headers?.['location'])
+    const signature = await readEvidenceSignature(place.ledger.reader, 1)
+    const path = `/packs/${signature?.manifest}/streekboek-versie-1.zip`
+    expect([addresses, kept.length]).toEqual([[`${path}?first`, `${path}?again`], 1])
+  })
+
+  test('can\'t be had where there is no place for it; the refusal says how else', async () => {
+    const place = await openPlace(openKeptPacks(null))
+    await place.publish(smallTabs(), large())
+    const { statusCode, body = '' } = await place.get('')
+    expect([statusCode, JSON.parse(body)]).toMatchObject([413, { code: 'file-too-large', detail: expect.stringContaining('npm run evidence') as string }])
+  })
+
+  test('waits for later where its place doesn\'t answer', async () => {
+    const logged: string[] = []
+    const place = await openPlace({
+      find: async () => {
+        throw new PacksUnavailable('no answer', { cause: new Error('socket') })
+      },
+      keep: async () => '',
+    }, line => logged.push(line))
+    await place.publish(smallTabs())
+    const { statusCode, headers, body = '' } = await place.get('')
+    expect([statusCode, headers?.['retry-after'], JSON.parse(body), logged.length]).toMatchObject([503, '30', { code: 'packs-unavailable' }, 1])
+  })
 })
 
 test('a revision from before there was evidence says so, in the status too', async () => {

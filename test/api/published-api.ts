@@ -30,6 +30,7 @@ export async function openPublishedApi(client: DynamoDBClient): Promise<Publishe
   const api = createApi({
     rolesOf: async () => [role],
     openLedger: async () => (asked = openLedger(client, tableName)),
+    keptPacks: null,
     startSync: async () => {},
     logError: line => {
       throw new Error(line)

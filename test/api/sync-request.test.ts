@@ -61,6 +61,7 @@ function apiStarting(name: string) {
   return createApi({
     rolesOf: async () => ['coordinator'],
     openLedger: async () => openLedger(services.engine.client, 'streekboek'),
+    keptPacks: null,
     startSync: syncStarter(name),
     logError: () => {},
   })

@@ -28,6 +28,7 @@ async function apiWith(keys: string, rolesClaim = 'roles') {
   return createApi({
     rolesOf: tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys, rolesClaim }),
     openLedger: async () => openLedger(engine.client, tableName),
+    keptPacks: null,
     startSync: async () => {},
     logError: () => {},
   })

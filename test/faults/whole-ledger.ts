@@ -96,6 +96,7 @@ export async function toldBy(ledger: Ledger): Promise<Told> {
   const api = createApi({
     rolesOf: async () => ['board', 'coordinator', 'auditor'],
     openLedger: async () => ledger,
+    keptPacks: null,
     startSync: async () => undefined,
     logError: line => expect.fail(line),
   })

@@ -14,7 +14,7 @@ import { resourcesOf, type Template } from './synthesis.ts'
 const environment = {
   TABLE_NAME: 'ledger', SPREADSHEET_ID: 'sheet', GOOGLE_CREDENTIALS_SECRET: 'google',
   TOKEN_ISSUER: 'https://login.example.org', TOKEN_AUDIENCE: 'streekboek', TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'roles',
-  SYNC_FUNCTION: 'sync', FEEDBACK: 'on', SIGNING_KEY: 'key', AWS_REGION: 'eu-west-1', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
+  SYNC_FUNCTION: 'sync', PACKS_BUCKET: 'packs', FEEDBACK: 'on', SIGNING_KEY: 'key', AWS_REGION: 'eu-west-1', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
 }
 
 describe.each([

@@ -123,8 +123,8 @@ describe('the functions', () => {
       },
       {
         ...both,
-        MemorySize: 512,
-        Timeout: 10,
+        MemorySize: 1536,
+        Timeout: 29,
         Environment: { Variables: {
           TABLE_NAME: { Ref: 'LedgerB7379752' },
           TOKEN_ISSUER: { Ref: 'TokenIssuer' },
@@ -132,6 +132,7 @@ describe('the functions', () => {
           TOKEN_KEYS: { Ref: 'TokenKeys' },
           TOKEN_ROLES_CLAIM: { Ref: 'TokenRolesClaim' },
           SYNC_FUNCTION: { Ref: syncId },
+          PACKS_BUCKET: { Ref: PACKS },
           NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
         } },
       },
@@ -142,7 +143,7 @@ describe('the functions', () => {
     const [sync, api] = resourcesOf(template, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Environment'] as { Variables: Record<string, unknown> })
     const given: Record<string, string> = {
       SpreadsheetId: 'sheet', GoogleKeyName: 'google', LedgerB7379752: 'ledger', TokenIssuer: 'https://login.example.org', TokenAudience: 'streekboek',
-      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync',
+      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync', [PACKS]: 'packs',
     }
     const deployed = (variables = {}) => ({
       ...Object.fromEntries(Object.entries<{ Ref?: string; 'Fn::GetAtt'?: [string, string] }>(variables).map(([name, { Ref, 'Fn::GetAtt': attribute }]) => [name, given[Ref ?? attribute?.[0] ?? '']])),
@@ -153,7 +154,7 @@ describe('the functions', () => {
     expect(syncEnvironment(deployed(sync?.Variables)))
       .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, signingKey: { kms: 'key' }, rulesFile: null, database })
     expect(apiEnvironment(deployed(api?.Variables))).toEqual({
-      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', database,
+      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', packs: { bucket: 'packs' }, database,
     })
   })
 
@@ -190,11 +191,12 @@ describe('who may do what', () => {
     Resource: { 'Fn::GetAtt': [expect.stringMatching(log), 'Arn'] },
   })
 
-  test('the API function reads the table, starts the one sync function and writes its log, no more', () => {
+  test('the API function reads the table, starts the one sync function, keeps packs in their bucket and writes its log, no more', () => {
     const [syncId] = idsOf('AWS::Lambda::Function')
     expect(syncId).toMatch(/^Sync/)
     const starting = { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [syncId, 'Arn'] } }
-    expect(statementsOf(/^ApiRole/)).toEqual([writingLog('^ApiLog'), reading, starting])
+    const keeping = { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': [PACKS, 'Arn'] }, '/packs/*']] } }
+    expect(statementsOf(/^ApiRole/)).toEqual([writingLog('^ApiLog'), reading, starting, keeping])
   })
 
   test('the sync function also adds revisions and content, updates the record of the last reading, signs with the one key, and reads the one secret', () => {
@@ -239,6 +241,9 @@ describe('who may do what', () => {
       .toEqual(new Set(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']))
   })
 })
+
+/** The bucket of packs. */
+const PACKS = 'PacksBucketE72CF6EC'
 
 interface PolicyDocument {
   Statement: { Effect: string; Action: string | string[] }[]

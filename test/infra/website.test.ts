@@ -12,19 +12,48 @@ beforeAll(() => {
 
 const propertiesOf = (type: string, of = template) => resourcesOf(of, type).map(({ Properties }) => Properties)
 
-describe('the bucket', () => {
-  test('is the only one, private and versioned', () => {
-    expect(propertiesOf('AWS::S3::Bucket')).toMatchObject([{
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-      VersioningConfiguration: { Status: 'Enabled' },
+const PRIVATE = {
+  PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+  OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+  BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+}
+/** Plain HTTP and old TLS. */
+const REFUSED = [
+  { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+  { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } },
+]
+const named = (name: RegExp) => Object.entries(template.Resources).filter(([id]) => name.test(id)).map(([, resource]) => resource)
+
+test('there are two buckets: of the pages, and of packs', () => {
+  expect(resourcesOf(template, 'AWS::S3::Bucket')).toEqual([...named(/^PacksBucket\w{8}$/), ...named(/^WebBucket\w{8}$/)])
+})
+
+describe('the bucket of packs', () => {
+  test('is private and encrypted, forgets each after a day, and goes with the stack: packs can always be made again', () => {
+    expect(named(/^PacksBucket\w{8}$/)).toMatchObject([{
+      DeletionPolicy: 'Delete',
+      Properties: {
+        ...PRIVATE,
+        LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 1, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }] },
+      },
     }])
   })
 
+  test('gives nobody a right, not the distribution either: only what the API function signs is answered', () => {
+    const policies = named(/^PacksBucketPolicy/).map(({ Properties }) => Properties['PolicyDocument'] as { Statement: object[] })
+    expect(policies).toMatchObject([{ Statement: REFUSED }])
+    expect(policies.map(({ Statement: { length } }) => length)).toEqual([REFUSED.length])
+  })
+})
+
+describe('the bucket of the pages', () => {
+  test('is private and versioned', () => {
+    expect(named(/^WebBucket\w{8}$/)).toMatchObject([{ Properties: { ...PRIVATE, VersioningConfiguration: { Status: 'Enabled' } } }])
+  })
+
   test('is read by the one distribution alone, and refuses plain HTTP and old TLS', () => {
-    expect(propertiesOf('AWS::S3::BucketPolicy')).toMatchObject([{ PolicyDocument: { Statement: [
-      { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-      { Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } },
+    expect(named(/^WebBucketPolicy/).map(({ Properties }) => Properties)).toMatchObject([{ PolicyDocument: { Statement: [
+      ...REFUSED,
       {
         Effect: 'Allow',
         Action: 's3:GetObject',
@@ -66,14 +95,32 @@ describe('the distribution', () => {
         CachePolicyId: cachingDisabled,
         OriginRequestPolicyId: allViewerExceptHostHeader,
         ResponseHeadersPolicyId: securityHeaders,
+      }, {
+        PathPattern: '/packs/*',
+        ViewerProtocolPolicy: 'https-only',
+        AllowedMethods: ['GET', 'HEAD'],
+        CachePolicyId: cachingDisabled,
+        OriginRequestPolicyId: { Ref: expect.stringMatching(/^SignedRequests/) },
+        ResponseHeadersPolicyId: securityHeaders,
+        Compress: false,
       }],
       Origins: [
         { OriginAccessControlId: expect.anything(), S3OriginConfig: { OriginAccessIdentity: '' } },
         { CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] } },
+        // The name that addresses are signed for.
+        { DomainName: { 'Fn::GetAtt': [expect.stringMatching(/^PacksBucket\w{8}$/), 'RegionalDomainName'] }, S3OriginConfig: { OriginAccessIdentity: '' } },
       ],
     } }])
     // An error page would also replace what the API says with its 401 and 403.
     expect(JSON.stringify(distributions)).not.toContain('CustomErrorResponses')
+  })
+
+  test('passes a signed request on with its whole query and nothing else: no token, no cookie', () => {
+    expect(propertiesOf('AWS::CloudFront::OriginRequestPolicy')).toMatchObject([{ OriginRequestPolicyConfig: {
+      QueryStringsConfig: { QueryStringBehavior: 'all' }, HeadersConfig: { HeaderBehavior: 'none' }, CookiesConfig: { CookieBehavior: 'none' },
+    } }])
+    const [{ DistributionConfig: { Origins: [, , packs] } }] = propertiesOf('AWS::CloudFront::Distribution') as [{ DistributionConfig: { Origins: object[] } }]
+    expect(packs).not.toHaveProperty('OriginAccessControlId')
   })
 
   test.each([

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { fetchEvidence } from '../../evidence-pack.ts'
 import type { Service } from '../../service.ts'
 import { useAuditWords } from './audit-words.ts'
 
@@ -11,7 +10,7 @@ export function EvidenceButton({ service, revision }: { service: Service; revisi
   const [phase, setPhase] = useState<Phase>('none')
   const save = async () => {
     setPhase('busy')
-    const answer = await fetchEvidence(service, revision)
+    const answer = await service.file(`/api/evidence?revision=${revision}`)
     if (answer.kind !== 'found') {
       setPhase(answer.kind)
       return
