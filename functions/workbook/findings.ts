@@ -119,6 +119,7 @@ export interface Details {
   'staffing-unfunded': NoDetails
   'project-ended-with-staff': { project: string; projectEnd: string }
   'domain-empty': NoDetails
+  'personal-data': { what: 'register-number' | 'e-mail' | 'phone' }
   'total-row-skipped': NoDetails
   'column-unknown': NoDetails
   'tab-unknown': NoDetails

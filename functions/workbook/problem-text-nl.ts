@@ -284,6 +284,10 @@ const CATALOG: Catalog = {
     `Bij domein ${value} hoort geen enkel project, geen subsidie en geen personeel.`,
     'Kijk na of het domein nog nodig is, of geef de rijen die erbij horen dit domein.',
   ],
+  'personal-data': ({ column }, { what }) => [
+    `In ${column} staat wat op een ${PERSONAL_DATA[what]} lijkt; wat eenmaal gepubliceerd is, blijft in elke versie bewaard.`,
+    'Haal het uit de cel als het bij een persoon hoort: de cijfers hebben het niet nodig.',
+  ],
 
   'total-row-skipped': ({ value }) => [
     `Deze rij begint met ${value} en is overgeslagen als totaal.`,
@@ -348,6 +352,12 @@ function lackingColumn(tab: string, column: string, so: string): [message: strin
 const NEEDED: Record<Need, string> = {
   amount: 'bij een bedrag moet staan of het voor de hele projectperiode, jaarlijks of eenmalig is',
   'no-project': 'zonder Project of Domein is niet te zeggen bij welk domein deze subsidie hoort',
+}
+
+const PERSONAL_DATA: Record<Details['personal-data']['what'], string> = {
+  'register-number': 'rijksregisternummer',
+  'e-mail': 'e-mailadres',
+  phone: 'telefoonnummer',
 }
 
 const CODE_REASONS: Record<Details['code-invalid']['reason'], string> = {

@@ -57,7 +57,7 @@ export type ProblemCode =
   | 'date-invalid' | 'date-ambiguous' | 'date-implausible' | 'period-reversed' | 'number-invalid'
   | 'choice-unknown' | 'reference-unknown' | 'reference-ambiguous' | 'reference-conflict'
   | 'period-incomplete' | 'funding-outside-project' | 'staffing-outlives-funding' | 'staffing-unfunded'
-  | 'project-ended-with-staff' | 'domain-empty'
+  | 'project-ended-with-staff' | 'domain-empty' | 'personal-data'
   | 'total-row-skipped' | 'column-unknown' | 'tab-unknown'
   | GuardCode
 

@@ -6,6 +6,7 @@ import { collectFindings, WHOLE_WORKBOOK, type Findings } from './findings.ts'
 import type { Grid } from './grid.ts'
 import { layOut, type TabLayout } from './layout.ts'
 import { writesDecimalComma } from './locale.ts'
+import { warnOfPersonalData } from './personal-data.ts'
 import { columnLetters } from './place-in-sheet.ts'
 import type { ColumnLetters, Reading, ReadTab } from './reading.ts'
 import { dataRowsOf, type DataRow } from './rows.ts'
@@ -19,6 +20,7 @@ export function readWorkbook(grid: Grid): Reading {
   const rows = eachTable(table => dataRowsOf(layout[table], findings))
   const book = readBook(layout, eachTable(table => rows[table].data), findings)
   runChecks(book, findings)
+  warnOfPersonalData(book, findings)
 
   return {
     problems: findings.problems(),

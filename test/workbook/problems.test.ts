@@ -171,6 +171,11 @@ const CASES = {
   'staffing-unfunded': [{ cells: { 'Personeel!I2': null }, at: ['Personeel', 'I2', 'Financiering', null] }],
   'project-ended-with-staff': [{ cells: { 'Projecten!E2': '30/06/2021', 'Subsidies!J2': 'mei 2021', 'Personeel!I2': 'S-002' }, at: ['Personeel', 'H2', 'Einde', '2021'] }],
   'domain-empty': [{ cells: { 'Domeinen!A4': 'WO', 'Domeinen!B4': 'Wonen' }, at: ['Domeinen', 'A4', 'Code', 'WO'] }],
+  'personal-data': [
+    { cells: { 'Subsidies!L2': 'Vraag na bij an.peeters@voorbeeld.be' }, at: ['Subsidies', 'L2', 'Bron', 'Vraag na bij an.peeters@voorbeeld.be'] },
+    { cells: { 'Personeel!B2': 'Coördinator (85.07.30-033.28)' }, at: ['Personeel', 'B2', 'Functie', 'Coördinator (85.07.30-033.28)'] },
+    { cells: { 'Domeinen!C2': 'tel. 051 51 93 59' }, at: ['Domeinen', 'C2', 'Toelichting', 'tel. 051 51 93 59'] },
+  ],
   'total-row-skipped': [
     { cells: { 'Subsidies!A4': 'Totaal', 'Subsidies!G4': failed('#REF!') }, at: ['Subsidies', 'A4', 'Code', 'Totaal'] },
     { cells: { 'Subsidies!D4': 'SUBTOTAAL 2018', 'Subsidies!G4': 151_250.5 }, at: ['Subsidies', 'D4', 'Begunstigde', 'SUBTOTAAL 2018'] },
@@ -190,6 +195,7 @@ const SEVERITIES: Partial<Record<ProblemCode, string>> = {
   'staffing-unfunded': 'warning',
   'project-ended-with-staff': 'warning',
   'domain-empty': 'warning',
+  'personal-data': 'warning',
   'total-row-skipped': 'info',
   'column-unknown': 'info',
   'tab-unknown': 'info',
