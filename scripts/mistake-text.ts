@@ -15,7 +15,7 @@ export function mistakeText(error: unknown): string | null {
     return `De sleutel van Google kan niet gelezen worden uit ${error.source}. `
       + 'Zet in GOOGLE_APPLICATION_CREDENTIALS het pad van het sleutelbestand (JSON), of in GOOGLE_CREDENTIALS_SECRET de naam van het geheim op AWS.'
   }
-  if (error instanceof SigningFailed && error.code !== 'unavailable') return SIGNING[error.code](error.key)
+  if (error instanceof SigningFailed) return SIGNING[error.code]?.(error.key) ?? null
   return error instanceof StoreMisconfigured ? STORE[error.code] : null
 }
 
@@ -31,7 +31,8 @@ const VARIABLES: Record<string, string> = {
   AWS_ENDPOINT_URL: 'alleen voor een proef: een adres dat met http begint',
 }
 
-const SIGNING: Record<Exclude<SigningFailed['code'], 'unavailable'>, (key: string) => string> = {
+/** What passes by itself isn't among them. */
+const SIGNING: Partial<Record<SigningFailed['code'], (key: string) => string>> = {
   'key-missing': key =>
     `De sleutel ${key} om versies te ondertekenen bestaat niet. Zet in SIGNING_KEY de sleutel van AWS KMS, of in SIGNING_KEY_FILE het pad van een sleutelbestand.`,
   'key-unsuitable': key =>

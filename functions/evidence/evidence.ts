@@ -1,8 +1,10 @@
+import { verify } from 'node:crypto'
 import { LedgerDamaged } from '../ledger/content.ts'
 import { bytesOf } from './evidence-file.ts'
 import { evidenceFiles, type EvidenceSource } from './evidence-files.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { manifestFile, SIGNATURE_FILE } from './manifest.ts'
-import type { Signer } from './signer.ts'
+import { SigningFailed, type Signer } from './signer.ts'
 import { zipOf, type ZipEntry } from './zip.ts'
 
 /** A revision's content, before or after it is signed. */
@@ -18,11 +20,18 @@ export interface EvidenceSignature {
   signature: Uint8Array
 }
 
-/** Once, at publication. @throws SigningFailed */
+/**
+ * Once, at publication. What is stored can never be signed again, so it is verified here as an auditor will.
+ *
+ * @throws SigningFailed
+ */
 export async function signEvidence(content: EvidenceContent, signer: Signer): Promise<EvidenceSignature> {
   const publicKey = await signer.publicKey()
   const manifest = manifestFile(content, evidenceFiles({ ...content, publicKey }))
-  return { manifest: manifest.facts().sha256, publicKey, signature: await signer.sign(bytesOf(manifest)) }
+  const signed = bytesOf(manifest)
+  const signature = await signer.sign(signed)
+  if (!verify('sha256', signed, publicKey, signature)) throw new SigningFailed('signature-wrong', fingerprintOf(publicKey))
+  return { manifest: manifest.facts().sha256, publicKey, signature }
 }
 
 /**

@@ -8,8 +8,9 @@ import { SigningFailed, type Signer } from './signer.ts'
  *
  * @param key its id, ARN or alias
  * @param signal ends every request that still runs
+ * @param service where KMS is and how often it is asked, where that isn't what the environment says
  */
-export function kmsSigner(key: string, signal: AbortSignal | null): Signer {
+export function kmsSigner(key: string, signal: AbortSignal | null, service: Kms.KMSClientConfig = {}): Signer {
   const options = signal === null ? {} : { abortSignal: signal }
 
   async function asked<T>(ask: (client: Kms.KMSClient, kms: typeof Kms) => Promise<T>): Promise<T> {
@@ -17,6 +18,7 @@ export function kmsSigner(key: string, signal: AbortSignal | null): Signer {
     const client = new kms.KMSClient({
       maxAttempts: 3,
       requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      ...service,
     })
     try {
       return await ask(client, kms)

@@ -8,8 +8,11 @@ export interface Signer {
 
 export class SigningFailed extends Error {
   override name = 'SigningFailed'
-  /** `unavailable`: later it may work. Anything else somebody has to set right. */
-  readonly code: 'key-missing' | 'key-unsuitable' | 'not-allowed' | 'unavailable'
+  /**
+   * `unavailable`, `signature-wrong` (the signature isn't one by that key: it may have been another one a moment before):
+   * later it may work. Anything else somebody has to set right.
+   */
+  readonly code: 'key-missing' | 'key-unsuitable' | 'not-allowed' | 'unavailable' | 'signature-wrong'
   /** The key file's path, or the key's name on AWS. */
   readonly key: string
   constructor(code: SigningFailed['code'], key: string, options: ErrorOptions = {}) {

@@ -119,8 +119,8 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
       const accepted = acceptedBy(hash, options, grid)
       const settled = options.publish === 'at-once' || accepted !== null || last?.note?.reading === hash
       const publication = await publicationOrFailure({ ledger, sheet, now, evidence }, { grid, comparison, hash, settled, accepted }, head)
-      if (publication instanceof SigningFailed) {
-        const code = 'signing-unavailable'
+      if ('failure' in publication) {
+        const { failure: code } = publication
         const message = FAILURE_TEXTS[code]
         await ledger.recordFailure(checkedAt, { since: last?.failure?.since ?? checkedAt, code, message })
         await recordRequest(ledger, 'failed')
@@ -163,15 +163,18 @@ const LAST_WRITING_MS = 35_000
 
 const NOTHING_WRITTEN = { written: false, reason: null, wasOvertaken: false }
 
-/** Only a key that may answer later is a failure of this run. */
-async function publicationOrFailure(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication | SigningFailed> {
+/** Only of a key that may sign later is it a failure of this run. */
+async function publicationOrFailure(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication | { failure: SyncFailureCode }> {
   try {
     return await publishReading(effects, candidate, head)
   } catch (error) {
-    if (error instanceof SigningFailed && error.code === 'unavailable') return error
-    throw error
+    const failure = error instanceof SigningFailed ? SIGNED_LATER[error.code] : undefined
+    if (failure === undefined) throw error
+    return { failure }
   }
 }
+
+const SIGNED_LATER: Partial<Record<SigningFailed['code'], SyncFailureCode>> = { unavailable: 'signing-unavailable', 'signature-wrong': 'signature-wrong' }
 
 async function gridOrFailure(sheet: GoogleSheet): Promise<Grid | ReadingFailed> {
   try {

@@ -7,8 +7,8 @@ import type { MemoryEngine } from './memory-engine.ts'
 /** One request of a sync to what it works with, numbered from 1 over all doors of a line. */
 export interface Call {
   number: number
-  to: 'database' | 'google'
-  /** What it is, for people, such as `PutItem revision` or `POST :batchUpdate`. */
+  to: 'database' | 'google' | 'key'
+  /** What it is, for people, such as `PutItem revision`, `POST :batchUpdate` or `Sign`. */
   name: string
 }
 
@@ -46,7 +46,7 @@ export async function startDoor({ calls, passage }: Line, to: Call['to'], forwar
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request
     const asked = { method, url, headers, body: await buffer(request) }
-    const call = { number: calls.length + 1, to, name: to === 'database' ? databaseName(asked) : googleName(asked) }
+    const call = { number: calls.length + 1, to, name: NAMES[to](asked) }
     calls.push(call)
     const answer = await passage(call, () => forward(asked))
     if (answer === null) response.socket?.destroy()
@@ -87,6 +87,8 @@ function databaseName(asked: Asked): string {
   const kind = (key ?? item)?.pk?.S?.split('#')[0]
   return [operationOf(asked), ...(kind === undefined ? [] : [kind])].join(' ')
 }
+
+const NAMES: Record<Call['to'], (asked: Asked) => string> = { database: databaseName, google: googleName, key: operationOf }
 
 function googleName({ method, url }: Asked): string {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')

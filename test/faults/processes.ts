@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { bundleFunction } from '../../scripts/bundle.ts'
-import { EVIDENCE, SIGNING_KEY } from './world.ts'
+import { EVIDENCE, SIGNING_KEY_PEM } from './world.ts'
 
 /** The sync function as it is deployed, each time in a process of its own. */
 export interface Processes {
@@ -19,11 +19,12 @@ export async function openProcesses(): Promise<Processes> {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-processes-'))
   const { file } = await bundleFunction('sync', folder)
   const signingKey = join(folder, 'signing-key.pem')
-  await writeFile(signingKey, SIGNING_KEY)
+  await writeFile(signingKey, SIGNING_KEY_PEM)
   await writeFile(join(folder, 'rules.mjs'), EVIDENCE.rules)
   return {
     start(environment) {
-      const env = { ...environment, SIGNING_KEY_FILE: signingKey }
+      // Where the environment names a key in AWS KMS, that one counts.
+      const env = { SIGNING_KEY_FILE: signingKey, ...environment }
       const child = fork(RUNNER, [file], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       const ended = once(child, 'exit')
       const answered = once(child, 'message').then(([message]) => (message as { result: SyncResult }).result)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Pace } from '../../functions/google/attempts.ts'
 import { publicPem } from '../../functions/evidence/key-file-signer.ts'
+import { kmsSigner } from '../../functions/evidence/kms-signer.ts'
+import type { Signer } from '../../functions/evidence/signer.ts'
 import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
@@ -15,6 +17,7 @@ import { startSheetsService } from '../../scripts/local/sheets-service.ts'
 import { writeWorkbook } from '../sync/local-services.ts'
 import type { Tabs } from '../sync/workbooks.ts'
 import { openLine, startDoor, toAddress, toEngine, type Call, type Line, type Passage } from './door.ts'
+import { toKey } from './key-service.ts'
 import { impatient, memoryClient } from './memory-client.ts'
 import { openMemoryEngine, type MemoryEngine } from './memory-engine.ts'
 
@@ -62,10 +65,10 @@ export async function openWorlds(startedAt = new Date('2026-11-22T11:00:00.000Z'
       async sync(options = {}, passage) {
         const { address } = await sheets.open()
         try {
-          if (passage === undefined) return await syncWith({ account, apiRoot: address, client: memoryClient(engine), now }, options)
+          if (passage === undefined) return await syncWith({ account, apiRoot: address, client: memoryClient(engine), signer: EVIDENCE.signer, now }, options)
           const line = openLine(passage)
-          const result = await behindDoors(line, { sheet: address, engine }, (apiRoot, endpoint) =>
-            withClient(endpoint, client => syncWith({ account, apiRoot, client, now }, options)))
+          const result = await behindDoors(line, { sheet: address, engine }, ({ google, database, key }) =>
+            withClient(database, client => syncWith({ account, apiRoot: google, client, signer: signerAt(key), now }, options)))
           calls = line.calls
           return result
         } finally {
@@ -76,8 +79,9 @@ export async function openWorlds(startedAt = new Date('2026-11-22T11:00:00.000Z'
         const { address } = await sheets.open()
         try {
           const line = openLine(passage)
-          const result = await behindDoors(line, { sheet: address, engine }, (apiRoot, endpoint) => use({
-            SPREADSHEET_ID: SPREADSHEET, TABLE_NAME: TABLE, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: apiRoot, AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+          const result = await behindDoors(line, { sheet: address, engine }, ({ google, database, key }) => use({
+            SPREADSHEET_ID: SPREADSHEET, TABLE_NAME: TABLE, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: google,
+            AWS_ENDPOINT_URL_DYNAMODB: database, AWS_ENDPOINT_URL_KMS: key, SIGNING_KEY, ...AWS_VARIABLES,
           }))
           calls = line.calls
           return result
@@ -132,27 +136,35 @@ const TABLE = 'streekboek'
 const SPREADSHEET = 'sheet-1'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-/** With what every sync signs, here or in a process of its own. */
-export const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' })
+/** With what every sync signs: the key that AWS KMS has under this name, here or for a process of its own. */
+const SIGNING_KEY = 'alias/streekboek'
+export const SIGNING_KEY_PEM = privateKey.export({ type: 'pkcs8', format: 'pem' })
 export const EVIDENCE = {
   rules: 'export {}',
   signer: { publicKey: async () => publicPem(publicKey), sign: async (message: Uint8Array) => sign('sha256', message, privateKey) },
 }
 
-async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (apiRoot: string, endpoint: string) => Promise<T>): Promise<T> {
+async function behindDoors<T>(line: Line, behind: { sheet: string; engine: MemoryEngine }, use: (addresses: Record<Call['to'], string>) => Promise<T>): Promise<T> {
   const google = await startDoor(line, 'google', toAddress(behind.sheet))
   const database = await startDoor(line, 'database', toEngine(behind.engine))
+  const key = await startDoor(line, 'key', toKey(privateKey))
   try {
-    return await use(google.address, database.address)
+    return await use({ google: google.address, database: database.address, key: key.address })
   } finally {
-    await Promise.all([google.close(), database.close()])
+    await Promise.all([google, database, key].map(door => door.close()))
   }
 }
 
+/** As AWS's clients read them. */
+const AWS_VARIABLES = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
+const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3) }
+
+function signerAt(endpoint: string): Signer {
+  return kmsSigner(SIGNING_KEY, null, { endpoint, ...AWS })
+}
+
 async function withClient<T>(endpoint: string, use: (client: DynamoDBClient) => Promise<T>): Promise<T> {
-  const client = new DynamoDBClient({
-    endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, retryStrategy: impatient(3),
-  })
+  const client = new DynamoDBClient({ endpoint, ...AWS })
   try {
     return await use(client)
   } finally {
@@ -164,18 +176,19 @@ interface Process {
   account: ServiceAccount
   apiRoot: string
   client: DynamoDBClient
+  signer: Signer
   now: () => Date
 }
 
 /** As `runSync` does it, but for the pauses between attempts: they, and the deadline, are of the world's time. */
-async function syncWith({ account, apiRoot, client, now }: Process, options: Partial<SyncOptions>): Promise<SyncResult> {
+async function syncWith({ account, apiRoot, client, signer, now }: Process, options: Partial<SyncOptions>): Promise<SyncResult> {
   const pace: Pace = { random: () => 0, wait: async () => undefined, now: () => now().getTime() }
   return sync({
     spreadsheetId: SPREADSHEET,
     sheet: openGoogleSheet({ spreadsheetId: SPREADSHEET, credentials: account.keyFile, apiRoot, timeLimitMs: 20_000, feedback: true }, pace),
     feedback: true,
     now,
-    evidence: EVIDENCE,
+    evidence: { ...EVIDENCE, signer },
     async openLedger() {
       await ensureLocalTable(client, TABLE)
       return openLedger(client, TABLE)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
+import { openLine, startDoor, toAddress } from '../faults/door.ts'
 import { startLocalServices, type LocalServices } from './local-services.ts'
 
 let services: LocalServices
@@ -209,6 +210,27 @@ describe('what can\'t be reached is told', () => {
     expect(JSON.parse(out)).toMatchObject({
       status: 'failed', revision: hasRevision ? 5 : null, counts: null, reading: null, problems: [], reason: { code: reason },
     })
+  })
+
+  test.each([
+    ['before', false], ['after', true],
+  ] as const)('sync whose database falls silent at the write that publishes, %s it acts: nothing is said of whether it is stored, and the next one knows', async (_, acts) => {
+    let isSilent = false
+    const door = await startDoor(openLine(async ({ name }, act) => {
+      isSilent ||= name === 'PutItem revision'
+      if (!isSilent) return act()
+      if (acts) await act()
+      return null
+    }), 'database', toAddress(services.engine.address))
+    try {
+      const { code, out, error } = await run('sync', [], { TABLE_NAME: `silent-${acts}`, AWS_ENDPOINT_URL_DYNAMODB: door.address })
+      expect({ code, error }).toEqual({ code: 3, error: '' })
+      expect(out).toMatch(/^De databank van Streekboek antwoordde niet meer terwijl de nieuwe versie bewaard werd\. Het is niet zeker of die versie gepubliceerd is\. [^\n]*\n$/)
+    } finally {
+      await door.close()
+    }
+    const { code, out } = await run('sync', ['--json'], { TABLE_NAME: `silent-${acts}` })
+    expect([code, JSON.parse(out)]).toMatchObject([0, { status: acts ? 'unchanged' : 'published', revision: 1 }])
   })
 
   test('report without the database: exit 1', async () => {

@@ -70,6 +70,20 @@ describe('the key that signs', () => {
     expect((await ledger.lastReading())?.failure ?? null).toBeNull()
   })
 
+  test.each<[string, (message: Uint8Array) => Promise<Uint8Array>]>([
+    ['of another key', message => newSigner().sign(message)],
+    ['of something else', () => EVIDENCE.signer.sign(Buffer.from('iets anders'))],
+    ['with a bit flipped', async message => (await EVIDENCE.signer.sign(message)).map((byte, index) => (index === 12 ? byte ^ 1 : byte))],
+    ['that is cut off', async message => (await EVIDENCE.signer.sign(message)).subarray(0, 40)],
+    ['that is empty', async () => new Uint8Array()],
+  ])('whose signature is one %s: nothing is published, and the next run publishes', async (_, sign) => {
+    const result = await run(fakeSheet(smallTabs()), {}, { evidence: { ...EVIDENCE, signer: { ...EVIDENCE.signer, sign } } })
+    expect(result).toMatchObject({ status: 'failed', revision: null, requests: { writes: 1 }, reason: { code: 'signature-wrong' } })
+    expect(await ledger.revisions()).toEqual([])
+    expect(await ledger.lastReading()).toMatchObject({ failure: { code: 'signature-wrong' } })
+    expect(await run(fakeSheet(smallTabs()))).toMatchObject({ status: 'published', revision: 1 })
+  })
+
   test.each<[SigningFailed['code']]>([['key-missing'], ['key-unsuitable'], ['not-allowed']])('with %s is for somebody to set right', async code => {
     await expect(run(fakeSheet(smallTabs()), {}, { evidence: refusing(code) })).rejects.toMatchObject({ name: 'SigningFailed', code, key: 'alias/streekboek' })
     expect(await ledger.revisions()).toEqual([])
