@@ -14,6 +14,8 @@ export interface Status {
   checkedAt: string | null
   outcome: 'published' | 'unchanged' | 'held' | 'failed' | null
   held: { since: string; reading: string; errors: number; warnings: number } | null
+  /** Something new was read, and is published once another reading says the same. */
+  waiting: { since: string; reading: string } | null
   failed: { since: string; code: string; message: string } | null
   problems: { error: number; warning: number; info: number }
   /** What came of the last reading that was asked for by the API. */

@@ -16,6 +16,8 @@ export interface Status {
   outcome: ReadingNote['outcome'] | 'failed' | null
   /** A reading waits: since when, and with how many problems; also while later attempts fail. */
   held: { since: string; reading: string; errors: number; warnings: number } | null
+  /** Something new was read, and is published once another reading says the same: since when; also while later attempts fail. */
+  waiting: { since: string; reading: string } | null
   failed: Failure | null
   /** Why what was found isn't told in the sheet; null where it is, or where nothing is told there. */
   feedbackFailed: Failure | null
@@ -48,6 +50,7 @@ export function statusAnswer(
     held: note?.heldSince == null ? null : {
       since: note.heldSince, reading: note.reading, errors: note.severities.error, warnings: note.severities.warning,
     },
+    waiting: note?.waitingSince == null ? null : { since: note.waitingSince, reading: note.reading },
     failed: last?.failure ?? null,
     feedbackFailed: last?.feedback?.failure ?? null,
     request: last?.request ?? null,

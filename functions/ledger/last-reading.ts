@@ -31,6 +31,8 @@ export interface ReadingNote {
   severities: { error: number; warning: number; info: number }
   /** Since when no reading could be published; null where this one could. */
   heldSince: string | null
+  /** Since when there is something new that waits for a second reading that says the same; null where nothing does. */
+  waitingSince: string | null
   /** The hash of the problems' canonical JSON. */
   problems: string
 }
@@ -107,6 +109,8 @@ const note = v.object({
   counts: v.strictObject(v.entriesFromList(TABLES.map(table => TABS[table]), number)),
   severities: v.object({ error: number, warning: number, info: number }),
   heldSince: v.nullable(v.string()),
+  // Older records don't tell.
+  waitingSince: v.optional(v.nullable(v.string()), null),
   problems: v.string(),
 }) satisfies v.GenericSchema<unknown, ReadingNote>
 

@@ -35,6 +35,7 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
       columns: columnsNow(reading, outcome, last),
       severities: countSeverities(reading.problems),
       heldSince: outcome === 'held' ? last?.note?.heldSince ?? checkedAt : null,
+      waitingSince: outcome === 'waiting' ? last?.note?.waitingSince ?? checkedAt : null,
     },
     problems: reading.problems,
     places: placesNow(reading, outcome, head),

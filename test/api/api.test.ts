@@ -69,7 +69,7 @@ async function publishBoth(): Promise<void> {
     checkedAt: '2026-11-22T11:05:00.000Z',
     note: {
       outcome: 'held', reading: 'b'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(first),
-      severities: { error: 1, warning: 2, info: 0 }, heldSince: '2026-11-22T11:01:00.000Z', columns: COLUMNS,
+      severities: { error: 1, warning: 2, info: 0 }, heldSince: '2026-11-22T11:01:00.000Z', waitingSince: null, columns: COLUMNS,
     },
     problems: [problem],
     places: null,
@@ -119,6 +119,7 @@ describe('with revisions', () => {
       checkedAt: '2026-11-22T11:05:00.000Z',
       outcome: 'held',
       held: { since: '2026-11-22T11:01:00.000Z', reading: 'b'.repeat(64), errors: 1, warnings: 2 },
+      waiting: null,
       failed: null,
       feedbackFailed: null,
       request: null,
@@ -130,6 +131,19 @@ describe('with revisions', () => {
 
   test.each([['board', null], ['coordinator', SPREADSHEET], ['auditor', SPREADSHEET]] as const)('/api/status names the sheet to the %s: %j', async (role, spreadsheet) => {
     expect(jsonOf(await as(role, '/api/status'))).toMatchObject({ title: 'Westhoek', spreadsheet })
+  })
+
+  test('/api/status tells that something new waits for a second reading, also while later attempts fail', async () => {
+    const [, second] = revisions
+    const waitingSince = '2026-11-22T11:06:00.000Z'
+    await ledger.recordReading({
+      checkedAt: waitingSince, problems: [], places: null,
+      note: { outcome: 'unchanged', reading: 'c'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: second?.counts ?? expect.fail(), severities: { error: 0, warning: 0, info: 0 }, heldSince: null, waitingSince },
+    })
+    const waiting = { since: waitingSince, reading: 'c'.repeat(64) }
+    expect(jsonOf(await as('board', '/api/status'))).toMatchObject({ revision: 2, outcome: 'unchanged', held: null, waiting, failed: null })
+    await ledger.recordFailure('2026-11-22T11:07:00.000Z', { since: '2026-11-22T11:07:00.000Z', code: 'google-unavailable', message: 'Google antwoordt niet.' })
+    expect(jsonOf(await as('board', '/api/status'))).toMatchObject({ revision: 2, outcome: 'failed', waiting, failed: { code: 'google-unavailable' } })
   })
 
   test('/api/status tells what came of the last request, and that the sheet can\'t be written', async () => {
@@ -185,7 +199,7 @@ describe('with revisions', () => {
     const before = await as('board', '/api/dataset')
     await ledger.recordReading({
       checkedAt: '2026-11-22T12:00:00.000Z',
-      note: { outcome: 'unchanged', reading: 'c'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(second), severities: { error: 0, warning: 0, info: 0 }, heldSince: null },
+      note: { outcome: 'unchanged', reading: 'c'.repeat(64), title: 'Westhoek', spreadsheet: SPREADSHEET, counts: countRows(second), severities: { error: 0, warning: 0, info: 0 }, heldSince: null, waitingSince: null },
       problems: [],
       places: { of: revisions[1]?.hash ?? '', places: placesOf(second, 50) },
     })
@@ -483,7 +497,7 @@ const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsup
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
-      title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, failed: null,
+      title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
       feedbackFailed: null, request: null, spreadsheet: null, columns: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })

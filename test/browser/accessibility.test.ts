@@ -12,7 +12,7 @@ afterAll(() => dashboard.close())
 const problem = { severity: 'error', code: 'rows-lost', tab: 'Subsidies', cell: 'G7', row: 7, column: 'Bedrag', value: '75.33', message: 'Wat mis is.', fix: 'Wat te doen.' }
 const status = {
   title: 'Westhoek', revision: 4, hash: 'ab', publishedAt: '2026-11-20T09:12:00.000Z', checkedAt: '2026-11-22T20:44:00.000Z', outcome: 'unchanged',
-  held: null, failed: null, feedbackFailed: null, request: null, problems: { error: 0, warning: 0, info: 0 }, spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 7 }] },
+  held: null, waiting: null, failed: null, feedbackFailed: null, request: null, problems: { error: 0, warning: 0, info: 0 }, spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 7 }] },
 }
 const held = { since: '2026-11-22T18:02:00.000Z', reading: 'r', errors: 1, warnings: 1 }
 const failed = { since: '2026-11-22T18:02:00.000Z', code: 'sheet-not-shared', message: 'Niet gedeeld.' }

@@ -93,7 +93,7 @@ test('accepted by a coordinator, it is published; without confirmation nothing h
 const tabs = [{ title: 'Subsidies', id: 7 }, { title: 'Personeel', id: 8 }]
 const status: Status = {
   title: 'Westhoek', revision: 4, hash: 'ab'.repeat(32), publishedAt: '2026-11-20T09:12:00.000Z', checkedAt: '2026-11-22T20:44:00.000Z',
-  outcome: 'unchanged', held: null, failed: null, feedbackFailed: null, signedBy: null, request: null, problems: { error: 0, warning: 0, info: 0 },
+  outcome: 'unchanged', held: null, waiting: null, failed: null, feedbackFailed: null, signedBy: null, request: null, problems: { error: 0, warning: 0, info: 0 },
   spreadsheet: { id: 'sheet-1', tabs },
   columns: null,
 }
@@ -187,6 +187,14 @@ test('that the findings couldn\'t be written into the sheet is told, with what t
   const page = await dashboard.open('/controle', { answers: answersOf({ feedbackFailed }, []) })
   await page.getByRole('heading', { name: 'Alles in orde' }).waitFor()
   expect(await page.locator('.reading-card').innerText()).toContain('De opmerkingen konden niet in de werkmap zelf geschreven worden. Geef het dienstaccount bewerkrechten.')
+  await page.close()
+})
+
+test('that a change was seen, and is published once it is read again, is told', async () => {
+  const page = await dashboard.open('/controle', { answers: answersOf({ waiting: { since: '2026-11-22T18:02:00.000Z', reading: 'r' } }, []) })
+  await page.getByRole('heading', { name: 'Alles in orde' }).waitFor()
+  expect(await page.locator('.reading-card .waiting').innerText()).toBe(
+    'Op 22 november 2026 om 19:02 is een wijziging gezien. Ze wordt gepubliceerd zodra de volgende controle hetzelfde leest, meestal binnen enkele minuten. Wilt u niet wachten, klik dan op “Nu controleren”.')
   await page.close()
 })
 

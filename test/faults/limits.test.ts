@@ -62,7 +62,7 @@ test.each([100_000, 230_000, 239_000, 241_000, 250_000, 500_000])('a record of a
   const checkedAt = '2026-11-22T11:00:00.000Z'
   await ledger.recordReading({
     checkedAt, problems, places: { of: revision.hash, places }, feedback,
-    note: { outcome: 'unchanged', reading: 'a'.repeat(64), title: noise(200), spreadsheet: null, counts: countRows(dataset), severities: { error: 1, warning: 0, info: 0 }, heldSince: null },
+    note: { outcome: 'unchanged', reading: 'a'.repeat(64), title: noise(200), spreadsheet: null, counts: countRows(dataset), severities: { error: 1, warning: 0, info: 0 }, heldSince: null, waitingSince: null },
   })
   expect(await ledger.recordFeedback(checkedAt, feedback)).toBe(true)
   expect((await ledger.lastReading())?.feedback).toEqual(feedback)

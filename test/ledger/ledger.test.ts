@@ -282,7 +282,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       const problem = { severity: 'error', code: 'date-invalid', cell: 'D7' }
       const recorded = (change: Partial<RecordedReading>): RecordedReading => ({
         checkedAt: '2026-11-22T11:00:00.000Z',
-        note: { outcome: 'held', reading: READING, title: 'Westhoek', spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 0 }] }, counts: countRows(dataset), severities: { error: 1, warning: 0, info: 0 }, heldSince: '2026-11-22T11:00:00.000Z' },
+        note: { outcome: 'held', reading: READING, title: 'Westhoek', spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 0 }] }, counts: countRows(dataset), severities: { error: 1, warning: 0, info: 0 }, heldSince: '2026-11-22T11:00:00.000Z', waitingSince: null },
         problems: [problem],
         places: null,
         ...change,

@@ -356,6 +356,27 @@ describe('on schedule', () => {
     expect(await run(fakeSheet(withAmount('75.334')), stable)).toMatchObject({ status: 'published', revision: 1 })
   })
 
+  test('since when something new waits is told, until it is published, held or gone', async () => {
+    const waitingSince = async () => (await ledger.lastReading())?.note?.waitingSince
+    await run(fakeSheet(withAmount('1')), stable)
+    const { checkedAt: since } = await ledger.lastReading() ?? expect.fail()
+    expect(await waitingSince()).toBe(since)
+    // While somebody goes on typing, it is the first that was seen.
+    await run(fakeSheet(withAmount('12')), stable)
+    expect(await waitingSince()).toBe(since)
+    await run(fakeSheet(unavailable), stable)
+    expect(await waitingSince()).toBe(since)
+    await run(fakeSheet(withAmount('12')), stable)
+    expect([await waitingSince(), (await ledger.head())?.revision]).toEqual([null, 1])
+    await run(fakeSheet(withAmount('13')), stable)
+    expect(await waitingSince()).toBe((await ledger.lastReading())?.checkedAt)
+    await run(fakeSheet(badTabs), stable)
+    expect(await waitingSince()).toBeNull()
+    await run(fakeSheet(withAmount('13')), stable)
+    await run(fakeSheet(withAmount('12')), stable)
+    expect(await waitingSince()).toBeNull()
+  })
+
   test('content that comes and goes isn\'t published', async () => {
     await run(fakeSheet(smallTabs()))
     expect(await run(fakeSheet(withAmount('1')), stable)).toMatchObject({ status: 'unchanged', revision: 1 })

@@ -25,6 +25,8 @@ export const controlNl = {
   failed: 'De laatste controle is niet gelukt',
   failedOlder: 'Wat hieronder staat, komt uit de laatste controle die wel lukte.',
   since: (moment: string) => `Sinds ${moment}.`,
+  waiting: (moment: string) =>
+    `Op ${moment} is een wijziging gezien. Ze wordt gepubliceerd zodra de volgende controle hetzelfde leest, meestal binnen enkele minuten. Wilt u niet wachten, klik dan op “Nu controleren”.`,
   boardSees: (revision: number) => `Het bestuur ziet versie ${revision}.`,
   boardKeeps: (revision: number) => `Het bestuur blijft intussen versie ${revision} zien.`,
   boardNothing: 'Het bestuur ziet nog geen cijfers.',

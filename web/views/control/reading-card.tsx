@@ -24,6 +24,7 @@ export function ReadingCard({ state, status, children }: { state: ReadingState; 
         <h3 id="lezing">{title}</h3>
         {what !== null && <p>{what}</p>}
         <p>{next}</p>
+        {status.waiting !== null && <p class="waiting">{texts.waiting(formats.moment(status.waiting.since))}</p>}
         <p class="facts">{facts.join(' ')}</p>
         {status.feedbackFailed !== null && <p class="feedback">{texts.feedbackFailed(status.feedbackFailed.message)}</p>}
         {children}
