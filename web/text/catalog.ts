@@ -4,6 +4,8 @@ import type { Texts } from './nl.ts'
 /** Dutch comes with the first page; any other language, with what it says on every page, once it is chosen. */
 const LANGUAGE_CATALOGS = {
   nl: { name: 'Nederlands', load: () => Promise.resolve(catalogNl) },
+  fr: { name: 'Français', load: async () => (await import('./catalog-fr.ts')).catalogFr },
+  en: { name: 'English', load: async () => (await import('./catalog-en.ts')).catalogEn },
 } satisfies Record<string, { name: string; load: () => Promise<Catalog> }>
 
 export type Language = keyof typeof LANGUAGE_CATALOGS

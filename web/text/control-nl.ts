@@ -61,9 +61,10 @@ export const controlNl = {
   confirmYes: 'Ja, aanvaarden en publiceren',
   confirmNo: 'Annuleren',
 
-  feedbackFailed: (reason: string) => `De opmerkingen konden niet in de werkmap zelf geschreven worden. ${reason}`,
+  feedbackFailed: 'De opmerkingen konden niet in de werkmap zelf geschreven worden.',
 
   problems: 'Opmerkingen',
+  sheetLanguage: 'De opmerkingen staan in de taal van de werkmap, zoals ze ook in de werkmap zelf staan.',
   severity: { error: 'Fout', warning: 'Waarschuwing', info: 'Ter info' } satisfies Record<Severity, string>,
   severities: { error: 'Fouten', warning: 'Waarschuwingen', info: 'Ter info' } satisfies Record<Severity, string>,
   severityCount: {

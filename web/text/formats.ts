@@ -34,7 +34,8 @@ export function formatsOf(texts: Texts): Formats {
   const { locale } = texts
   const timeZone = 'Europe/Brussels'
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
-  const shortMoney = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const shortMoney = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 2 })
+  const millions = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 })
   const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const allDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
@@ -52,10 +53,7 @@ export function formatsOf(texts: Texts): Formats {
   return {
     euros: cents => money.format(cents / 100),
     fte: tenThousandths => twoDecimals.format(tenThousandths / 10_000),
-    shortEuros: euros => {
-      if (Math.abs(euros) >= 1_000_000) return `€ ${shortMoney.format(euros / 1_000_000)} mln.`
-      return `€ ${shortMoney.format(euros)}`
-    },
+    shortEuros: euros => (Math.abs(euros) < 1_000_000 ? shortMoney : millions).format(euros),
     number: value => plain.format(value),
     exact: value => allDecimals.format(value),
     day: dayText,

@@ -33,7 +33,8 @@ export const nl = {
     `De lezing van ${moment} heeft ${count(errors, 'fout', 'fouten')}. Zodra die in de werkmap verbeterd ${errors === 1 ? 'is' : 'zijn'}, verschijnen de cijfers hier vanzelf.`,
   held: (errors: number, revision: number, since: string) =>
     `Er wachten wijzigingen sinds ${since}: de laatste lezing heeft ${count(errors, 'fout', 'fouten')}; de cijfers hieronder zijn die van versie ${revision}.`,
-  failed: (message: string) => `De laatste controle is niet gelukt. ${message}`,
+  failed: 'De laatste controle is niet gelukt.',
+  sheetLanguage: 'Deze uitleg is in de taal van de werkmap.',
   failedKeeps: (revision: number) => `De cijfers hieronder blijven die van versie ${revision}.`,
   offline: 'Geen verbinding: wat hieronder staat, is het laatst ontvangen. De pagina probeert het vanzelf opnieuw.',
   offlineEmpty: 'Geen verbinding: er is nog niets ontvangen. De pagina probeert het vanzelf opnieuw.',

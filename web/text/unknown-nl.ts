@@ -56,7 +56,7 @@ export const unknownNl = {
   peopleNowhere: (fte: string, side: Side) => `${fte} VTE staat in geen enkel jaar ${OWNERS[side]}`,
   peoplePresumed: (fte: string, side: Side) => `${fte} VTE is in latere jaren alleen verondersteld ${OWNERS[side]}`,
   payer: (fte: string) => `niet te zien welke toekenning ${fte} VTE betaalt`,
-  period: (whole: boolean) => (whole ? 'staat niet op de tijdlijn' : 'staat maar half op de tijdlijn'),
+  period: (whole: boolean): string => (whole ? 'staat niet op de tijdlijn' : 'staat maar half op de tijdlijn'),
   periodWith: (whole: boolean, awards: number, posts: number) => {
     const parts = [...(awards > 0 ? [count(awards, 'toekenning', 'toekenningen')] : []), ...(posts > 0 ? [count(posts, 'functie', 'functies')] : [])]
     return `${whole ? 'staat niet op de tijdlijn' : 'staat maar half op de tijdlijn'}; ${parts.join(' en ')} ${awards + posts === 1 ? 'hangt' : 'hangen'} eraan`

@@ -4,6 +4,7 @@ import { isStale } from '../service.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { PageLink } from './page-link.tsx'
+import { SheetText } from './sheet-text.tsx'
 import { useWords } from './words.ts'
 
 interface NoticesProps {
@@ -36,7 +37,7 @@ export function Notices({ known, selection, view, now, choose }: NoticesProps) {
         <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))} <PageLink to="control" class="link">{texts.toControl}</PageLink></Notice>
       )}
       {report !== null && status?.outcome === 'failed' && status.failed != null && (
-        <Notice kind="warning">{texts.failed(status.failed.message)} {texts.failedKeeps(report.revision)}</Notice>
+        <Notice kind="warning">{texts.failed} <SheetText>{status.failed.message}</SheetText> {texts.failedKeeps(report.revision)}</Notice>
       )}
       {report !== null && typeof status?.checkedAt === 'string' && isStale(status.checkedAt, now) && (
         <Notice kind="quiet">{texts.stale(formats.moment(status.checkedAt))}</Notice>
@@ -67,7 +68,7 @@ function NothingPublished({ known: { status } }: { known: Known }) {
     <section class="empty">
       <h2>{texts.nothingPublished}</h2>
       <p>
-        {failed !== null ? texts.failed(failed.message)
+        {failed !== null ? <>{texts.failed} <SheetText>{failed.message}</SheetText></>
           : held !== null && checkedAt !== null ? texts.nothingPublishedHeld(held.errors, formats.moment(checkedAt))
             : texts.nothingPublishedWhy}
       </p>

@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import { hrefOf, type PageName } from '../route.ts'
+import { SHEET_LANGUAGE } from '../text/catalog.ts'
 import { useAddress } from './address.ts'
 
-interface PageLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'onFocus' | 'aria-label'> {
+interface PageLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'onFocus' | 'aria-label' | 'lang'> {
   to: PageName
-  /** One of the page's things. */
+  /** One of the page's things: the link's text is then its name in the sheet, unless `lang` says otherwise. */
   item?: string
   /** The query that the other page's is made of; without it this page's. */
   search?: string
@@ -19,7 +20,7 @@ export function PageLink({ to, item, search: given, current = false, children, .
   const { search, go } = useAddress()
   const href = hrefOf(to, given ?? search, item)
   return (
-    <a {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
+    <a lang={item === undefined ? undefined : SHEET_LANGUAGE} {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
       if (!followsHere(event)) return
       event.preventDefault()
       go(href)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { brusselsDay, formatsOf } from '../../../web/text/formats.ts'
 import { isLanguage, LANGUAGES, loadTexts } from '../../../web/text/catalog.ts'
+import { en } from '../../../web/text/en.ts'
+import { fr } from '../../../web/text/fr.ts'
 import { nl } from '../../../web/text/nl.ts'
 
 const formats = formatsOf(nl)
@@ -48,9 +50,21 @@ test('the day in Brussels, whatever the machine\'s time zone', () => {
 })
 
 test('only languages with a catalog are languages', async () => {
-  expect(['nl', 'de', 'toString', ''].map(isLanguage)).toEqual([true, false, false, false])
-  expect(await loadTexts('nl')).toBe(nl)
-  expect(LANGUAGES).toEqual([{ code: 'nl', name: 'Nederlands' }])
+  expect(['nl', 'fr', 'en', 'de', 'toString', ''].map(isLanguage)).toEqual([true, true, true, false, false, false])
+  expect(await Promise.all([loadTexts('nl'), loadTexts('fr'), loadTexts('en')])).toEqual([nl, fr, en])
+  expect(LANGUAGES).toEqual([{ code: 'nl', name: 'Nederlands' }, { code: 'fr', name: 'Français' }, { code: 'en', name: 'English' }])
+})
+
+test.each([
+  ['nl', nl, ['€ 1.882.036,50', '€ 5.000', '€ 1,5 mln.', '14,25', '1.234', '01/09/2018 – doorlopend', '1 september 2018', '22 november 2026 om 19:44', 'a, b en c']],
+  ['fr', fr, ['1 882 036,50 €', '5 000 €', '1,5 M €', '14,25', '1 234', '01/09/2018 – en continu', '1 septembre 2018', '22 novembre 2026 à 19:44', 'a, b et c']],
+  ['en', en, ['€1,882,036.50', '€5,000', '€1.5m', '14.25', '1,234', '01/09/2018 – ongoing', '1 September 2018', '22 November 2026 at 19:44', 'a, b and c']],
+] as const)('figures and days as they are written in %s', (_, texts, expected) => {
+  const { euros, shortEuros, fte, number, period, longDay, moment, list } = formatsOf(texts)
+  expect([
+    euros(188_203_650), shortEuros(5000), shortEuros(1_500_000), fte(142_500), number(1234),
+    period('2018-09-01', 'ongoing'), longDay('2018-09-01'), moment('2026-11-22T18:44:12.000Z'), list(['a', 'b', 'c']),
+  ].map(plain)).toEqual(expected)
 })
 
 test.each([

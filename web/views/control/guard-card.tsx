@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { ListedProblem } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useControlWords } from './control-words.ts'
 
 interface GuardCardProps {
@@ -49,7 +50,7 @@ function GuardList({ guards }: { guards: ListedProblem[] }) {
   const texts = useControlWords()
   return (
     <ul class="guards">
-      {guards.map(({ code, message }) => <li key={`${code} ${message}`}><strong>{texts.guardTitles[code] ?? ''}</strong> {message}</li>)}
+      {guards.map(({ code, message }) => <li key={`${code} ${message}`}><strong>{texts.guardTitles[code] ?? ''}</strong> <bdi lang={SHEET_LANGUAGE}>{message}</bdi></li>)}
     </ul>
   )
 }

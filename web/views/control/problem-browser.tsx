@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks'
 import { chosenProblems, countSeverities, groupProblems, problemChoiceOf, problemSearchOf, SEVERITIES, tabsOf, type ProblemChoice } from '../../problems.ts'
 import type { ListedProblem, Status } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
+import { useWords } from '../words.ts'
 import { useControlWords } from './control-words.ts'
 import { ProblemList } from './problem-list.tsx'
 
 /** The problems, as far as they are chosen. */
 export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]; status: Status }) {
   const texts = useControlWords()
+  const { texts: { locale } } = useWords()
   const { path, search, go } = useAddress()
   const choice = problemChoiceOf(search)
   const choose = (change: Partial<ProblemChoice>) => go(path + problemSearchOf({ ...choice, ...change }, search))
@@ -20,6 +23,7 @@ export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]
   return (
     <section class="problem-browser" aria-labelledby="opmerkingen">
       <h2 id="opmerkingen">{texts.problems}</h2>
+      {!locale.startsWith(SHEET_LANGUAGE) && <p class="sheet-language">{texts.sheetLanguage}</p>}
       <ProblemFilter problems={problems} choice={choice} choose={choose} />
       <p class="chosen">{texts.chosen(choice.severity === null ? texts.all : texts.severities[choice.severity], tabName(choice.tab, texts.all, texts.workbook))}</p>
       <p class="shown" role="status">{texts.shownOf(chosen.length, problems.length)}</p>

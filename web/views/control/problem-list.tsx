@@ -2,6 +2,7 @@ import { visibleValue } from '../../cell-value.ts'
 import { SEVERITIES, type ProblemGroup } from '../../problems.ts'
 import type { ListedProblem, Spreadsheet } from '../../service.ts'
 import { sheetLink } from '../../sheet-link.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useControlWords } from './control-words.ts'
 import { Mark } from './mark.tsx'
 
@@ -39,19 +40,19 @@ function ProblemItem({ problem, spreadsheet }: { problem: ListedProblem; spreads
       <p class="severity"><Mark kind={severity} /> {texts.severity[severity]}</p>
       <p class="place">
         {cell !== null && <span class="cell"><span class="unseen">{texts.cell} </span>{link === null ? cell : <SheetLink href={link} label={texts.openCell(tab ?? '', cell)}>{cell}</SheetLink>}</span>}{' '}
-        {column !== null && <span class="column-name">{column}</span>}
+        {column !== null && <span class="column-name" lang={SHEET_LANGUAGE}>{column}</span>}
       </p>
       <p class="stands">
         {(cell !== null || value !== null) && (
           <>
             <span class="label">{texts.stands}</span>{' '}
-            {value === null ? <em>{texts.emptyCell}</em> : <bdi class="value">{visibleValue(value)}</bdi>}
+            {value === null ? <em>{texts.emptyCell}</em> : <bdi class="value" lang={SHEET_LANGUAGE}>{visibleValue(value)}</bdi>}
           </>
         )}
       </p>
       <div class="what">
-        <p class="message"><bdi>{message}</bdi></p>
-        <p class="fix"><span class="label">{texts.todo}</span> <bdi>{fix}</bdi></p>
+        <p class="message"><bdi lang={SHEET_LANGUAGE}>{message}</bdi></p>
+        <p class="fix"><span class="label">{texts.todo}</span> <bdi lang={SHEET_LANGUAGE}>{fix}</bdi></p>
       </div>
     </li>
   )

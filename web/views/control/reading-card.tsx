@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ReadingState } from '../../reading-state.ts'
 import type { Status } from '../../service.ts'
 import type { ControlTexts } from '../../text/control-nl.ts'
+import { SheetText } from '../sheet-text.tsx'
 import { useWords } from '../words.ts'
 import { useControlWords } from './control-words.ts'
 import { Mark } from './mark.tsx'
@@ -22,11 +23,11 @@ export function ReadingCard({ state, status, children }: { state: ReadingState; 
       <Mark kind={MARKS[state.kind]} size={40} />
       <div>
         <h3 id="lezing">{title}</h3>
-        {what !== null && <p>{what}</p>}
+        {what !== null && <p><SheetText>{what}</SheetText></p>}
         <p>{next}</p>
         {status.waiting !== null && <p class="waiting">{texts.waiting(formats.moment(status.waiting.since))}</p>}
         <p class="facts">{facts.join(' ')}</p>
-        {status.feedbackFailed !== null && <p class="feedback">{texts.feedbackFailed(status.feedbackFailed.message)}</p>}
+        {status.feedbackFailed !== null && <p class="feedback">{texts.feedbackFailed} <SheetText>{status.feedbackFailed.message}</SheetText></p>}
         {children}
       </div>
     </section>

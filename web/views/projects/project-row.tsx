@@ -1,6 +1,7 @@
 import { colourOf } from '../../charts/palette.ts'
 import { lookOf } from '../../charts/project-status.ts'
 import type { ProjectRow } from '../../charts/project-timeline.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { PageLink } from '../page-link.tsx'
 import { Swatch } from '../swatch.tsx'
 import { TimelineBar } from '../timeline-bar.tsx'
@@ -27,10 +28,10 @@ export function ProjectTimelineRow({ id, row: { project, domainName, colour, sta
   const stand = status === 'unknown' ? '' : texts.statuses[status]
   return (
     <li class={`project-row stand-${status}`}>
-      <PageLink to="projects" item={code} id={id} class="name" tabIndex={reached ? 0 : -1} onFocus={() => reach(code)}
+      <PageLink to="projects" item={code} lang={undefined} id={id} class="name" tabIndex={reached ? 0 : -1} onFocus={() => reach(code)}
         aria-label={texts.rowLabel(name, domainName, period, texts.statuses[status])}>
         {coloured && <Swatch place={colour} />}
-        <span>{name}{withRole && roles.length > 0 && <span class="role">{texts.roleOf(roles.join(', '))}</span>}</span>
+        <span><span lang={SHEET_LANGUAGE}>{name}</span>{withRole && roles.length > 0 && <span class="role">{texts.roleOf(roles.join(', '))}</span>}</span>
       </PageLink>
       <span class={bar === null ? 'no-period' : 'period'}>
         <span>{period}</span>{' '}

@@ -1,0 +1,19 @@
+import type { Catalog } from './catalog-nl.ts'
+import { en } from './en.ts'
+
+export const catalogEn: Catalog = {
+  texts: en,
+  parts: {
+    control: async () => (await import('./control-en.ts')).controlEn,
+    projects: async () => (await import('./projects-en.ts')).projectsEn,
+    municipalities: async () => (await import('./municipalities-en.ts')).municipalitiesEn,
+    domain: async () => (await import('./domain-en.ts')).domainEn,
+    unknown: async () => (await import('./unknown-en.ts')).unknownEn,
+    exports: async () => (await import('./exports-en.ts')).exportsEn,
+    rows: async () => (await import('./rows-en.ts')).rowsEn,
+    changes: async () => (await import('./changes-en.ts')).changesEn,
+    audit: async () => (await import('./audit-en.ts')).auditEn,
+    history: async () => (await import('./history-en.ts')).historyEn,
+    values: async () => (await import('./values-en.ts')).valuesEn,
+  },
+}

@@ -1,0 +1,19 @@
+import type { Catalog } from './catalog-nl.ts'
+import { fr } from './fr.ts'
+
+export const catalogFr: Catalog = {
+  texts: fr,
+  parts: {
+    control: async () => (await import('./control-fr.ts')).controlFr,
+    projects: async () => (await import('./projects-fr.ts')).projectsFr,
+    municipalities: async () => (await import('./municipalities-fr.ts')).municipalitiesFr,
+    domain: async () => (await import('./domain-fr.ts')).domainFr,
+    unknown: async () => (await import('./unknown-fr.ts')).unknownFr,
+    exports: async () => (await import('./exports-fr.ts')).exportsFr,
+    rows: async () => (await import('./rows-fr.ts')).rowsFr,
+    changes: async () => (await import('./changes-fr.ts')).changesFr,
+    audit: async () => (await import('./audit-fr.ts')).auditFr,
+    history: async () => (await import('./history-fr.ts')).historyFr,
+    values: async () => (await import('./values-fr.ts')).valuesFr,
+  },
+}

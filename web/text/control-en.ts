@@ -1,0 +1,92 @@
+import type { ControlTexts } from './control-nl.ts'
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** The sentences of the page Controle in English. */
+export const controlEn: ControlTexts = {
+  title: 'Checks of the workbook',
+  loading: 'Loading the remarks…',
+  unreachable: 'The remarks could not be loaded. The page keeps trying by itself.',
+  notForYou: 'This page is for the coordinator and the auditor',
+  notForYouWhy: 'Here they see whether the workbook has been read completely and correctly. You need not do anything: the overview only shows figures that have been checked.',
+
+  unread: 'The workbook has not been read yet',
+  unreadNext: 'Click ‘Check now’ to have it read for the first time.',
+  well: 'All is well',
+  wellNext: 'Every cell has been read and there is nothing to remark. You need not do anything.',
+  wellInfo: n => `There is nothing to correct. You need not do anything; the ${n === 1 ? 'remark' : `${n} remarks`} below ${n === 1 ? 'is' : 'are'} for information only.`,
+  remarks: n => `Read, with ${count(n, 'warning', 'warnings')}`,
+  remarksNext: 'Warnings hold nothing back. Look at them when it suits you.',
+  held: n => `Not published: ${count(n, 'error', 'errors')}`,
+  heldNext: n =>
+    `Correct the ${n === 1 ? 'error' : 'errors'} below in the workbook. Streekboek then reads it again by itself, usually within a few minutes. If you would rather not wait, click ‘Check now’.`,
+  waiting: moment =>
+    `A change was seen on ${moment}. It will be published as soon as the next check reads the same, usually within a few minutes. If you would rather not wait, click ‘Check now’.`,
+  guarded: 'Held back: is this intended?',
+  guardedNext: 'Much has changed since the previous revision. Read below what would disappear or change, and decide.',
+  failed: 'The last check did not succeed',
+  failedOlder: 'What you see below comes from the last check that did succeed.',
+  since: moment => `Since ${moment}.`,
+  boardSees: revision => `The board sees revision ${revision}.`,
+  boardKeeps: revision => `Meanwhile the board keeps seeing revision ${revision}.`,
+  boardNothing: 'The board does not see any figures yet.',
+
+  check: 'Check now',
+  checking: 'Checking…',
+  checkHint: 'Streekboek also checks the workbook by itself, every few minutes.',
+  donePublished: (moment, revision) => `Checked at ${moment}: published as revision ${revision}.`,
+  doneUnchanged: moment => `Checked at ${moment}: nothing has changed.`,
+  doneHeld: moment => `Checked at ${moment}: not published.`,
+  doneAcceptedHeld: moment => `Checked at ${moment}: not published after all, because the workbook has changed in the meantime. Look again at what it says.`,
+  doneFailed: moment => `Tried at ${moment}: the check did not succeed.`,
+  slow: 'This is taking longer than expected. As soon as there is an outcome, it will appear here by itself.',
+  askForbidden: 'Only a coordinator can have the workbook checked.',
+  askSignedOut: 'Your session has expired. Please sign in again.',
+  askUnreachable: 'The request did not arrive. Try again in a minute.',
+
+  guards: 'This was held back',
+  guardTitles: {
+    'rows-lost': 'Rows disappeared',
+    'column-lost': 'A column disappeared',
+    'total-swing': 'The total changes considerably',
+  },
+  guardNot: 'Not intended?',
+  guardNotHow: 'Put the data back in Google Sheets: choose File, Version history. Streekboek then reads it again by itself.',
+  guardYes: 'Intended?',
+  guardYesHow: 'Then accept exactly this state. A later loss will be held back again.',
+  accept: 'Accept and publish',
+  confirm: 'Accept and publish this?',
+  confirmWhat: 'You confirm that this is right:',
+  confirmThen: 'The board will then see this state. The previous revision is kept and can still be viewed.',
+  confirmYes: 'Yes, accept and publish',
+  confirmNo: 'Cancel',
+
+  feedbackFailed: 'The remarks could not be written into the workbook itself.',
+
+  problems: 'Remarks',
+  sheetLanguage: 'The remarks are in the language of the workbook (Dutch), as they also appear in the workbook itself.',
+  severity: { error: 'Error', warning: 'Warning', info: 'Information' },
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Information' },
+  severityCount: {
+    error: n => count(n, 'error', 'errors'),
+    warning: n => count(n, 'warning', 'warnings'),
+    info: n => `${n} for information`,
+  },
+  all: 'All',
+  bySeverity: 'Severity',
+  byTab: 'Tab',
+  workbook: 'Workbook',
+  shownOf: (shown, all) => (shown === all ? count(all, 'remark', 'remarks') : `${shown} of ${count(all, 'remark', 'remarks')}`),
+  noneChosen: 'No remarks in this choice.',
+  showAll: 'Show everything',
+  showMore: n => `Show the next ${n}`,
+  notShown: n => `${count(n, 'remark', 'remarks')} not shown.`,
+  chosen: (severity, tab) => `Severity: ${severity}; tab: ${tab}`,
+
+  cell: 'Cell',
+  openCell: (tab, cell) => `Open cell ${cell} of ${tab} in Google Sheets`,
+  openTab: 'Open this tab in Google Sheets',
+  stands: 'It says',
+  emptyCell: 'empty',
+  todo: 'What to do',
+}

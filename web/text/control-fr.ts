@@ -1,0 +1,92 @@
+import type { ControlTexts } from './control-nl.ts'
+
+const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`
+
+/** The sentences of the page Controle in French. */
+export const controlFr: ControlTexts = {
+  title: 'Contrôle du classeur',
+  loading: 'Chargement des remarques…',
+  unreachable: 'Les remarques n’ont pas pu être chargées. La page réessaie d’elle-même.',
+  notForYou: 'Cette page est destinée au coordinateur et à l’auditeur',
+  notForYouWhy: 'Ils y voient si le classeur a été lu entièrement et correctement. Vous n’avez rien à faire\u00A0: l’aperçu n’affiche que des chiffres vérifiés.',
+
+  unread: 'Le classeur n’a pas encore été lu',
+  unreadNext: 'Cliquez sur «\u202FContrôler maintenant\u202F» pour le faire lire une première fois.',
+  well: 'Tout est en ordre',
+  wellNext: 'Chaque cellule a été lue et il n’y a rien à signaler. Vous n’avez rien à faire.',
+  wellInfo: n => `Il n’y a rien à corriger. Vous n’avez rien à faire\u202F; ${n < 2 ? 'la remarque ci-dessous est donnée' : `les ${n} remarques ci-dessous sont données`} pour information.`,
+  remarks: n => `Lu, avec ${count(n, 'avertissement', 'avertissements')}`,
+  remarksNext: 'Les avertissements ne bloquent rien. Vérifiez-les quand cela vous convient.',
+  held: n => `Non publié\u00A0: ${count(n, 'erreur', 'erreurs')}`,
+  heldNext: n =>
+    `Corrigez ${n < 2 ? 'l’erreur' : 'les erreurs'} ci-dessous dans le classeur. Streekboek le relit ensuite de lui-même, en général en quelques minutes. Si vous ne souhaitez pas attendre, cliquez sur «\u202FContrôler maintenant\u202F».`,
+  waiting: moment =>
+    `Une modification a été vue le ${moment}. Elle sera publiée dès que le prochain contrôle lira la même chose, en général en quelques minutes. Si vous ne souhaitez pas attendre, cliquez sur «\u202FContrôler maintenant\u202F».`,
+  guarded: 'Retenu\u00A0: est-ce voulu\u202F?',
+  guardedNext: 'Beaucoup de choses ont changé depuis la version précédente. Lisez ci-dessous ce qui disparaîtrait ou changerait, et décidez.',
+  failed: 'Le dernier contrôle n’a pas abouti',
+  failedOlder: 'Ce qui figure ci-dessous provient du dernier contrôle réussi.',
+  since: moment => `Depuis le ${moment}.`,
+  boardSees: revision => `Le conseil voit la version ${revision}.`,
+  boardKeeps: revision => `Entre-temps, le conseil continue de voir la version ${revision}.`,
+  boardNothing: 'Le conseil ne voit pas encore de chiffres.',
+
+  check: 'Contrôler maintenant',
+  checking: 'Contrôle en cours…',
+  checkHint: 'Streekboek contrôle aussi le classeur de lui-même, toutes les quelques minutes.',
+  donePublished: (moment, revision) => `Contrôlé à ${moment}\u00A0: publié comme version ${revision}.`,
+  doneUnchanged: moment => `Contrôlé à ${moment}\u00A0: rien n’a changé.`,
+  doneHeld: moment => `Contrôlé à ${moment}\u00A0: non publié.`,
+  doneAcceptedHeld: moment => `Contrôlé à ${moment}\u00A0: finalement non publié, car le classeur a changé entre-temps. Vérifiez à nouveau ce qui y figure.`,
+  doneFailed: moment => `Essayé à ${moment}\u00A0: le contrôle n’a pas abouti.`,
+  slow: 'Cela dure plus longtemps que prévu. Dès qu’il y a un résultat, il apparaît ici de lui-même.',
+  askForbidden: 'Seul un coordinateur peut faire contrôler le classeur.',
+  askSignedOut: 'Votre session a expiré. Connectez-vous à nouveau.',
+  askUnreachable: 'La demande n’est pas arrivée. Réessayez dans une minute.',
+
+  guards: 'Voici ce qui a été retenu',
+  guardTitles: {
+    'rows-lost': 'Des lignes ont disparu',
+    'column-lost': 'Une colonne a disparu',
+    'total-swing': 'Le total change fortement',
+  },
+  guardNot: 'Ce n’est pas voulu\u202F?',
+  guardNotHow: 'Rétablissez les données dans Google Sheets\u00A0: choisissez Fichier, Historique des versions. Streekboek les relit ensuite de lui-même.',
+  guardYes: 'C’est voulu\u202F?',
+  guardYesHow: 'Acceptez alors précisément cette situation. Une perte ultérieure sera de nouveau retenue.',
+  accept: 'Accepter et publier',
+  confirm: 'Accepter et publier ceci\u202F?',
+  confirmWhat: 'Vous confirmez que ceci est exact\u00A0:',
+  confirmThen: 'Le conseil verra ensuite cette situation. La version précédente est conservée et reste consultable.',
+  confirmYes: 'Oui, accepter et publier',
+  confirmNo: 'Annuler',
+
+  feedbackFailed: 'Les remarques n’ont pas pu être écrites dans le classeur lui-même.',
+
+  problems: 'Remarques',
+  sheetLanguage: 'Les remarques sont dans la langue du classeur (le néerlandais), telles qu’elles figurent aussi dans le classeur lui-même.',
+  severity: { error: 'Erreur', warning: 'Avertissement', info: 'Information' },
+  severities: { error: 'Erreurs', warning: 'Avertissements', info: 'Informations' },
+  severityCount: {
+    error: n => count(n, 'erreur', 'erreurs'),
+    warning: n => count(n, 'avertissement', 'avertissements'),
+    info: n => count(n, 'information', 'informations'),
+  },
+  all: 'Tout',
+  bySeverity: 'Gravité',
+  byTab: 'Onglet',
+  workbook: 'Classeur',
+  shownOf: (shown, all) => (shown === all ? count(all, 'remarque', 'remarques') : `${shown} sur ${count(all, 'remarque', 'remarques')}`),
+  noneChosen: 'Aucune remarque dans ce choix.',
+  showAll: 'Tout afficher',
+  showMore: n => `Afficher les ${n} suivantes`,
+  notShown: n => `Encore ${count(n, 'remarque non affichée', 'remarques non affichées')}.`,
+  chosen: (severity, tab) => `Gravité\u00A0: ${severity}\u202F; onglet\u00A0: ${tab}`,
+
+  cell: 'Cellule',
+  openCell: (tab, cell) => `Ouvrir la cellule ${cell} de ${tab} dans Google Sheets`,
+  openTab: 'Ouvrir cet onglet dans Google Sheets',
+  stands: 'Contenu',
+  emptyCell: 'vide',
+  todo: 'À faire',
+}

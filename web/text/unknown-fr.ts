@@ -1,0 +1,70 @@
+import type { Side } from '../charts/panel.ts'
+import type { UnknownTexts } from './unknown-nl.ts'
+
+const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`
+const span = (first: number, last: number) => (first === last ? String(first) : `de ${first} à ${last}`)
+const OWNERS: Record<Side, string> = { own: 'dans les chiffres propres', partner: 'dans les chiffres des partenaires' }
+
+/** The sentences of the page Wat we niet weten in French. */
+export const unknownFr: UnknownTexts = {
+  title: 'Ce que nous ignorons',
+  intro: 'Chaque cellule vide qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis ce qui paie un poste, puis les périodes.',
+  loading: 'Chargement des lignes…',
+  unreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
+  refused: 'Vous n’avez pas accès à ces lignes.',
+  nothing: 'Tout est rempli. Rien n’est inconnu dans ce choix.',
+  noneChosen: 'Rien d’inconnu dans ce choix.',
+  showAll: 'Tout afficher',
+
+  known: 'Le classeur est complet à ce point',
+  knownOf: (known, all) => `${known} sur ${all}`,
+  knownTitles: {
+    amount: 'octrois avec un montant',
+    fte: 'postes avec un ETP',
+    date: 'projets avec début et fin',
+    link: 'postes propres avec financement',
+  },
+
+  list: 'À remplir',
+  byKind: 'Ce qui manque',
+  all: 'Tout',
+  kinds: {
+    amount: 'Montant',
+    fte: 'ETP',
+    date: 'Date',
+    funder: 'Bailleur de fonds',
+    link: 'Financement',
+  },
+  chosen: kind => `Ce qui manque\u00A0: ${kind}`,
+  shownOf: (n, all) => (n === all ? count(all, 'ligne', 'lignes') : `${n} sur ${count(all, 'ligne', 'lignes')}`),
+  notShown: n => `Encore ${count(n, 'ligne non affichée', 'lignes non affichées')}.`,
+  showMore: n => `Afficher les ${n} suivantes`,
+
+  rank: 'N°',
+  what: 'Au sujet de',
+  hides: 'Ce que cela cache',
+  fill: 'Cellule à remplir',
+  tables: { funding: 'octroi', staffing: 'poste', projects: 'projet' },
+  nameless: 'sans nom',
+
+  amountInYears: (years, first, last, side) => `${count(years, 'total annuel incomplet', 'totaux annuels incomplets')} ${OWNERS[side]}\u00A0: ${span(first, last)}`,
+  amountWithoutYears: side => `montant et années inconnus\u202F; absent des totaux ${OWNERS[side]}`,
+  moneyNowhere: (amount, side) => `${amount} ne figure dans aucune année ${OWNERS[side]}`,
+  moneyPresumed: (amount, side) => `${amount} n’est que présumé ${OWNERS[side]}`,
+  fteInYears: (years, first, last, side) => `ETP de ${count(years, 'an incomplet', 'ans incomplets')} ${OWNERS[side]}\u00A0: ${span(first, last)}`,
+  fteWithoutYears: side => `ETP et années inconnus\u202F; absent ${OWNERS[side]}`,
+  peopleNowhere: (fte, side) => `${fte} ETP ne figure dans aucune année ${OWNERS[side]}`,
+  peoplePresumed: (fte, side) => `${fte} ETP n’est que présumé les années suivantes ${OWNERS[side]}`,
+  payer: fte => `impossible de voir quel octroi paie ${fte} ETP`,
+  period: whole => (whole ? 'absent de la ligne du temps' : 'à moitié seulement sur la ligne du temps'),
+  periodWith: (whole, awards, posts) => {
+    const parts = [...(awards > 0 ? [count(awards, 'octroi', 'octrois')] : []), ...(posts > 0 ? [count(posts, 'poste', 'postes')] : [])]
+    return `${whole ? 'absent de la ligne du temps' : 'à moitié seulement sur la ligne du temps'}\u202F; ${parts.join(' et ')} en ${awards + posts < 2 ? 'dépend' : 'dépendent'}`
+  },
+  requested: 'pas encore octroyé\u00A0: ne compte nulle part',
+  hidesNothing: 'aucun chiffre des années affichées',
+
+  column: column => `colonne ${column}`,
+  place: (tab, row) => `${tab}, ligne ${row}`,
+  openPlace: (tab, row) => `Ouvrir ${tab}, ligne ${row}, dans Google Sheets`,
+}
