@@ -1,9 +1,9 @@
 import type { ListedRevision } from './revisions.ts'
 
-/** What is wrong with a revision's place in the chain. */
+/** What is wrong with a revision's place in the chain, or with its seal. */
 export interface BrokenLink {
   revision: number
-  fault: 'number' | 'first' | 'previous-hash' | 'previous-seal' | 'time' | 'hash' | 'seal'
+  fault: 'number' | 'first' | 'previous-hash' | 'previous-seal' | 'time' | 'hash' | 'seal' | 'seal-digest' | 'seal-text'
 }
 
 /**

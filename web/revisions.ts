@@ -1,5 +1,6 @@
 import type { Counts } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
+import type { Answer, Service } from './service.ts'
 import { brusselsDay } from './text/formats.ts'
 
 /** A published state, as `/api/revisions` lists it. Times are ISO 8601, UTC. */
@@ -18,6 +19,27 @@ export interface ListedRevision {
   accepted: { by: 'command' | 'api' | 'sheet'; guards: string[] } | null
   /** Who last edited the sheet; not there for a board member, null where it isn't known. */
   editor?: string | null
+}
+
+/** As `/api/revisions` answers. */
+export interface RevisionsPage<R = ListedRevision> {
+  /** Ascending. */
+  revisions: R[]
+  /** Older ones come with `before` this number; null: there are none. */
+  next: number | null
+}
+
+/** All of them, ascending, in as many answers as that takes. */
+export async function allRevisions(service: Pick<Service, 'read'>): Promise<Answer<ListedRevision[]>> {
+  const revisions: ListedRevision[] = []
+  let next: number | null = null
+  do {
+    const answer: Answer<RevisionsPage> = await service.read<RevisionsPage>(next === null ? '/api/revisions' : `/api/revisions?before=${next}`)
+    if (answer.kind !== 'found') return answer
+    revisions.unshift(...answer.body.revisions)
+    next = answer.body.next
+  } while (next !== null)
+  return { kind: 'found', body: revisions }
 }
 
 /** The last one published on or before that day in Belgium; null where there was none yet. @param revisions ascending */

@@ -112,6 +112,11 @@ const REFUSALS = {
     title: 'Er is zowel een versie als een dag gevraagd',
     detail: 'Geef ofwel ?revision, ofwel ?asOf, en niet allebei.',
   },
+  'revisions-malformed': {
+    status: 400,
+    title: 'Het deel van de lijst van versies is niet geldig',
+    detail: 'Geef bij before en bij limit telkens één geheel getal vanaf 1 (limit hoogstens 5000, met header=true hoogstens 1000), bijvoorbeeld ?before=101&limit=50. Het veld next zegt met welke before de oudere versies volgen.',
+  },
   'range-malformed': {
     status: 400,
     title: 'Het begin of het einde van de vergelijking is niet geldig',

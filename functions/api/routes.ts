@@ -9,6 +9,7 @@ import { chosenRows, datasetAnswer } from './dataset-answer.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
+import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
 import { syncRequestOf, type StartSync } from './sync-request.ts'
 import { ROLES, type Role } from './token.ts'
@@ -105,16 +106,9 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   ['/api/revisions', {
     methods: READING,
     roles: ROLES,
-    async answer({ openLedger, roles }) {
-      const named = isInsider(roles)
-      const revisions = await (await openLedger()).revisions()
-      return {
-        value: {
-          revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor }) => ({
-            revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor }),
-          })),
-        },
-      }
+    async answer({ openLedger, query, roles }) {
+      const asked = askedRevisions(query)
+      return { value: await revisionsAnswer(await openLedger(), asked, isInsider(roles)) }
     },
   }],
 

@@ -12,7 +12,7 @@ import { readDataset, readDiffering, type Differing } from './dataset-items.ts'
 import { writeEvidence } from './evidence-items.ts'
 import type { Failure, FeedbackRecord, LastReading, RequestRecord } from './last-reading.ts'
 import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordFeedback, recordReading, recordRequest, type RecordedReading } from './reading-record.ts'
-import { findRevisions, inlineBytes, insertRevision, readHeaders, readPayload, readRevision } from './revision-items.ts'
+import { findRevisions, inlineBytes, insertRevision, readHeaders, readPayload, readRevision, recordsBelow, type RevisionRecord } from './revision-items.ts'
 import { planRevision, type PayloadName, type Previous, type Proposal } from './revision-plan.ts'
 import { headerJson, type Revision } from './revision.ts'
 import { openStore, type StoreReader, type StoreRequests } from './store.ts'
@@ -29,6 +29,8 @@ export interface Ledger {
   revisionAsOf(day: Day): Promise<Revision | null>
   /** Ascending. */
   revisions(): Promise<Revision[]>
+  /** Ascending: the last so many that come before the one of that number (null = of all), each with its sealed text. */
+  records(below: number | null, most: number): Promise<RevisionRecord[]>
   dataset(revision: Revision): Promise<Dataset>
   /** One table whole, ascending by identity. */
   table<T extends TableName>(revision: Revision, table: T): Promise<Row<T>[]>
@@ -75,6 +77,7 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
     revision: revision => readRevision(store, revision),
     revisionAsOf: async day => (await findRevisions(store, { newest: 1, before: endOfDayInBrussels(day) })).at(-1) ?? null,
     revisions: () => findRevisions(store, {}),
+    records: (below, most) => recordsBelow(store, below, most),
     dataset: async revision => readDataset(store, await payload(revision, 'names')),
     table: async (revision, table) => readTable(store, await payload(revision, 'names'), table),
 

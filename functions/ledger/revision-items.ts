@@ -7,9 +7,26 @@ import { headerJson, openRevision, type Revision } from './revision.ts'
 import type { Item, Store, StoreReader } from './store.ts'
 import { PublicationUncertain, StoreUnavailable } from './store-errors.ts'
 
-/** Ascending. `newest`: only the last so many; `before`: only those published before that instant (ISO 8601, UTC). */
-export async function findRevisions(store: Store, wanted: { newest?: number; before?: string }): Promise<Revision[]> {
-  const { newest, before } = wanted
+/** A revision with the text that its seal is the SHA-256 of, as stored. */
+export interface RevisionRecord {
+  revision: Revision
+  header: string
+}
+
+export interface WantedRevisions {
+  /** Only the last so many. */
+  newest?: number
+  /** Only those published before that instant (ISO 8601, UTC). */
+  before?: string
+}
+
+/** Ascending. */
+export async function findRevisions(store: Store, wanted: WantedRevisions): Promise<Revision[]> {
+  return (await findRecords(store, wanted)).map(({ revision }) => revision)
+}
+
+/** Ascending. */
+export async function findRecords(store: Store, { newest, before }: WantedRevisions): Promise<RevisionRecord[]> {
   const items = await store.query({
     IndexName: BY_TIME.name,
     KeyConditionExpression: before === undefined ? 'pk = :revisions' : 'pk = :revisions AND #time < :before',
@@ -17,8 +34,15 @@ export async function findRevisions(store: Store, wanted: { newest?: number; bef
     ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ...(before !== undefined && { ':before': { S: before } }) },
     ...(newest !== undefined && { ScanIndexForward: false, Limit: newest }),
   })
-  const revisions = items.map(revisionOf)
-  return newest === undefined ? revisions : revisions.toReversed()
+  const records = items.map(item => ({ revision: revisionOf(item), header: item['header']?.S ?? '' }))
+  // A page may hold more than what was still wanted.
+  return newest === undefined ? records : records.slice(0, newest).toReversed()
+}
+
+/** Ascending: the last so many that come before the one of that number; null = of all. */
+export async function recordsBelow(store: Store, below: number | null, most: number): Promise<RevisionRecord[]> {
+  const bound = below === null ? null : await readRevision(store, below)
+  return findRecords(store, { newest: most, ...(bound && { before: bound.publishedAt }) })
 }
 
 export async function readRevision(store: Store, revision: number): Promise<Revision | null> {

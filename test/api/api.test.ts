@@ -231,6 +231,7 @@ describe('with revisions', () => {
         revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted: [null, accepted][index],
         ...(named && { editor: editors[index] }),
       })),
+      next: null,
     })
     expect(answer.body?.includes('Peeters')).toBe(named)
   })
@@ -501,7 +502,7 @@ describe('before anything is published', () => {
       feedbackFailed: null, request: null, spreadsheet: null, columns: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
-    expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [] })
+    expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [], next: null })
   })
 
   test('/api/changes and /api/history are refused', async () => {

@@ -29,28 +29,34 @@ test('all is well: the chain, the content, the rows and the figures recomputed b
   expect((await seen(page, '.verdict'))[0]).toMatch(/^Alles klopt\. Versie 2 nagerekend op /)
   expect(await seen(page, '.findings li')).toEqual([
     'De keten van 2 versies is ononderbroken: elke versie noemt de inhoudscode en het zegel van de vorige, en is later gepubliceerd.',
+    'De zegels van alle 2 versies zijn opnieuw berekend en kloppen, van de eerste tot de laatste.',
     `De inhoudscode, opnieuw berekend uit de rijen, is dezelfde als in de keten: ${revisions[1]?.hash}.`,
     'Elk tabblad heeft zoveel rijen als in de keten staat; samen 112.',
     expect.stringMatching(/^Alle \d+ cijfers per domein en jaar, opnieuw berekend uit de rijen, zijn gelijk aan de gepubliceerde\.$/),
+    'De getoonde cijfers zijn precies die waar het zegel van deze versie over gaat.',
   ])
   expect((await seen(page, '.facts-list code')).slice(0, 3)).toEqual([revisions[1]?.hash, revisions[0]?.hash, revisions[1]?.seal])
   await page.close()
 })
 
 test('a service that answers another amount, or another chain, is found out', async () => {
-  const [{ revisions }, part] = await Promise.all([
-    api<{ revisions: object[] }>('/api/revisions'), api<{ funding: { code: string }[] }>('/api/dataset?table=funding&part=1&revision=2'),
+  const [told, part] = await Promise.all([
+    api<{ revisions: object[] }>('/api/revisions?header=true'), api<{ funding: { code: string }[] }>('/api/dataset?table=funding&part=1&revision=2'),
   ])
-  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: revisions.map((revision, index) => (index === 0 ? { ...revision, seal: 'a'.repeat(64) } : revision)) } } } })
+  const altered = told.revisions.map((revision, index) => (index === 0 ? { ...revision, seal: 'a'.repeat(64) } : revision))
+  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { ...told, revisions: altered } } } })
   await page.route(/table=funding/, route => route.fulfill({
     contentType: 'application/json', body: JSON.stringify({ ...part, funding: part.funding.map(row => (row.code === 'S-003' ? { ...row, amountCents: 100_000_001 } : row)) }),
   }))
   await check(page)
   expect((await seen(page, '.verdict'))[0]).toContain('Er klopt iets niet.')
   const findings = await seen(page, '.findings li')
-  expect(findings[0]).toBe('De keten van versies is onderbroken: versie 2 noemt een ander zegel dan dat van de vorige versie.')
-  expect(findings[1]).toMatch(/^De inhoudscode klopt niet: uit de rijen volgt [0-9a-f]{64}, in de keten staat [0-9a-f]{64}\.$/)
-  expect(findings[3]).toBe('De cijfers volgen niet uit de rijen: 1 onderdeel verschilt.')
+  expect(findings.slice(0, 2)).toEqual([
+    'De keten van versies is onderbroken: versie 2 noemt een ander zegel dan dat van de vorige versie.',
+    'Niet elk zegel klopt: het zegel van versie 1 volgt niet uit wat bij de publicatie vastlag.',
+  ])
+  expect(findings[2]).toMatch(/^De inhoudscode klopt niet: uit de rijen volgt [0-9a-f]{64}, in de keten staat [0-9a-f]{64}\.$/)
+  expect(findings[4]).toBe('De cijfers volgen niet uit de rijen: 1 onderdeel verschilt.')
   await page.close()
 })
 
@@ -142,21 +148,34 @@ test('another number of rows has a list of its own', async () => {
   await page.close()
 })
 
-test('of a thousand revisions the last ones are shown, and more when asked; a board member sees no editors', async () => {
+test('of a thousand revisions the last ones are fetched and shown, and more when asked; a board member sees no editors', async () => {
   const { revisions: [first] } = await api<{ revisions: { editor?: unknown }[] }>('/api/revisions')
   const { editor: _, ...told } = first ?? {}
-  const many = Array.from({ length: 1000 }, (_, index) => ({ ...told, revision: index + 1 }))
-  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: many } } } })
+  const many = Array.from({ length: 1000 }, (_each, index) => ({ ...told, revision: index + 1 }))
+  const status = await api<object>('/api/status')
+  const page = await dashboard.open('/audit', { answers: { '/api/status': { body: { ...status, revision: 1000 } } } })
+  const asked: string[] = []
+  await page.route(/\/api\/revisions/, route => {
+    const { search, searchParams } = new URL(route.request().url())
+    asked.push(search)
+    const found = many.filter(({ revision }) => revision < Number(searchParams.get('before') ?? Infinity)).slice(-Number(searchParams.get('limit')))
+    return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ revisions: found, next: found[0]?.revision === 1 ? null : found[0]?.revision }) })
+  })
+  await page.reload()
   await page.getByText('Nog 950 oudere versies niet getoond.').waitFor()
   await page.getByRole('button', { name: 'Toon de volgende 50' }).click()
+  await page.getByText('Nog 900 oudere versies niet getoond.').waitFor()
   expect([await page.locator('.chain tbody tr').count(), (await seen(page, '.chain tbody th a')).slice(0, 1), await page.getByText('Laatst bewerkt door').count()]).toEqual([100, ['1000'], 0])
+  // The revision that is looked at stands further back.
+  expect(asked.toSorted()).toEqual(['?limit=1&before=3', '?limit=50', '?limit=50&before=951'])
+  await page.getByRole('heading', { name: 'Versie 2', exact: true }).waitFor()
   await page.close()
 })
 
 test('what was let pass is told', async () => {
-  const { revisions } = await api<{ revisions: object[] }>('/api/revisions')
+  const told = await api<{ revisions: object[] }>('/api/revisions')
   const accepted = { reading: 'a'.repeat(64), by: 'api', guards: ['rows-lost', 'total-swing'] }
-  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { revisions: revisions.map(revision => ({ ...revision, accepted, editor: 'An Peeters' })) } } } })
+  const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { ...told, revisions: told.revisions.map(revision => ({ ...revision, accepted, editor: 'An Peeters' })) } } } })
   await page.locator('.chain').waitFor()
   expect(await seen(page, '.facts-list dd')).toEqual(expect.arrayContaining(['An Peeters', 'rijen verdwenen en het totaal veranderde sterk (op het dashboard)']))
   await page.close()

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import { auditFindings, isWell, type Finding } from '../../web/audit-checks.ts'
+import { canonicalJson, sha256 } from '../../functions/ledger/content.ts'
+import type { ReckonedChain } from '../../web/audit-seals.ts'
 import { browserSha256 } from '../../web/digests.ts'
 import { brokenLinks, type BrokenLink } from '../../web/audit-chain.ts'
 import type { SourcedDataset } from '../../web/audit-content.ts'
@@ -9,7 +11,7 @@ import { award, smallDataset } from '../ledger/datasets.ts'
 import { answeredReport, answeredRows, chainOf } from './audited.ts'
 
 const dataset = smallDataset()
-const three = chainOf(dataset, smallDataset({ priorities: [] }), dataset)
+const three: ListedRevision[] = chainOf(dataset, smallDataset({ priorities: [] }), dataset).map(({ header: _, ...revision }) => revision)
 const at = (index: number, change: Partial<ListedRevision>) => three.map((revision, place) => (place === index ? { ...revision, ...change } : revision))
 
 test.each<[string, ListedRevision[], BrokenLink[]]>([
@@ -30,29 +32,36 @@ test.each<[string, ListedRevision[], BrokenLink[]]>([
   expect(brokenLinks(revisions)).toEqual(expected)
 })
 
-const found = (revisions = three, report: PublishedReport = answeredReport(dataset), rows: SourcedDataset = answeredRows(dataset)) =>
-  auditFindings(revisions, report, rows, browserSha256)
+const chain = (revisions: ListedRevision[] = three, change: Partial<ReckonedChain> = {}): ReckonedChain =>
+  ({ revisions, unsealed: [], sealedReport: sha256(canonicalJson(answeredReport(dataset))), ...change })
+const found = (reckoned = chain(), report: PublishedReport = answeredReport(dataset), rows: SourcedDataset = answeredRows(dataset)) =>
+  auditFindings(reckoned, report, rows, browserSha256)
 const wrong = async (findings: Promise<Finding[]>) => (await findings).filter(finding => !isWell(finding)).map(({ check }) => check)
 
 test('what was published is found well, with what was looked at', async () => {
   const { hash } = answeredReport(dataset)
   expect(await found()).toEqual([
     { check: 'chain', revisions: 3, broken: [] },
+    { check: 'seals', revisions: 3, broken: [] },
     { check: 'content', recomputed: hash, report: hash, listed: hash },
     { check: 'counts', rows: 11, differing: [] },
     { check: 'figures', lines: 17, differing: [] },
+    { check: 'report', recomputed: chain().sealedReport, sealed: chain().sealedReport },
   ])
   expect(await wrong(found())).toEqual([])
 })
 
 test.each<[string, Parameters<typeof found>, string[]]>([
-  ['a figure of the report', [three, { ...answeredReport(dataset), funding: answeredReport(dataset).funding.map(line => ({ ...line, cents: line.cents + 1 })) }], ['figures']],
-  ['an amount in a row', [three, undefined, answeredRows(smallDataset({ funding: [award('S-001', { amountCents: 1 }), ...dataset.funding.slice(1)] }))], ['content', 'figures']],
-  ['a remark in a row, which no figure tells', [three, undefined, answeredRows(smallDataset({ funding: dataset.funding.map(row => ({ ...row, reference: 'p. 4' })) }))], ['content']],
-  ['a row left out', [three, undefined, answeredRows(smallDataset({ priorities: [] }))], ['content', 'counts', 'figures']],
-  ['the report\'s hash', [three, { ...answeredReport(dataset), hash: 'a'.repeat(64) }], ['content']],
-  ['the chain\'s hash of the revision', [at(0, { hash: 'a'.repeat(64) })], ['chain', 'content']],
-  ['a chain that doesn\'t have the revision', [[]], ['chain', 'content', 'counts']],
-])('what was altered is found: %s', async (_, [revisions, report, rows], expected) => {
-  expect(await wrong(found(revisions, report, rows))).toEqual(expected)
+  ['a figure of the report', [undefined, { ...answeredReport(dataset), funding: answeredReport(dataset).funding.map(line => ({ ...line, cents: line.cents + 1 })) }], ['figures', 'report']],
+  ['a date of the report', [undefined, { ...answeredReport(dataset), publishedAt: '2026-03-01T10:00:00.001Z' }], ['report']],
+  ['an amount in a row', [undefined, undefined, answeredRows(smallDataset({ funding: [award('S-001', { amountCents: 1 }), ...dataset.funding.slice(1)] }))], ['content', 'figures']],
+  ['a remark in a row, which no figure tells', [undefined, undefined, answeredRows(smallDataset({ funding: dataset.funding.map(row => ({ ...row, reference: 'p. 4' })) }))], ['content']],
+  ['a row left out', [undefined, undefined, answeredRows(smallDataset({ priorities: [] }))], ['content', 'counts', 'figures']],
+  ['the report\'s hash', [undefined, { ...answeredReport(dataset), hash: 'a'.repeat(64) }], ['content', 'report']],
+  ['the chain\'s hash of the revision', [chain(at(0, { hash: 'a'.repeat(64) }))], ['chain', 'content']],
+  ['a seal', [chain(three, { unsealed: [{ revision: 2, fault: 'seal-digest' }] })], ['seals']],
+  ['the seal\'s figures', [chain(three, { sealedReport: 'a'.repeat(64) })], ['report']],
+  ['a chain that doesn\'t have the revision', [chain([], { sealedReport: null })], ['chain', 'seals', 'content', 'counts', 'report']],
+])('what was altered is found: %s', async (_, [reckoned, report, rows], expected) => {
+  expect(await wrong(found(reckoned, report, rows))).toEqual(expected)
 })

@@ -1,14 +1,13 @@
-import type { ListedRevision } from '../../revisions.ts'
 import { sampleChoiceOf } from '../../sample.ts'
 import type { AuditTexts } from '../../text/audit-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
-import { useAnswer } from '../answer.ts'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { AuditWords, useAuditWords } from './audit-words.ts'
 import { ChainTable } from './chain-table.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
+import { useFetchedChain, useListedRevision } from './fetched-chain.ts'
 import { IntegrityCheck } from './integrity-check.tsx'
 import { RevisionFacts } from './revision-facts.tsx'
 import { Sampler } from './sampler.tsx'
@@ -27,29 +26,28 @@ function Audit({ service, known, now }: PageProps) {
   const [selection, choose] = useSelection()
   const { search } = useAddress()
   const { report, status } = known
-  const answer = useAnswer(status?.revision == null ? null : () => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status?.revision ?? null])
-  const revisions = answer?.kind === 'found' ? answer.body.revisions : null
-  const shown = revisions?.find(({ revision }) => revision === report?.revision) ?? null
+  const { chain, unreachable } = useFetchedChain(service, status?.revision ?? null)
+  const shown = useListedRevision(service, chain, report?.revision ?? null)
   return (
     <>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
       <div class={sampleChoiceOf(search) === null ? 'audit-page column' : 'audit-page column sampled'}>
         <h2>{texts.title}</h2>
         <p class="intro">{texts.intro}</p>
-        {answer?.kind === 'unreachable' && <Notice kind="warning">{texts.unreachable}</Notice>}
-        {status?.revision != null && answer === null && <p class="nothing" role="status">{texts.loading}</p>}
-        {report !== null && revisions !== null && (
+        {unreachable && <Notice kind="warning">{texts.unreachable}</Notice>}
+        {status?.revision != null && chain === null && !unreachable && <p class="nothing" role="status">{texts.loading}</p>}
+        {report !== null && status?.revision != null && chain !== null && (
           <>
             {shown !== null && (
-              <RevisionFacts revision={shown} signedBy={status !== null && status.revision === shown.revision ? status.signedBy : null}>
+              <RevisionFacts revision={shown} signedBy={status.revision === shown.revision ? status.signedBy : null}>
                 <EvidenceButton key={shown.revision} service={service} revision={shown.revision} />
               </RevisionFacts>
             )}
-            <IntegrityCheck key={report.revision} service={service} revisions={revisions} report={report} />
-            <Sampler service={service} report={report} spreadsheet={status?.spreadsheet ?? null} />
+            <IntegrityCheck key={report.revision} service={service} report={report} revisions={status.revision} />
+            <Sampler service={service} report={report} spreadsheet={status.spreadsheet} />
           </>
         )}
-        {revisions !== null && <ChainTable revisions={revisions} shown={report?.revision ?? null} />}
+        {chain !== null && <ChainTable chain={chain} shown={report?.revision ?? null} />}
       </div>
     </>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { visibleValue } from '../../cell-value.ts'
 import type { ListedRevision } from '../../revisions.ts'
 import { hrefOf } from '../../route.ts'
@@ -7,16 +6,15 @@ import { sinceSearch } from '../../changes.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
+import { REVISIONS_AT_ONCE, type FetchedChain } from './fetched-chain.ts'
 import { acceptedText } from './revision-facts.tsx'
 import { useAuditWords } from './audit-words.ts'
 
-/** All revisions, the newest first; a part of them at a time. */
-export function ChainTable({ revisions, shown }: { revisions: readonly ListedRevision[]; shown: number | null }) {
+/** The revisions that were fetched so far, the newest first, and a way to the older ones. */
+export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: number | null }) {
   const { audit: texts } = useAuditWords()
   const { texts: shared } = useWords()
-  const [most, setMost] = useState(SHOWN_AT_FIRST)
-  const listed = revisions.slice(-most).toReversed()
-  const hidden = revisions.length - listed.length
+  const { revisions, older, phase, more } = chain
   const named = revisions.some(({ editor }) => editor !== undefined)
   return (
     <section class="block" aria-labelledby="keten">
@@ -37,14 +35,15 @@ export function ChainTable({ revisions, shown }: { revisions: readonly ListedRev
             </tr>
           </thead>
           <tbody>
-            {listed.map(revision => <RevisionRow key={revision.revision} revision={revision} shown={revision.revision === shown} current={revision === revisions.at(-1)} named={named} />)}
+            {revisions.toReversed().map(revision => <RevisionRow key={revision.revision} revision={revision} shown={revision.revision === shown} current={revision === revisions.at(-1)} named={named} />)}
           </tbody>
         </table>
       </ScrollBox>
-      {hidden > 0 && (
+      {older > 0 && (
         <p class="more">
-          {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          {texts.notShown(older)}{' '}
+          <button type="button" class="button quiet" aria-disabled={phase === 'busy'} onClick={more}>{texts.showMore(Math.min(older, REVISIONS_AT_ONCE))}</button>{' '}
+          <span role="status">{phase === 'unreachable' && texts.moreUnreachable}</span>
         </p>
       )}
     </section>
@@ -94,5 +93,3 @@ function Go({ href, label, children }: { href: string; label: string; children: 
 function Hash({ text }: { text: string }) {
   return <code class="hash-start" title={text}>{text.slice(0, 12)}<span>{text.slice(12)}</span></code>
 }
-
-const SHOWN_AT_FIRST = 50

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
+import type { BrokenLink } from '../../audit-chain.ts'
 import type { Finding } from '../../audit-checks.ts'
 import { browserSha256 } from '../../digests.ts'
-import type { ListedRevision } from '../../revisions.ts'
 import type { Service } from '../../service.ts'
 import type { AuditTexts } from '../../text/audit-nl.ts'
 import type { Formats } from '../../text/formats.ts'
@@ -13,27 +13,31 @@ import { readAllRows } from './all-rows.ts'
 
 interface IntegrityCheckProps {
   service: Service
-  revisions: readonly ListedRevision[]
   report: PublishedReport
+  /** How many revisions there are. */
+  revisions: number
 }
 
-type Run = { phase: 'none' | 'busy' | 'failed' } | { phase: 'done'; findings: JudgedFinding[]; at: string }
+type Run = { phase: 'none' | 'failed' } | { phase: 'busy'; sealed: number } | { phase: 'done'; findings: JudgedFinding[]; at: string }
 type JudgedFinding = Finding & { well: boolean }
 
 /** Recomputes in the browser what it can, and says what it looked at. What reckons comes when it is asked to. */
-export function IntegrityCheck({ service, revisions, report }: IntegrityCheckProps) {
+export function IntegrityCheck({ service, report, revisions }: IntegrityCheckProps) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
   const [run, setRun] = useState<Run>({ phase: 'none' })
   const check = async () => {
-    setRun({ phase: 'busy' })
+    setRun({ phase: 'busy', sealed: 0 })
     try {
-      const [rows, { auditFindings, isWell }] = await Promise.all([readAllRows(service, report.revision), import('../../audit-checks.ts')])
-      if (rows === null) {
+      const [rows, { auditFindings, isWell }, { reckonChain }] = await Promise.all([
+        readAllRows(service, report.revision), import('../../audit-checks.ts'), import('../../audit-seals.ts'),
+      ])
+      const chain = rows && await reckonChain(service, report.revision, browserSha256, sealed => setRun({ phase: 'busy', sealed }))
+      if (rows === null || chain === null) {
         setRun({ phase: 'failed' })
         return
       }
-      const findings = await auditFindings(revisions, report, rows, browserSha256)
+      const findings = await auditFindings(chain, report, rows, browserSha256)
       setRun({ phase: 'done', findings: findings.map(finding => ({ ...finding, well: isWell(finding) })), at: new Date().toISOString() })
     } catch {
       // The code didn't come, or this browser gives no digests.
@@ -47,6 +51,7 @@ export function IntegrityCheck({ service, revisions, report }: IntegrityCheckPro
       <h3 id="integriteit">{texts.check}</h3>
       <p>{texts.checkWhat}</p>
       <p class="check"><button type="button" class="button" aria-disabled={busy} onClick={() => { if (!busy) void check() }}>{busy ? texts.checking : texts.checkNow}</button></p>
+      {run.phase === 'busy' && run.sealed > 0 && run.sealed < revisions && <p class="aside">{texts.checkingSeals(formats.number(run.sealed), formats.number(revisions))}</p>}
       <div role="status">
         {run.phase === 'failed' && <p class="nothing">{texts.checkFailed}</p>}
         {run.phase === 'done' && (
@@ -70,14 +75,17 @@ export function IntegrityCheck({ service, revisions, report }: IntegrityCheckPro
 
 function findingText(finding: JudgedFinding, texts: AuditTexts, formats: Formats): string {
   const { well } = finding
+  const faultsOf = (broken: readonly BrokenLink[]) => broken.slice(0, MOST_FAULTS).map(({ fault, revision }) => texts.fault[fault](revision)).join('; ')
   switch (finding.check) {
     case 'chain': {
       if (finding.revisions === 0) return texts.chainEmpty
-      return well ? texts.chainWell(finding.revisions) : texts.chainBroken(finding.broken.slice(0, MOST_FAULTS).map(({ fault, revision }) => texts.fault[fault](revision)).join('; '))
+      return well ? texts.chainWell(finding.revisions) : texts.chainBroken(faultsOf(finding.broken))
     }
+    case 'seals': return well ? texts.sealsWell(finding.revisions) : texts.sealsBroken(faultsOf(finding.broken))
     case 'content': return well ? texts.contentWell(finding.recomputed) : texts.contentWrong(finding.recomputed, finding.listed ?? texts.notListed)
     case 'counts': return well ? texts.countsWell(finding.rows) : texts.countsWrong(formats.list(finding.differing.map(tab => texts.tabs[tab])))
     case 'figures': return well ? texts.figuresWell(finding.lines) : texts.figuresWrong(finding.differing.length)
+    case 'report': return well ? texts.reportWell : texts.reportWrong
   }
 }
 

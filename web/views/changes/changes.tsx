@@ -1,7 +1,7 @@
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { comparisonOf, sinceOf, type ChangesAnswer, type Comparison } from '../../changes.ts'
-import type { ListedRevision } from '../../revisions.ts'
+import { allRevisions } from '../../revisions.ts'
 import type { Service, Status } from '../../service.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
@@ -52,12 +52,12 @@ function Compared({ service, report, status, today }: ComparedProps) {
   const { changes: texts } = useChangesWords()
   const { search } = useAddress()
   const since = sinceOf(search)
-  const listed = useAnswer(() => service.read<{ revisions: ListedRevision[] }>('/api/revisions'), [status.revision])
+  const listed = useAnswer(() => allRevisions(service), [status.revision])
   const meetings = useAnswer(() => service.rows('meetings', report.revision), [report.revision])
   if (listed?.kind === 'unreachable' || meetings?.kind === 'unreachable') return <Waiting title={texts.title} notice={texts.unreachable} />
   if (listed?.kind !== 'found' || meetings?.kind !== 'found') return <Waiting title={texts.title} />
 
-  const { revisions } = listed.body
+  const revisions = listed.body
   const comparison = comparisonOf(since, report.revision, revisions, meetings.body, today)
   return (
     <>

@@ -1,0 +1,65 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Revision } from '../ledger/revision.ts'
+import { Refusal } from './refusal.ts'
+
+/** Which part of the chain. */
+export interface AskedRevisions {
+  /** Only revisions with a lower number; null = from the last one on. */
+  before: number | null
+  /** At most so many, the newest of them. */
+  limit: number
+  /** Whether each comes with its sealed text. */
+  withHeader: boolean
+}
+
+export interface RevisionsAnswer {
+  /** Ascending. */
+  revisions: ListedRevision[]
+  /** Older ones are answered to the same question with `before` this number; null: the first is among these. */
+  next: number | null
+}
+
+type ListedRevision = Pick<Revision, 'revision' | 'hash' | 'previousHash' | 'seal' | 'previousSeal' | 'publishedAt' | 'counts' | 'changes' | 'accepted'> & {
+  /** Only for who may know it. */
+  editor?: string | null
+  /** The canonical JSON that the seal is the SHA-256 of; of the editor it holds a salted commitment. */
+  header?: string
+}
+
+/**
+ * What `?before=101&limit=50&header=true` asks for; each may be left out.
+ *
+ * @throws Refusal
+ */
+export function askedRevisions(query: URLSearchParams): AskedRevisions {
+  const [header = 'false', ...more] = query.getAll('header')
+  if (more.length > 0 || !['true', 'false'].includes(header)) throw new Refusal('revisions-malformed')
+  const withHeader = header === 'true'
+  const most = withHeader ? MOST_WITH_HEADER : MOST
+  const limit = parseNumber(query.getAll('limit')) ?? most
+  if (limit > most) throw new Refusal('revisions-malformed')
+  return { before: parseNumber(query.getAll('before')), limit, withHeader }
+}
+
+/** @param named whether the reader may know who edited the sheet */
+export async function revisionsAnswer(ledger: Pick<Ledger, 'records'>, { before, limit, withHeader }: AskedRevisions, named: boolean): Promise<RevisionsAnswer> {
+  const records = before === 1 ? [] : await ledger.records(before, limit)
+  const first = records[0]?.revision.revision ?? 1
+  return {
+    revisions: records.map(({ revision: { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor }, header }) => ({
+      revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor }), ...(withHeader && { header }),
+    })),
+    next: first > 1 ? first : null,
+  }
+}
+
+function parseNumber(values: string[]): number | null {
+  const [text = '', ...more] = values
+  if (values.length === 0) return null
+  if (more.length > 0 || !/^[1-9]\d{0,8}$/.test(text)) throw new Refusal('revisions-malformed')
+  return Number(text)
+}
+
+/** So many fit in an answer that isn't compressed: each takes some 700 bytes, and with its sealed text 2.200. */
+const MOST = 5_000
+const MOST_WITH_HEADER = 1_000
