@@ -8,7 +8,11 @@ import { answeredReport, chainOf } from './audited.ts'
 
 const dataset = smallDataset()
 const chain = chainOf(dataset, smallDataset({ priorities: [] }), dataset, dataset, dataset)
-const [, second] = chain
+const at = (index: number): SealedRevision => {
+  const revision = chain[index]
+  if (revision === undefined) throw new Error(`no revision at ${index}`)
+  return revision
+}
 const reseal = (revision: SealedRevision, header: string): SealedRevision => ({ ...revision, header, seal: sha256(header) })
 const bare = ({ header: _, ...revision }: SealedRevision) => revision
 
@@ -40,19 +44,19 @@ test.each<[string, (revision: SealedRevision) => SealedRevision, string | null]>
   ['sealed over something else', revision => reseal(revision, '{}'), 'seal-text'],
   ['sealed over what is no JSON', revision => reseal(revision, 'x'), 'seal-text'],
 ])('a revision told %s', async (_, change, expected) => {
-  expect(await sealFault(change(second), browserSha256)).toBe(expected)
+  expect(await sealFault(change(at(1)), browserSha256)).toBe(expected)
 })
 
 test('a revision from before there were guards is well', async () => {
-  const { accepted: _, ...header } = JSON.parse(chain[0]?.header ?? '') as Record<string, unknown>
-  expect(await sealFault(reseal(chain[0], JSON.stringify(header)), browserSha256)).toBeNull()
+  const { accepted: _, ...header } = JSON.parse(at(0).header) as Record<string, unknown>
+  expect(await sealFault(reseal(at(0), JSON.stringify(header)), browserSha256)).toBeNull()
 })
 
 test.each([[1, 5], [2, 3], [3, 2], [5, 1], [100, 1]])('the whole chain is walked, %i at a time in %i answers', async (most, answers) => {
   const service = serviceOf(chain, most)
   const told: number[] = []
   expect(await reckonChain(service, 1, browserSha256, done => told.push(done))).toEqual({
-    revisions: chain.map(bare), unsealed: [], sealedReport: (JSON.parse(chain[0]?.header ?? '') as { payloads: { report: string } }).payloads.report,
+    revisions: chain.map(bare), unsealed: [], sealedReport: (JSON.parse(at(0).header) as { payloads: { report: string } }).payloads.report,
   })
   expect([service.asked.length, told.at(-1), answeredReport(dataset).revision]).toEqual([answers, 5, 1])
 })
