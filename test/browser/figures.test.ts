@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FUNDING_KINDS } from '#model/dataset.ts'
+import type { Page } from 'playwright-core'
 import { INKS } from '../../web/charts/palette.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 import { expectedFundingCells, expectedStaffingCells } from './expected.ts'
@@ -134,7 +135,6 @@ test('a chart is walked through with the arrow keys, and each stop is said', asy
   const page = await dashboard.open('?domein=SB,SEW')
   const chart = page.getByRole('application', { name: 'Grafiek Boekhouding van partners' })
   const said = chart.locator('[aria-live]')
-  await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
   await chart.focus()
   const stops = [
     ['ArrowRight', 'Totaal, 2017: € 50.000,00'],
@@ -164,6 +164,7 @@ test('a dark screen gets a dark page and charts on dark paper; paper stays light
     const colours = new Set(Array.from({ length: data.length / 4 }, (_, at) => `#${[0, 1, 2].map(part => (data[at * 4 + part] ?? 0).toString(16).padStart(2, '0')).join('')}`))
     return Object.entries(grids).filter(([, colour]) => colours.has(colour)).map(([theme]) => theme)
   }, { light: INKS.light.grid, dark: INKS.dark.grid })
+  await page.getByRole('application').first().hover()
   await expect.poll(drawn).toEqual(['dark'])
   expect(await ground()).toBe('rgb(18, 24, 28)')
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
@@ -177,8 +178,51 @@ test('a dark screen gets a dark page and charts on dark paper; paper stays light
   await page.close()
 })
 
-test('charts are drawn: no canvas is blank', async () => {
+/** Points at every chart: chart.js comes then. */
+async function pointAtCharts(page: Page): Promise<void> {
+  for (const chart of await page.getByRole('application').all()) await chart.hover()
+}
+
+test('a chart that nobody points at is drawn without chart.js; with it nothing moves', async () => {
+  const page = await dashboard.open('?soort=subsidie,opbrengst')
+  const chart = page.getByRole('application', { name: 'Grafiek Boekhouding van partners' })
+  const [untouched, canvas] = [chart.locator('.plot'), chart.locator('canvas')]
+  expect([await untouched.count(), await canvas.getAttribute('class')]).toEqual([1, 'blank'])
+  const before = (await chart.screenshot()).toString('base64')
+  await chart.hover()
+  await expect.poll(() => untouched.count()).toBe(0)
+  await page.mouse.move(0, 0)
+  const after = (await chart.screenshot()).toString('base64')
+  /** Of the chart's pixels those that differ much: a bar or a line that moved would be many. */
+  const differing = await page.evaluate(async pictures => {
+    const [one, other] = await Promise.all(pictures.map(async picture => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${picture}`
+      await image.decode()
+      const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      drawing?.drawImage(image, 0, 0)
+      return drawing?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
+    }))
+    if (one === undefined || other === undefined || one.length !== other.length || one.length === 0) return 1
+    return one.filter((channel, at) => Math.abs(channel - (other[at] ?? 0)) > 96).length / one.length
+  }, [before, after])
+  expect(differing).toBeLessThan(0.005)
+  await page.close()
+})
+
+test('paper gets the charts that nobody pointed at too, as wide as the page', async () => {
+  const page = await dashboard.open('', { dark: true })
+  const drawn = () => page.locator('.plot').evaluateAll((plots, grid) => plots.map(plot => [plot.getAttribute('viewBox'), plot.querySelector(`[stroke="${grid}"]`) !== null]), INKS.light.grid)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect.poll(drawn).toEqual(Array.from({ length: 4 }, () => ['0 0 680 150', true]))
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect.poll(drawn).toEqual(Array.from({ length: 4 }, () => ['0 0 1184 224', false]))
+  await page.close()
+})
+
+test('charts that are pointed at are drawn: no canvas is blank', async () => {
   const page = await dashboard.open()
+  await pointAtCharts(page)
   await expect.poll(() => page.locator('canvas[role=img]').evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map(canvas =>
     canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some(channel => channel !== 0)))).toEqual([true, true, true, true])
   await page.close()
@@ -200,6 +244,7 @@ test('on paper: every table, the choice as text, the whole hash, and no controls
 
 test('for paper each chart is drawn anew, as wide as the page and sharper than a screen; afterwards as before', async () => {
   const page = await dashboard.open()
+  await pointAtCharts(page)
   const sizes = () => page.locator('canvas[role=img]').evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map(canvas => [canvas.width, canvas.height]))
   await expect.poll(sizes).toEqual(Array.from({ length: 4 }, () => [1184, 224]))
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

@@ -85,8 +85,8 @@ test('every figure of the tables of subsidies and FTE leads to rows that add up 
 test('a bar leads to its rows, the space above the bars to the year\'s; by keyboard the same', async () => {
   const page = await dashboard.open('?domein=SB,SEW')
   const chart = page.getByRole('application', { name: 'Grafiek Boekhouding van partners' })
-  await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
   await chart.focus()
+  await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
   expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Stad Diksmuide S-001 | € 50.000,00 365 van 1.095 dagen in 2018 | Subsidies, rij 2 Bedrag G2'])
   expect(searchOf(page)).toBe('?domein=SB,SEW&rijen=subsidies,partner,,SEW,2018')

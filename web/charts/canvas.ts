@@ -1,67 +1,46 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js'
 import { edgeOf, INKS, type Theme } from './palette.ts'
 import type { Panel } from './panel.ts'
-import { shownSeries, stackedChart, type StackedConfiguration, type StackedOptions } from './stacked.ts'
+import { stackedChart, type StackedOptions } from './stacked.ts'
 import type { Place } from './walk.ts'
 
 /** A drawn chart. `print` draws it that large (CSS pixels) and sharp enough for paper; `screen` undoes that. */
 export interface DrawnChart {
   update(panel: Panel, options: DrawnOptions): void
-  /** What is drawn. */
-  data(): StackedConfiguration['data']
   print(width: number, height: number): void
   screen(): void
   /** Marks a bar or a year and shows what it holds; null: nothing. */
   mark(place: Place | null): void
-  /** The bar under the pointer, or else the year; null beside the years. */
-  placeAt(event: MouseEvent): Place | null
-  /** @param series one of the drawn ones */
-  domainOf(series: number): string | null
   destroy(): void
 }
 
 export type DrawnOptions = Omit<StackedOptions, 'hatch'>
 
-/** Loaded after the first paint: everything here comes with chart.js. */
+/** Loaded when somebody points at a chart: everything here comes with chart.js. */
 export function drawChart(canvas: HTMLCanvasElement, panel: Panel, options: DrawnOptions): DrawnChart {
-  const begin = (panel: Panel, options: DrawnOptions) => {
-    const configuration = stackedChart(panel, { ...options, hatch: hatchOf })
-    return { chart: new Chart(canvas, configuration), data: configuration.data, series: shownSeries(panel, options) }
-  }
-  let drawn = begin(panel, options)
+  const begin = (panel: Panel, options: DrawnOptions) => new Chart(canvas, stackedChart(panel, { ...options, hatch: hatchOf }))
+  let chart = begin(panel, options)
   return {
     update(panel, options) {
       // Marks are a plugin of one configuration; a new chart costs a few milliseconds.
-      drawn.chart.destroy()
-      drawn = begin(panel, options)
+      chart.destroy()
+      chart = begin(panel, options)
     },
-    data: () => drawn.data,
     print(width, height) {
-      const { chart } = drawn
       chart.options.devicePixelRatio = PAPER_PIXEL_RATIO
       chart.resize(width, height)
     },
     screen() {
-      const { chart } = drawn
       chart.options.devicePixelRatio = window.devicePixelRatio
       chart.resize()
     },
     mark(place) {
-      const { chart } = drawn
       const { active, at } = activeAt(chart, place)
       chart.setActiveElements(active)
       chart.tooltip?.setActiveElements(active, at)
       chart.update('none')
     },
-    placeAt(event) {
-      const { chart } = drawn
-      const [bar] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false)
-      if (bar !== undefined) return { year: bar.index, series: bar.datasetIndex }
-      const [year] = chart.getElementsAtEventForMode(event, 'index', { intersect: false }, false)
-      return year === undefined ? null : { year: year.index, series: null }
-    },
-    domainOf: series => drawn.series[series]?.column.domain ?? null,
-    destroy: () => drawn.chart.destroy(),
+    destroy: () => chart.destroy(),
   }
 }
 

@@ -27,6 +27,11 @@ export function fitsBar(textWidth: number, bar: { width: number; height: number 
   return textWidth + 4 <= bar.width && bar.height >= TEXT_SIZE + 3
 }
 
+/** As wide as a code is at most; not measured, so that whatever draws a bar decides the same. */
+export function codeWidth(code: string): number {
+  return code.length * 8.2
+}
+
 function drawCodes(chart: Chart, codes: readonly string[]): void {
   const { ctx } = chart
   ctx.save()
@@ -39,7 +44,7 @@ function drawCodes(chart: Chart, codes: readonly string[]): void {
     // A hatched bar leaves no calm ground for letters.
     if (code === undefined || typeof fill !== 'string') return
     ctx.fillStyle = inkOn(fill)
-    const textWidth = ctx.measureText(code).width
+    const textWidth = codeWidth(code)
     for (const element of chart.getDatasetMeta(index).data) {
       const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<'x' | 'y' | 'base' | 'width', number>
       if (fitsBar(textWidth, { width, height: base - y })) ctx.fillText(code, x, (y + base) / 2)

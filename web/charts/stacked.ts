@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import { chartMarks } from './marks.ts'
 import { colourOf, edgeOf, INKS, type Theme } from './palette.ts'
 import type { Column, Figure, Panel } from './panel.ts'
+import { AXIS_WIDTH, BAR_SHARES, everyYear, NOT_STATED_HEIGHT, notStatedOf, ticksOf, TOP, WIDEST_BAR, YEARS_HEIGHT } from './plot.ts'
 
 /** What a stacked chart needs besides its figures. */
 export interface StackedOptions {
@@ -33,36 +34,52 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
     code: column.domain,
     dataset: datasetOf(column, figures.map(year => year?.figures[columns.indexOf(column)]), part, options),
   }))
+  const ticks = ticksOf(Math.max(0, ...figures.map(year => ((year?.total.amount ?? 0) + (year?.total.presumed ?? 0)) / options.unitsPerOne)))
 
   return {
     type: 'bar',
     data: { labels: years.map(String), datasets: shown.map(one => one.dataset) },
     plugins: [chartMarks({
       codes: shown.map(one => one.code),
-      notStated: figures.map(year => year?.total.notStated ?? 0),
+      notStated: notStatedOf(panel, years),
       notStatedInk: inks.notStated,
     })],
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { bottom: 18, top: 6 } },
+      // Every place is that of `plotOf`: what was drawn before chart.js came doesn't jump.
+      layout: { autoPadding: false, padding: { bottom: NOT_STATED_HEIGHT, top: TOP } },
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {
           stacked: true,
           grid: { display: false },
           border: { color: inks.axis },
-          ticks: { color: inks.text, font: FONT, maxRotation: 0, autoSkipPadding: 6 },
+          ticks: {
+            color: inks.text, font: FONT, maxRotation: 0, autoSkip: false,
+            callback(_, index) {
+              return index % everyYear((this.chart.width - AXIS_WIDTH) / years.length) === 0 ? String(years[index] ?? '') : ''
+            },
+          },
+          afterFit: scale => {
+            scale.height = YEARS_HEIGHT
+            scale.paddingLeft = scale.paddingRight = 0
+          },
         },
         y: {
           stacked: true,
-          beginAtZero: true,
+          min: 0,
+          max: ticks.at(-1) ?? 1,
+          afterBuildTicks: scale => { scale.ticks = ticks.map(value => ({ value })) },
           border: { display: false },
           grid: { color: inks.grid },
-          ticks: { color: inks.text, font: FONT, maxTicksLimit: 5, callback: value => options.formatAxis(Number(value)) },
+          ticks: { color: inks.text, font: FONT, callback: value => options.formatAxis(Number(value)) },
           // The same width on both sides, so that their years stand in line.
-          afterFit: scale => { scale.width = AXIS_WIDTH },
+          afterFit: scale => {
+            scale.width = AXIS_WIDTH
+            scale.paddingTop = scale.paddingBottom = 0
+          },
         },
       },
       plugins: {
@@ -130,9 +147,9 @@ function datasetOf(
     hoverBorderColor: INKS[theme].tooltip.ground,
     hoverBorderWidth: 2,
     borderSkipped: false,
-    barPercentage: 0.92,
-    categoryPercentage: 0.86,
-    maxBarThickness: 56,
+    barPercentage: BAR_SHARES.bar,
+    categoryPercentage: BAR_SHARES.place,
+    maxBarThickness: WIDEST_BAR,
   }
 }
 
@@ -141,4 +158,3 @@ function labelOf(item: TooltipItem<'bar'>, { format, unitsPerOne }: StackedOptio
 }
 
 const FONT = { family: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', size: 12 }
-const AXIS_WIDTH = 76

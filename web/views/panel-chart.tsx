@@ -1,9 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DrawnChart } from '../charts/canvas.ts'
+import { colourOf } from '../charts/palette.ts'
 import type { Panel } from '../charts/panel.ts'
-import type { StackedOptions } from '../charts/stacked.ts'
+import { isDrawable, notStatedOf, plotOf, plotPlaceAt, type PlotSize } from '../charts/plot.ts'
+import { shownSeries, stackedChart, type StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
+import { usePrinting } from './printing.ts'
+import { StackedPlot } from './stacked-plot.tsx'
 import { useTheme } from './theme.ts'
 import { useWords } from './words.ts'
 
@@ -19,50 +23,73 @@ interface PanelChartProps {
 
 /**
  * One side's stacked bars, walked through with the arrow keys: each stop is drawn as the pointer's
- * would be, and said. chart.js comes after the first paint.
+ * would be, and said. A light drawing stands there until somebody points at it, touches or focuses it:
+ * then chart.js comes, and draws the same.
  */
 export function PanelChart({ panel, title, options, summary, open }: PanelChartProps) {
   const { texts } = useWords()
   const id = useId()
+  const theme = useTheme()
+  const paper = usePrinting()
+  const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const drawn = useDrawing(canvas, panel, options)
+  const [wanted, want] = useState(false)
+  const { drawn, isDrawn } = useDrawing(canvas, wanted, panel, options)
+  const size = useSize(box)
   const [place, setPlace] = useState<Place | null>(null)
+
+  const { data, series } = useMemo(() => ({
+    // The bars' inks are only for what is drawn with them.
+    data: stackedChart(panel, { ...options, theme: 'light', hatch: colour => colour }).data,
+    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), presumed: part === 'presumed' })),
+  }), [panel, options])
+  const plot = useMemo(() => plotOf(
+    data.datasets.map((dataset, index) => ({ data: dataset.data, code: series[index]?.presumed === false ? series[index].code : null })),
+    notStatedOf(panel, options.years), paper ? PAPER_SIZE : size,
+  ), [data, paper, size])
+
   const stopAt = (next: Place | null) => {
     drawn.current?.mark(next)
     setPlace(next)
   }
   useEffect(() => setPlace(null), [panel, options])
-  const openAt = ({ year, series }: Place) => {
+  // What was walked to before the chart came is marked in it.
+  useEffect(() => { if (isDrawn && place !== null) drawn.current?.mark(place) }, [isDrawn])
+  const openAt = ({ year, series: at }: Place) => {
     const calendarYear = options.years[year]
-    if (calendarYear !== undefined) open(calendarYear, series === null ? null : drawn.current?.domainOf(series) ?? null)
+    if (calendarYear !== undefined) open(calendarYear, at === null ? null : series[at]?.code ?? null)
   }
+  const wake = () => want(true)
   return (
-    <div class="chart leads" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
+    <div ref={box} class="chart leads" tabIndex={0} role="application" aria-label={texts.chartWalk(title)} aria-describedby={id}
+      onPointerEnter={wake} onPointerDown={wake} onFocus={wake}
       onBlur={() => stopAt(null)}
       onKeyDown={event => {
-        const data = drawn.current?.data()
-        if (data === undefined || event.metaKey || event.ctrlKey || event.altKey) return
+        if (event.metaKey || event.ctrlKey || event.altKey) return
         if (event.key === 'Enter' && place !== null) openAt(place)
         const next = walk({ years: data.labels ?? [], series: data.datasets }, place, event.key)
         if (next === undefined) return
         event.preventDefault()
         stopAt(next)
       }}>
-      <canvas ref={canvas} id={id} role="img" aria-label={summary} onClick={event => {
-        const clicked = drawn.current?.placeAt(event)
-        if (clicked != null) openAt(clicked)
+      {!isDrawn && isDrawable(size) && <StackedPlot plot={plot} series={series} years={options.years} formatAxis={options.formatAxis} theme={paper ? 'light' : theme} />}
+      <canvas ref={canvas} id={id} class={isDrawn ? undefined : 'blank'} role="img" aria-label={summary} onClick={event => {
+        const clicked = plotPlaceAt(plot, options.years.length, { x: event.offsetX, y: event.offsetY })
+        if (clicked !== null) openAt(clicked)
       }} />
       <p class="keys" aria-hidden="true">{texts.chartKeys}</p>
-      <p class="unseen" aria-live="polite">{place === null || drawn.current === null ? '' : placeText(place, drawn.current.data(), panel, { texts, ...options })}</p>
+      <p class="unseen" aria-live="polite">{place === null ? '' : placeText(place, data, panel, { texts, ...options })}</p>
     </div>
   )
 }
 
-/** Draws, and draws anew for other figures, another theme, and paper. */
-function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel, options: PanelChartProps['options']) {
+/** Once wanted: draws, and draws anew for other figures, another theme, and paper. */
+function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boolean, panel: Panel, options: PanelChartProps['options']) {
   const theme = useTheme()
   const drawn = useRef<DrawnChart | null>(null)
+  const [isDrawn, setDrawn] = useState(false)
   useEffect(() => {
+    if (!wanted) return undefined
     let gone = false
     let stop: (() => void) | undefined
     const draw = async () => {
@@ -71,11 +98,12 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel,
       const chart = drawn.current ?? drawChart(canvas.current, panel, { ...options, theme })
       if (drawn.current !== null) chart.update(panel, { ...options, theme })
       drawn.current = chart
+      setDrawn(true)
 
       const print = () => {
         // Paper is light.
         if (theme !== 'light') chart.update(panel, { ...options, theme: 'light' })
-        chart.print(PAPER_WIDTH, PAPER_HEIGHT)
+        chart.print(PAPER_SIZE.width, PAPER_SIZE.height)
       }
       const screen = () => {
         if (theme !== 'light') chart.update(panel, { ...options, theme })
@@ -88,19 +116,40 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, panel: Panel,
         window.removeEventListener('afterprint', screen)
       }
     }
-    void draw()
+    // Without it the light drawing stays; whoever comes back tries again.
+    draw().catch(() => undefined)
     return () => {
       gone = true
       stop?.()
     }
-  }, [panel, options, theme])
+  }, [wanted, panel, options, theme])
   useEffect(() => () => {
     drawn.current?.destroy()
     drawn.current = null
   }, [])
-  return drawn
+  return { drawn, isDrawn }
+}
+
+/** The box's own; before it stands in the page, what the style sheet will give it. */
+function useSize(box: { current: HTMLElement | null }): PlotSize {
+  const [size, setSize] = useState(sizeToCome)
+  useLayoutEffect(() => {
+    if (box.current === null) return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return
+      const { width, height } = entry.contentRect
+      // On paper it is as high as what stands in it.
+      setSize(before => ((before.width === width && before.height === height) || matchMedia('print').matches ? before : { width, height }))
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+  return size
+}
+
+function sizeToCome(): PlotSize {
+  return { width: Math.min(document.documentElement.clientWidth - 40, 1184), height: matchMedia('(max-width: 46rem)').matches ? 208 : 224 }
 }
 
 /** An A4 page between its margins, in CSS pixels. */
-const PAPER_WIDTH = 680
-const PAPER_HEIGHT = 150
+const PAPER_SIZE: PlotSize = { width: 680, height: 150 }

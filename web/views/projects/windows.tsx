@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { usePrinting } from '../printing.ts'
 
 interface BlockProps {
   /** `rows`: the rows of a table; else anything. */
@@ -51,26 +52,6 @@ export function WindowBlock({ kind, columns = 1, estimate, pinned, children }: B
 export function blocksOf<T>(rows: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, block) => rows.slice(block * size, (block + 1) * size))
 }
-
-function usePrinting(): boolean {
-  const [printed, setPrinted] = useState(() => PAPER.matches)
-  useEffect(() => {
-    const begin = () => setPrinted(true)
-    const end = () => setPrinted(false)
-    const follow = () => setPrinted(PAPER.matches)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    PAPER.addEventListener('change', follow)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-      PAPER.removeEventListener('change', follow)
-    }
-  }, [])
-  return printed
-}
-
-const PAPER = window.matchMedia('print')
 
 /** More than a screen before and behind what is seen. */
 const AROUND = '1200px 0px'

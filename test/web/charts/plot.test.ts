@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { everyYear, plotOf, plotPlaceAt, ticksOf } from '../../../web/charts/plot.ts'
+
+test.each([
+  [0, [0, 1]],
+  [1, [0, 0.25, 0.5, 0.75, 1]],
+  [3, [0, 1, 2, 3]],
+  [14.25, [0, 5, 10, 15]],
+  [100, [0, 25, 50, 75, 100]],
+  [1_050_000, [0, 500_000, 1_000_000, 1_500_000]],
+  [0.3, [0, 0.1, 0.2, 0.3]],
+])('up to %d the axis says %j', (highest, expected) => {
+  expect(ticksOf(highest)).toEqual(expected)
+})
+
+test('the axis begins at zero, is even, reaches the highest and no step further', () => {
+  fc.assert(fc.property(fc.double({ min: 1e-4, max: 1e12, noNaN: true }), highest => {
+    const ticks = ticksOf(highest)
+    const step = (ticks[1] ?? 0) - (ticks[0] ?? 0)
+    expect(ticks[0]).toBe(0)
+    expect(ticks.length).toBeGreaterThan(1)
+    expect(ticks.length).toBeLessThan(6)
+    expect((ticks.at(-1) ?? 0) * (1 + 1e-6)).toBeGreaterThanOrEqual(highest)
+    expect((ticks.at(-2) ?? 0) * (1 - 1e-6)).toBeLessThan(highest)
+    ticks.forEach((tick, index) => expect(tick).toBeCloseTo(index * step, -Math.log10(step) + 6))
+  }))
+})
+
+const plot = plotOf([{ data: [50, 0, 100], code: 'SB' }, { data: [50, 0, 0], code: null }], [0, 2, 0], { width: 376, height: 156 })
+
+test('bars stand on each other, years beside each other, and what isn\'t stated below them', () => {
+  expect(plot).toEqual({
+    width: 376,
+    height: 156,
+    area: { left: 76, right: 376, top: 12, bottom: 112 },
+    ticks: [{ value: 0, y: 112 }, { value: 25, y: 87 }, { value: 50, y: 62 }, { value: 75, y: 37 }, { value: 100, y: 12 }],
+    years: [{ index: 0, x: 126 }, { index: 1, x: 226 }, { index: 2, x: 326 }],
+    bars: [
+      [{ index: 0, x: 98, y: 62, width: 56, height: 50, hasCode: true }, { index: 2, x: 298, y: 12, width: 56, height: 100, hasCode: true }],
+      [{ index: 0, x: 98, y: 12, width: 56, height: 50, hasCode: false }],
+    ],
+    notStated: [{ x: 226, count: 2 }],
+  })
+})
+
+test.each<[{ x: number; y: number }, ReturnType<typeof plotPlaceAt>]>([
+  [{ x: 100, y: 100 }, { year: 0, series: 0 }],
+  [{ x: 100, y: 20 }, { year: 0, series: 1 }],
+  [{ x: 90, y: 20 }, { year: 0, series: null }],
+  [{ x: 226, y: 60 }, { year: 1, series: null }],
+  [{ x: 376, y: 60 }, { year: 2, series: null }],
+  [{ x: 60, y: 60 }, null],
+  [{ x: 226, y: 157 }, null],
+])('at %j stands %j', (point, expected) => {
+  expect(plotPlaceAt(plot, 3, point)).toEqual(expected)
+})
+
+test('without any year nothing stands anywhere', () => {
+  expect(plotPlaceAt(plotOf([], [], { width: 376, height: 156 }), 0, { x: 100, y: 60 })).toBeNull()
+})
+
+test.each([[61, 1], [34, 1], [33, 2], [14, 3], [3, 12]])('years that are %d pixels apart: one in %i is labelled', (step, expected) => {
+  expect(everyYear(step)).toBe(expected)
+})

@@ -1,0 +1,104 @@
+import { codeWidth, fitsBar } from './marks.ts'
+import type { Section } from './panel.ts'
+
+/** Where everything of a stacked chart stands, in CSS pixels: what draws it, whichever way, draws the same. */
+export interface Plot {
+  width: number
+  height: number
+  area: { left: number; right: number; top: number; bottom: number }
+  ticks: { value: number; y: number }[]
+  /** Only years whose label has room. */
+  years: { index: number; x: number }[]
+  /** In the order of `shownSeries`; bars by index of the year, only where there is one. */
+  bars: { index: number; x: number; y: number; width: number; height: number; hasCode: boolean }[][]
+  notStated: { x: number; count: number }[]
+}
+
+export interface PlotSize {
+  width: number
+  height: number
+}
+
+interface PlotSeries {
+  /** By index of the year, in the chart's unit. */
+  data: readonly number[]
+  /** Null: none is written in its bars. */
+  code: string | null
+}
+
+/** @param notStated by index of the year */
+export function plotOf(series: readonly PlotSeries[], notStated: readonly number[], { width, height }: PlotSize): Plot {
+  const area = { left: AXIS_WIDTH, right: Math.max(width, AXIS_WIDTH + 1), top: TOP, bottom: height - YEARS_HEIGHT - NOT_STATED_HEIGHT }
+  const step = (area.right - area.left) / Math.max(1, notStated.length)
+  const bar = Math.min(step * BAR_SHARE, WIDEST_BAR)
+  const ticks = ticksOf(Math.max(0, ...notStated.map((_, index) => series.reduce((sum, { data }) => sum + (data[index] ?? 0), 0))))
+  const top = ticks.at(-1) ?? 1
+  const centre = (index: number) => area.left + (index + 0.5) * step
+  const place = (value: number) => area.bottom - value / top * (area.bottom - area.top)
+
+  const stacked = notStated.map(() => 0)
+  const bars = series.map(({ data, code }) => data.flatMap((value, index) => {
+    if (value === 0) return []
+    const from = stacked[index] ?? 0
+    stacked[index] = from + value
+    const [y, base] = [place(from + value), place(from)]
+    const size = { width: bar, height: base - y }
+    return [{ index, x: centre(index) - bar / 2, y, ...size, hasCode: code !== null && fitsBar(codeWidth(code), size) }]
+  }))
+  const labelled = everyYear(step)
+  return {
+    width,
+    height,
+    area,
+    ticks: ticks.map(value => ({ value, y: place(value) })),
+    years: notStated.flatMap((_, index) => (index % labelled === 0 && centre(index) + YEAR_WIDTH / 2 <= width ? [{ index, x: centre(index) }] : [])),
+    bars,
+    notStated: notStated.flatMap((count, index) => (count > 0 ? [{ x: centre(index), count }] : [])),
+  }
+}
+
+/** From zero in at most four even steps to or above the highest: 1, 2, 2,5 or 5 with zeros. */
+export function ticksOf(highest: number): number[] {
+  if (!(highest > 0)) return [0, 1]
+  const rough = highest / MOST_STEPS
+  const magnitude = 10 ** Math.floor(Math.log10(rough))
+  // What is a hair above, because of how fractions are kept, is it.
+  const step = ([1, 2, 2.5, 5, 10].find(each => each * magnitude >= rough * (1 - 1e-9)) ?? 10) * magnitude
+  const steps = Math.ceil(highest / step * (1 - 1e-9))
+  return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12)))
+}
+
+/** The totals of a side's chart, by index of the year. */
+export function notStatedOf({ total }: { total: Section }, years: readonly number[]): number[] {
+  return years.map(year => total.years.find(each => each.year === year)?.total.notStated ?? 0)
+}
+
+/** What stands at a point: a bar, or the year's place beside or above its bars. */
+export function plotPlaceAt({ area, bars, ...plot }: Plot, years: number, { x, y }: { x: number; y: number }): { year: number; series: number | null } | null {
+  if (years === 0 || x < area.left || x > area.right || y < 0 || y > plot.height) return null
+  const series = bars.findIndex(each => each.some(bar => x >= bar.x && x <= bar.x + bar.width && y >= bar.y && y <= bar.y + bar.height))
+  const year = Math.min(years - 1, Math.floor((x - area.left) / (area.right - area.left) * years))
+  return { year, series: series === -1 ? null : series }
+}
+
+/** Of how many years one is labelled. @param step pixels from year to year */
+export function everyYear(step: number): number {
+  return Math.max(1, Math.ceil((YEAR_WIDTH + YEAR_GAP) / step))
+}
+
+/** Whether there is anything to place. */
+export function isDrawable({ width, height }: PlotSize): boolean {
+  return width > AXIS_WIDTH && height > 0
+}
+
+export const AXIS_WIDTH = 76
+export const TOP = 12
+export const YEARS_HEIGHT = 26
+export const NOT_STATED_HEIGHT = 18
+/** Of the place between two years. */
+export const BAR_SHARES = { bar: 0.92, place: 0.86 } as const
+export const WIDEST_BAR = 56
+const BAR_SHARE = BAR_SHARES.bar * BAR_SHARES.place
+const MOST_STEPS = 4
+const YEAR_WIDTH = 28
+const YEAR_GAP = 6
