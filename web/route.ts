@@ -11,13 +11,16 @@ const PAGES = {
   unknown: { path: '/onbekend', items: false, own: ['wat'] },
   changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
+  statement: { path: '/toegankelijkheid', items: false, own: [] },
   audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 
 export type PageName = keyof typeof PAGES
 
-/** In the menu's order. */
-export const PAGE_NAMES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'unknown', 'changes', 'control', 'audit']
+/** In the menu's order; the statement stands in the footer. */
+export const MENU_PAGES: readonly PageName[] = ['overview', 'domain', 'projects', 'municipalities', 'unknown', 'changes', 'control', 'audit']
+
+export const PAGE_NAMES: readonly PageName[] = [...MENU_PAGES, 'statement']
 
 /** A page, and what it is asked to show of its things; null = all. */
 export interface Place {

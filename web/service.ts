@@ -22,6 +22,8 @@ export interface Status {
   request: { id: string; outcome: 'published' | 'unchanged' | 'held' | 'failed'; at: string } | null
   /** Why what was found isn't told in the sheet as well; null where it is, or where nothing is told there. */
   feedbackFailed: { since: string; code: string; message: string } | null
+  /** A mail or web address of the association; null where the administrator named none. */
+  contact: string | null
   /** Null where it isn't known, and for who doesn't work with it. */
   spreadsheet: Spreadsheet | null
   /** The letters of the columns that hold the revision, by tab and header; null where that isn't known. */

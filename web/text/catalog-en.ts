@@ -15,5 +15,7 @@ export const catalogEn: Catalog = {
     audit: async () => (await import('./audit-en.ts')).auditEn,
     history: async () => (await import('./history-en.ts')).historyEn,
     values: async () => (await import('./values-en.ts')).valuesEn,
+    statement: async () => (await import('./statement-en.ts')).statementEn,
+    help: async () => (await import('./help-en.ts')).helpEn,
   },
 }

@@ -15,5 +15,7 @@ export const catalogFr: Catalog = {
     audit: async () => (await import('./audit-fr.ts')).auditFr,
     history: async () => (await import('./history-fr.ts')).historyFr,
     values: async () => (await import('./values-fr.ts')).valuesFr,
+    statement: async () => (await import('./statement-fr.ts')).statementFr,
+    help: async () => (await import('./help-fr.ts')).helpFr,
   },
 }

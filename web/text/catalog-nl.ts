@@ -20,6 +20,9 @@ export const catalogNl = {
     history: async () => (await import('./history-nl.ts')).historyNl,
     /** Of a row's fields and what stands in them. */
     values: async () => (await import('./values-nl.ts')).valuesNl,
+    statement: async () => (await import('./statement-nl.ts')).statementNl,
+    /** How each figure is made; comes when somebody asks. */
+    help: async () => (await import('./help-nl.ts')).helpNl,
   },
 }
 

@@ -1,4 +1,4 @@
-import { PAGE_NAMES, type PageName } from '../route.ts'
+import { MENU_PAGES, type PageName } from '../route.ts'
 import { LANGUAGES, type Language } from '../text/catalog.ts'
 import { searchOf, selectionOf } from '../selection.ts'
 import { useAddress } from './address.ts'
@@ -10,7 +10,7 @@ export function Menu({ page }: { page: PageName | null }) {
   return (
     <nav class="menu column" aria-label={texts.menu}>
       <ul>
-        {PAGE_NAMES.map(name => <li key={name}><PageLink to={name} current={name === page}>{texts.pages[name]}</PageLink></li>)}
+        {MENU_PAGES.map(name => <li key={name}><PageLink to={name} current={name === page}>{texts.pages[name]}</PageLink></li>)}
       </ul>
     </nav>
   )

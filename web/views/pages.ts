@@ -78,6 +78,13 @@ export const PAGES: Record<PageName, PageParts> = {
       return controlPage(texts)
     },
   },
+  statement: {
+    figures: false,
+    async load(language) {
+      const [{ statementPage }, texts] = await Promise.all([import('./statement.tsx'), loadPart(language, 'statement'), loadPagesStyle()])
+      return statementPage(texts)
+    },
+  },
   audit: {
     figures: true,
     async load(language) {

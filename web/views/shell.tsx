@@ -58,7 +58,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
         </ColumnsContext.Provider>
       </main>
-      {standing !== null && <Footer title={title} standing={standing} rules={figures} head={known.status} />}
+      <Footer title={title} standing={standing} rules={figures && standing !== null} head={known.status} />
     </AddressContext.Provider>
   )
 }
