@@ -4,6 +4,8 @@ import { rowReader, type RowReader } from './dataset.ts'
 
 /** As `/api/status` answers. Times are ISO 8601, UTC. */
 export interface Status {
+  /** What the reader may do. */
+  roles: Role[]
   title: string | null
   revision: number | null
   hash: string | null
@@ -29,6 +31,9 @@ export interface Status {
   /** The letters of the columns that hold the revision, by tab and header; null where that isn't known. */
   columns: Record<string, Record<string, string>> | null
 }
+
+/** A coordinator has the sheet read and accepts what it says; an auditor may have the evidence; both see what is wrong in it. */
+export type Role = 'board' | 'coordinator' | 'auditor'
 
 /** The sheet that was read. */
 export interface Spreadsheet {

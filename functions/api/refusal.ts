@@ -77,6 +77,16 @@ const REFUSALS = {
     title: 'Zoveel delen heeft deze tabel niet',
     detail: 'Het veld parts van elk deel zegt hoeveel delen er zijn.',
   },
+  'project-malformed': {
+    status: 400,
+    title: 'Het project is niet geldig',
+    detail: 'Geef één code van een project, alleen of samen met de tabel projects, funding of staffing, bijvoorbeeld ?project=SB-04&table=funding.',
+  },
+  'project-unknown': {
+    status: 404,
+    title: 'Deze versie heeft geen project met die code',
+    detail: 'Kijk de code na in het tabblad Projecten, of kies een andere versie.',
+  },
   'answer-too-large': {
     status: 413,
     title: 'Het antwoord is te groot om in één keer te versturen',

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts'
 import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
 import { syncRequestOf, type StartSync } from './sync-request.ts'
-import { ROLES, type Role } from './token.ts'
+import { INSIDERS, isInsider, ROLES, type Role } from './token.ts'
 
 export interface ApiRequest {
   /** @param work how much it is asked to do: an evidence pack takes longer than a page waits for */
@@ -45,8 +45,6 @@ export function routeOf(path: string, method: string, roles: readonly Role[]): R
   return route.answer
 }
 
-const INSIDERS: readonly Role[] = ['coordinator', 'auditor']
-const isInsider = (roles: readonly Role[]) => INSIDERS.some(role => roles.includes(role))
 const READING = ['GET', 'HEAD']
 
 const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Role[]; answer: Route }>([
@@ -59,7 +57,7 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
       // What was published before there was evidence isn't signed, and not looked up.
       const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
-      return { value: statusAnswer(head, asked, last, { isInsider: isInsider(roles), signedBy: key }) }
+      return { value: statusAnswer(head, asked, last, { roles, signedBy: key }) }
     },
   }],
 

@@ -1,7 +1,10 @@
 import type { Failure, LastReading, ReadingNote, RequestRecord } from '../ledger/last-reading.ts'
 import type { Revision } from '../ledger/revision.ts'
+import { isInsider, type Role } from './token.ts'
 
 export interface Status {
+  /** What the reader may do here. */
+  roles: Role[]
   /** The sheet's title. */
   title: string | null
   revision: number | null
@@ -35,10 +38,11 @@ export function statusAnswer(
   head: Revision | null,
   asked: Revision | null,
   last: LastReading | null,
-  { isInsider, signedBy }: { isInsider: boolean; signedBy: string | null },
+  { roles, signedBy }: { roles: readonly Role[]; signedBy: string | null },
 ): Status {
   const note = last?.note ?? null
   return {
+    roles: [...roles],
     title: note?.title ?? null,
     revision: head?.revision ?? null,
     hash: head?.hash ?? null,
@@ -54,7 +58,7 @@ export function statusAnswer(
     failed: last?.failure ?? null,
     feedbackFailed: last?.feedback?.failure ?? null,
     request: last?.request ?? null,
-    spreadsheet: isInsider ? note?.spreadsheet ?? null : null,
+    spreadsheet: isInsider(roles) ? note?.spreadsheet ?? null : null,
     columns: note?.columns ?? null,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }

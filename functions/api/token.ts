@@ -6,6 +6,13 @@ import { Refusal } from './refusal.ts'
 export const ROLES = ['board', 'coordinator', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who works with the sheet and its history: may know who edited it, where it is, and what is wrong in it. */
+export const INSIDERS: readonly Role[] = ['coordinator', 'auditor']
+
+export function isInsider(roles: readonly Role[]): boolean {
+  return INSIDERS.some(role => roles.includes(role))
+}
+
 export type RolesOf = (authorization: string | undefined) => Promise<Role[]>
 
 /**

@@ -110,6 +110,7 @@ describe('with revisions', () => {
     const answer = await as('board', '/api/status')
     expect(answer).toEqual({ statusCode: 200, headers: OK_HEADERS, isBase64Encoded: false, body: expect.any(String) })
     expect(jsonOf(answer)).toEqual({
+      roles: ['board'],
       title: 'Westhoek',
       revision: 2,
       hash: revisions[1]?.hash,
@@ -127,6 +128,10 @@ describe('with revisions', () => {
       columns: COLUMNS,
       problems: { error: 1, warning: 2, info: 0 },
     })
+  })
+
+  test.each<[Role[]]>([[['board']], [['coordinator']], [['board', 'auditor']], [['board', 'coordinator', 'auditor']]])('/api/status tells the reader what %j may do', async roles => {
+    expect(jsonOf(await as(roles, '/api/status'))).toMatchObject({ roles })
   })
 
   test.each([['board', null], ['coordinator', SPREADSHEET], ['auditor', SPREADSHEET]] as const)('/api/status names the sheet to the %s: %j', async (role, spreadsheet) => {
@@ -350,7 +355,33 @@ describe('with revisions', () => {
     expect(jsonOf(await as('board', '/api/dataset', { query: `table=${table}&part=1` }))).toEqual({ ...head, part: 1, parts: 1, [table]: whole[table] })
   })
 
+  test.each(['SB-01', 'sb-01', 'SB-02'])('/api/dataset?project=%s gives that project\'s rows alone, as the whole has them', async code => {
+    const whole = jsonOf(await as('board', '/api/dataset')) as Dataset & Record<string, unknown>
+    const head = { revision: whole['revision'], hash: whole['hash'], publishedAt: whole['publishedAt'] }
+    const isOf = (project: string | null) => project?.toLowerCase() === code.toLowerCase()
+    const rows = {
+      projects: whole.projects.filter(row => isOf(row.code)), funding: whole.funding.filter(row => isOf(row.project)), staffing: whole.staffing.filter(row => isOf(row.project)),
+    }
+    expect(rows.projects).toHaveLength(1)
+    expect(jsonOf(await as('board', '/api/dataset', { query: `project=${code}` }))).toEqual({ ...head, ...rows })
+    expect(jsonOf(await as('board', '/api/dataset', { query: `project=${code}&table=funding` }))).toEqual({ ...head, funding: rows.funding })
+    expect(jsonOf(await as('board', '/api/dataset', { query: `project=${code}&table=staffing&part=1` }))).toEqual({ ...head, part: 1, parts: 1, staffing: rows.staffing })
+  })
+
+  test('a post of elsewhere that one of a project\'s awards pays belongs to its rows', async () => {
+    const [post] = first.staffing
+    await publish(smallDataset({ staffing: first.staffing.flatMap(row => [row, { ...row, code: 'P-02', project: null }, { ...row, code: 'P-03', project: 'SB-02', fundedBy: [] }]) }), '2026-11-22T12:00:00.000Z')
+    const { staffing } = jsonOf(await as('board', '/api/dataset', { query: 'project=SB-01' })) as Dataset
+    expect([post?.fundedBy, staffing.map(({ code }) => code)]).toEqual([['S-001'], ['P-01', 'P-02']])
+  })
+
   test.each([
+    ['project=', 400, 'project-malformed'],
+    ['project=SB-01&project=SB-02', 400, 'project-malformed'],
+    ['project=SB-01&table=domains', 400, 'project-malformed'],
+    ['project=SB-01&part=1', 400, 'part-malformed'],
+    ['project=SB-01&table=funding&part=2', 404, 'part-unknown'],
+    ['project=SB-99', 404, 'project-unknown'],
     ['table=Subsidies', 400, 'table-unknown'],
     ['table=', 400, 'table-unknown'],
     ['table=funding&table=domains', 400, 'table-unknown'],
@@ -497,7 +528,7 @@ const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsup
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
-      title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
+      roles: ['auditor'], title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
       feedbackFailed: null, request: null, spreadsheet: null, columns: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })

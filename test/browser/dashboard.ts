@@ -25,6 +25,8 @@ export interface PageOptions {
   width?: number
   height?: number
   dark?: boolean
+  /** Whose token the page carries; without it one of all roles. */
+  role?: 'board' | 'coordinator' | 'auditor'
   /** What some paths of the API answer instead of the product, by path; read anew at each request. */
   answers?: Record<string, { status?: number; body: unknown }>
 }
@@ -54,8 +56,12 @@ export async function openDashboard(before: { tab: string; from: string; to: str
   return {
     product,
     errors,
-    async open(path = '', { width = 1280, height = 900, dark = false, answers = {} } = {}) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
+    async open(path = '', { width = 1280, height = 900, dark = false, role, answers = {} } = {}) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        ...(role !== undefined && { extraHTTPHeaders: { authorization: `Bearer ${await product.tokenWith([role])}` } }),
+      })
       for (const answered of Object.keys(answers)) {
         await page.route(url => url.pathname === answered, route => {
           const { status = 200, body } = answers[answered] ?? { body: null }

@@ -11,7 +11,7 @@ import { placesOf } from '../ledger/datasets.ts'
 
 /** A dataset as the service answers it for revision 1. */
 export function answeredRows(dataset: Dataset): SourcedDataset {
-  const answer = datasetAnswer({ revision: 1, hash: '', publishedAt: '' } as Revision, dataset, placesOf(dataset), null)
+  const answer = datasetAnswer({ revision: 1, hash: '', publishedAt: '' } as Revision, dataset, placesOf(dataset), { table: null, part: null, project: null })
   return JSON.parse(JSON.stringify(answer)) as SourcedDataset
 }
 

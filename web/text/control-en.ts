@@ -9,6 +9,8 @@ export const controlEn: ControlTexts = {
   unreachable: 'The remarks could not be loaded. The page keeps trying by itself.',
   notForYou: 'This page is for the coordinator and the auditor',
   notForYouWhy: 'Here they see whether the workbook has been read completely and correctly. You need not do anything: the overview only shows figures that have been checked.',
+  onlyCoordinator: 'Only a coordinator can have the workbook checked right away. Streekboek also does so by itself, every few minutes.',
+  onlyCoordinatorAccepts: 'Only a coordinator can accept this.',
 
   unread: 'The workbook has not been read yet',
   unreadNext: 'Click ‘Check now’ to have it read for the first time.',

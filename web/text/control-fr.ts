@@ -9,6 +9,8 @@ export const controlFr: ControlTexts = {
   unreachable: 'Les remarques n’ont pas pu être chargées. La page réessaie d’elle-même.',
   notForYou: 'Cette page est destinée au coordinateur et à l’auditeur',
   notForYouWhy: 'Ils y voient si le classeur a été lu entièrement et correctement. Vous n’avez rien à faire\u00A0: l’aperçu n’affiche que des chiffres vérifiés.',
+  onlyCoordinator: 'Seul un coordinateur peut faire contrôler le classeur tout de suite. Streekboek le fait aussi de lui-même, toutes les quelques minutes.',
+  onlyCoordinatorAccepts: 'Seul un coordinateur peut accepter cela.',
 
   unread: 'Le classeur n’a pas encore été lu',
   unreadNext: 'Cliquez sur «\u202FContrôler maintenant\u202F» pour le faire lire une première fois.',

@@ -9,6 +9,8 @@ export const controlNl = {
   unreachable: 'De opmerkingen konden niet geladen worden. De pagina probeert het vanzelf opnieuw.',
   notForYou: 'Deze pagina is voor de coördinator en de auditor',
   notForYouWhy: 'Zij zien hier of de werkmap volledig en juist gelezen is. U hoeft niets te doen: op het overzicht verschijnen alleen cijfers die nagekeken zijn.',
+  onlyCoordinator: 'Alleen een coördinator kan de werkmap meteen laten controleren. Streekboek doet het ook vanzelf, om de paar minuten.',
+  onlyCoordinatorAccepts: 'Alleen een coördinator kan dit aanvaarden.',
 
   unread: 'De werkmap is nog niet gelezen',
   unreadNext: 'Klik op “Nu controleren” om ze een eerste keer te laten lezen.',

@@ -18,6 +18,8 @@ export function Overview({ service, known, now, today }: PageProps) {
   const [selection, choose] = useSelection()
   const { status, report } = known
   const view = report === null ? null : viewOf(selection, report)
+  // For who can do something about them.
+  const mayMend = status?.roles.some(role => role !== 'board') === true
   const waiting = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0)
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
@@ -32,7 +34,7 @@ export function Overview({ service, known, now, today }: PageProps) {
           <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
         </>
       )}
-      {waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
+      {mayMend && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
     </WorkbookTitle.Provider>
   )
 }

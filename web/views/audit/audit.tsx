@@ -40,7 +40,7 @@ function Audit({ service, known, now }: PageProps) {
           <>
             {shown !== null && (
               <RevisionFacts revision={shown} signedBy={status.revision === shown.revision ? status.signedBy : null}>
-                <EvidenceButton key={shown.revision} service={service} revision={shown.revision} />
+                <EvidenceButton key={shown.revision} service={service} revision={shown.revision} allowed={status.roles.includes('auditor')} />
               </RevisionFacts>
             )}
             <IntegrityCheck key={report.revision} service={service} report={report} revisions={status.revision} />

@@ -26,7 +26,8 @@ export function controlPage(texts: ControlTexts): PageView {
 function Control({ service, known, hurry }: PageProps) {
   const texts = useControlWords()
   const { status, phase } = known
-  const answer = useProblems(service, status)
+  const isShut = status !== null && !status.roles.some(role => role === 'coordinator' || role === 'auditor')
+  const answer = useProblems(service, isShut ? null : status)
   const { check, ask } = useCheck(service, status, hurry)
   const problems = answer?.kind === 'found' ? answer.body.problems : null
   const shut = phase === 'signed-out' || phase === 'not-allowed'
@@ -36,16 +37,16 @@ function Control({ service, known, hurry }: PageProps) {
         <AccessNotices known={known} isEmpty={problems === null} />
         {!shut && answer?.kind === 'unreachable' && !known.offline && <Notice kind="warning">{texts.unreachable}</Notice>}
       </div>
-      {answer?.kind === 'refused' ? <NotForYou /> : (
+      {isShut || answer?.kind === 'refused' ? <NotForYou /> : (
         <>
           <h2>{texts.title}</h2>
           {!shut && problems === null && answer?.kind !== 'unreachable' && <p class="nothing">{texts.loading}</p>}
           {problems !== null && status !== null && (
             <>
               <ReadingCard state={readingStateOf(status, problems)} status={status}>
-                <CheckButton check={check} ask={() => ask(null)} status={status} />
+                {mayPublish(status) ? <CheckButton check={check} ask={() => ask(null)} status={status} /> : <p class="aside">{texts.onlyCoordinator}</p>}
               </ReadingCard>
-              {status.held !== null && <Guards problems={problems} held={status.held.reading} busy={isBusy(check.phase)} accept={ask} />}
+              {status.held !== null && <Guards problems={problems} held={status.held.reading} busy={isBusy(check.phase)} accept={mayPublish(status) ? ask : null} />}
               <ProblemBrowser problems={problems} status={status} />
             </>
           )}
@@ -55,9 +56,14 @@ function Control({ service, known, hurry }: PageProps) {
   )
 }
 
-function Guards({ problems, held, busy, accept }: { problems: ListedProblem[]; held: string; busy: boolean; accept: (reading: string) => Promise<void> }) {
+function Guards({ problems, held, busy, accept }: { problems: ListedProblem[]; held: string; busy: boolean; accept: ((reading: string) => Promise<void>) | null }) {
   const guards = problems.filter(isGuard)
-  return guards.length === 0 ? null : <GuardCard guards={guards} busy={busy} accept={() => accept(held)} />
+  return guards.length === 0 ? null : <GuardCard guards={guards} busy={busy} accept={accept && (() => accept(held))} />
+}
+
+/** Reading the sheet at once and accepting what it says is the coordinator's. */
+function mayPublish({ roles }: Status): boolean {
+  return roles.includes('coordinator')
 }
 
 function isBusy(phase: string): boolean {

@@ -8,7 +8,8 @@ interface GuardCardProps {
   guards: ListedProblem[]
   /** A reading is under way. */
   busy: boolean
-  accept: () => Promise<void>
+  /** Null for who may not. */
+  accept: (() => Promise<void>) | null
 }
 
 /** What would be lost, and the two ways on. */
@@ -27,7 +28,9 @@ export function GuardCard({ guards, busy, accept }: GuardCardProps) {
         <div>
           <h4>{texts.guardYes}</h4>
           <p>{texts.guardYesHow}</p>
-          <button type="button" class="button quiet" aria-disabled={busy} onClick={() => { if (!busy) dialog.current?.showModal() }}>{texts.accept}</button>
+          {accept === null
+            ? <p class="aside">{texts.onlyCoordinatorAccepts}</p>
+            : <button type="button" class="button quiet" aria-disabled={busy} onClick={() => { if (!busy) dialog.current?.showModal() }}>{texts.accept}</button>}
         </div>
       </div>
       <dialog ref={dialog} class="confirm" aria-labelledby="bevestigen">
@@ -38,7 +41,7 @@ export function GuardCard({ guards, busy, accept }: GuardCardProps) {
           <p>{texts.confirmThen}</p>
           <div class="answers">
             <button type="submit" class="button quiet">{texts.confirmNo}</button>
-            <button type="submit" class="button" onClick={() => void accept()}>{texts.confirmYes}</button>
+            <button type="submit" class="button" onClick={() => void accept?.()}>{texts.confirmYes}</button>
           </div>
         </form>
       </dialog>

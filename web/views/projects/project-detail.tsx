@@ -11,7 +11,7 @@ import { PostTable } from './post-table.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { useProjectWords } from './project-words.ts'
 import { StatusMark } from './status-mark.tsx'
-import { useTables } from './tables.ts'
+import { useProjectTables } from './tables.ts'
 
 interface ProjectDetailProps {
   report: PublishedReport
@@ -28,7 +28,7 @@ interface ProjectDetailProps {
 /** All that the workbook says of one project. */
 export function ProjectDetail({ report, view, asked, project, service, spreadsheet, today }: ProjectDetailProps) {
   const texts = useProjectWords()
-  const [fetched, again] = useTables(service, project === null ? null : report.revision, TABLES)
+  const [fetched, again] = useProjectTables(service, report.revision, project?.code ?? null)
   if (project === null) {
     return (
       <section class="empty column">
@@ -64,5 +64,3 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
     </article>
   )
 }
-
-const TABLES = ['projects', 'funding', 'staffing'] as const
