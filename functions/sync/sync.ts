@@ -103,8 +103,10 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
     do {
       const checkedAt = now().toISOString()
       const grid = await gridOrFailure(sheet)
-      // Only now: a run that was held up until here must not go by what has been recorded anew since.
-      const last = await ledger.lastReading()
+      // Only now: a run that was held up until here must not go by what has been recorded or published anew since.
+      const [last, latest] = await Promise.all([ledger.lastReading(), ledger.head()])
+      const isOvertaken = latest?.revision !== head?.revision
+      head = latest
       if (grid instanceof ReadingFailed) {
         const { code, message } = grid
         await ledger.recordFailure(checkedAt, { since: last?.failure?.since ?? checkedAt, code, message })
@@ -113,6 +115,8 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
       }
 
       const comparison = await compareWithLast(ledger, readWorkbook(grid), head)
+      // What was read may be older than what is published by now, unless it is the same.
+      if (isOvertaken && comparison.packed?.hash !== head?.hash) continue
       const { guards } = comparison
       const guarded = { ...comparison.reading, problems: [...guards, ...comparison.reading.problems] }
       const hash = hashReading(guarded)

@@ -11,7 +11,7 @@ export const LEDGER_BUDGET = {
 } as const
 
 /** For people. */
-export function ledgerTable({ revisions, rows, first, last, firstBytes, changeBytes }: LedgerMeasurement): string {
+export function ledgerTable({ revisions, rows, first, last, publishing, firstBytes, changeBytes }: LedgerMeasurement): string {
   return [
     `a revision of ${count(rows)} rows among ${count(revisions)}, read with its report, its changes and its rows`,
     ...aligned([
@@ -19,6 +19,13 @@ export function ledgerTable({ revisions, rows, first, last, firstBytes, changeBy
       ['1', first.ms.toFixed(2), count(first.requests)],
       [count(revisions), last.ms.toFixed(2), count(last.requests)],
       ['ratio', (last.ms / first.ms).toFixed(2), ''],
+    ]),
+    '',
+    'a sync that publishes one changed amount, signed over the chain of all revisions',
+    ...aligned([
+      ['revision', 'ms'],
+      ['from 2 on', publishing.earlyMs.toFixed(0)],
+      [`to ${count(revisions)}`, publishing.lateMs.toFixed(0)],
     ]),
     '',
     'what it takes in the table',

@@ -22,6 +22,8 @@ export interface LedgerMeasurement {
   rows: number
   first: MeasuredReading
   last: MeasuredReading
+  /** Of a sync that publishes one changed amount: early in the ledger and at its end, the median. */
+  publishing: { earlyMs: number; lateMs: number }
   /** What the first revision takes in the table, and one after it in which one amount changed; as DynamoDB counts. */
   firstBytes: number
   changeBytes: { median: number; most: number }
@@ -52,9 +54,12 @@ export async function measureLedger(revisions: number, say: (line: string) => vo
     const evidence = { rules: await bundleRules(), signer: keyFileSigner(key) }
     let rows = 0
     const sizes: number[] = []
+    const durations: number[] = []
     let before: number | null = 0
     for (let revision = 1; revision <= revisions; revision++) {
+      const startedAt = performance.now()
       rows = await publish(client, withAmount(grid, revision), evidence, revision)
+      durations.push(performance.now() - startedAt)
       if (revision % 100 === 0) say(`${revision} revisions …`)
       const isMeasured = revision <= MEASURED || revision >= revisions - 1
       const now = isMeasured ? await stored.bytes() : null
@@ -62,7 +67,9 @@ export async function measureLedger(revisions: number, say: (line: string) => vo
       before = now
     }
     const [firstBytes = 0, ...changes] = sizes
-    return { revisions, rows, ...await readings(client, revisions), firstBytes, changeBytes: { median: median(changes), most: Math.max(...changes) } }
+    // The very first ones also pay for what is loaded and compiled.
+    const publishing = { earlyMs: median(durations.slice(1, 1 + TIMED)), lateMs: median(durations.slice(-TIMED)) }
+    return { revisions, rows, ...await readings(client, revisions), publishing, firstBytes, changeBytes: { median: median(changes), most: Math.max(...changes) } }
   } finally {
     stored.close()
     client.destroy()
@@ -76,6 +83,8 @@ const SAMPLE = fileURLToPath(new URL('../local/westhoek', import.meta.url))
 /** Of how many revisions the size is measured, from the first on. */
 const MEASURED = 21
 const READINGS = 60
+/** Of how many syncs the time is taken, from the second revision on and at the end. */
+const TIMED = 30
 
 /** @returns how many rows the workbook has */
 async function publish(client: DynamoDBClient, grid: Grid, evidence: SyncEffects['evidence'], revision: number): Promise<number> {

@@ -7,6 +7,7 @@ test('the sample workbook is published again and again, and its first and last r
   const reading = { ms: expect.any(Number) as number, requests: 5 }
   expect(measurement).toEqual({
     revisions: 5, rows: 112, first: reading, last: reading,
+    publishing: { earlyMs: expect.any(Number) as number, lateMs: expect.any(Number) as number },
     firstBytes: expect.any(Number) as number, changeBytes: { median: expect.any(Number) as number, most: expect.any(Number) as number },
   })
   expect(measurement.changeBytes.most).toBeGreaterThan(1_000)
@@ -14,7 +15,8 @@ test('the sample workbook is published again and again, and its first and last r
 })
 
 const measurement: LedgerMeasurement = {
-  revisions: 1_000, rows: 112, first: { ms: 4.01, requests: 5 }, last: { ms: 3.99, requests: 5 }, firstBytes: 8_968, changeBytes: { median: 5_035, most: 5_053 },
+  revisions: 1_000, rows: 112, first: { ms: 4.01, requests: 5 }, last: { ms: 3.99, requests: 5 },
+  publishing: { earlyMs: 20.4, lateMs: 40.6 }, firstBytes: 8_968, changeBytes: { median: 5_035, most: 5_053 },
 }
 
 test.each<[string, Partial<LedgerMeasurement>, string[]]>([
@@ -34,6 +36,11 @@ test('the table sets the first revision beside the last', () => {
     '  1         4.01         5',
     '  1.000     3.99         5',
     '  ratio     1.00',
+    '',
+    'a sync that publishes one changed amount, signed over the chain of all revisions',
+    '  revision   ms',
+    '  from 2 on  20',
+    '  to 1.000   41',
     '',
     'what it takes in the table',
     '  revision            bytes   most',

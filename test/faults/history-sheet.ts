@@ -13,6 +13,8 @@ export interface HistorySheet {
   told(): { lines: string[][]; accepts: string | null; notes: Record<string, string> } | null
   /** A person ticks the box in Controle, where there is one. */
   tick(): void
+  /** The reading that is ticked. */
+  ticked(): string | null
   /** Each call goes through `pass`. */
   open(pass: <T>(call: string, act: () => T) => Promise<T>): GoogleSheet
   copy(): HistorySheet
@@ -31,6 +33,7 @@ export function openHistorySheet(start: Book, before: { controle: Feedback['tab'
     tick() {
       tick = controle?.acceptance?.reading ?? null
     },
+    ticked: () => (controle === null ? null : tick),
     open(pass) {
       let requests = 0
       const count = <T>(call: string, act: () => T): Promise<T> => {

@@ -2,7 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import type { EngineAnswer, MemoryEngine } from './memory-engine.ts'
 
 /** What becomes of one request on its way to the engine and back. */
-export type Passage = (operation: string, act: () => EngineAnswer) => Promise<EngineAnswer>
+export type Passage = (operation: string, act: () => EngineAnswer, body: Record<string, unknown>) => Promise<EngineAnswer>
 
 /** AWS's own client, whose requests go to the engine without a network in between. */
 export function memoryClient(engine: MemoryEngine, passage: Passage = async (_, act) => act(), attempts = 1): DynamoDBClient {
@@ -17,7 +17,7 @@ export function memoryClient(engine: MemoryEngine, passage: Passage = async (_, 
       async handle(request: { headers: Record<string, string>; body?: Uint8Array }) {
         const operation = (request.headers['x-amz-target'] ?? '').split('.').at(-1) ?? ''
         const body = JSON.parse(new TextDecoder().decode(request.body)) as Record<string, unknown>
-        const answer = await passage(operation, () => engine.answer(operation, body))
+        const answer = await passage(operation, () => engine.answer(operation, body), body)
         return { response: { statusCode: answer.status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: Buffer.from(JSON.stringify(answer.body)) } }
       },
       updateHttpClientConfig() {},

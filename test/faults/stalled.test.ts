@@ -3,7 +3,7 @@ import type { Revision } from '../../functions/ledger/revision.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { settle } from './disturbance.ts'
 import { OPEN, type Passage } from './door.ts'
-import { CHANGED, CHANGED_AGAIN, FIRST, HELD, NOTES, ONE_ROW, SOUND, WRONG, type Scenario } from './scenarios.ts'
+import { ACCEPTED, CHANGED, CHANGED_AGAIN, FIRST, HELD, LOSS, NOTES, ONE_ROW, SOUND, WRONG, type Scenario } from './scenarios.ts'
 import { expectWholeLedger, toldBy, type Told } from './whole-ledger.ts'
 import { openWorlds, type World } from './world.ts'
 import type { Tabs } from '../sync/workbooks.ts'
@@ -39,16 +39,22 @@ const MINUTES = 60_000
 
 const STALLS: [name: string, Stall][] = [
   ['first publication, for seconds', { scenario: FIRST, tabs: SOUND, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
-  ['another edit, for seconds', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
-  ['another edit, for minutes', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs: MINUTES, when: 'before' }],
-  ['another edit, after acting, for seconds', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'after' }],
-  ['another edit, after acting, for minutes', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs: MINUTES, when: 'after' }],
-  ['an edit that is undone, for seconds', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN, SOUND], restMs: SECONDS, when: 'before' }],
-  ['an error that is mended, for seconds', { scenario: ONE_ROW, tabs: CHANGED, others: [WRONG, CHANGED], restMs: SECONDS, when: 'before' }],
-  ['a held reading and another edit, for seconds', { scenario: HELD, tabs: WRONG, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
-  ['a held reading and another edit, for minutes', { scenario: HELD, tabs: WRONG, others: [CHANGED_AGAIN], restMs: MINUTES, when: 'before' }],
-  ['notes and another edit, for seconds', { scenario: NOTES, tabs: WRONG, others: [CHANGED_AGAIN], restMs: SECONDS, when: 'before' }],
+  ...[SECONDS, MINUTES].flatMap(restMs => [
+    ...each('the same edit', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED], restMs }),
+    ...each('another edit', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN], restMs }),
+    ...each('an edit that is undone', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN, SOUND], restMs }),
+    ...each('an error that is mended', { scenario: ONE_ROW, tabs: CHANGED, others: [WRONG, CHANGED], restMs }),
+    ...each('another edit and then an error', { scenario: ONE_ROW, tabs: CHANGED, others: [CHANGED_AGAIN, WRONG], restMs }),
+    ...each('a held reading and another edit', { scenario: HELD, tabs: WRONG, others: [CHANGED_AGAIN], restMs }),
+    ...each('notes and another edit', { scenario: NOTES, tabs: WRONG, others: [CHANGED_AGAIN], restMs }),
+    ...each('an accepted loss and another edit', { scenario: ACCEPTED, tabs: LOSS, others: [CHANGED_AGAIN], restMs }),
+  ]),
 ]
+
+function each(name: string, stall: Omit<Stall, 'when'>): [string, Stall][] {
+  const rest = stall.restMs === SECONDS ? 'seconds' : 'minutes'
+  return (['before', 'after'] as const).map(when => [`${name}, for ${rest}, ${when} acting`, { ...stall, when }])
+}
 
 test.each(STALLS)('a sync that sleeps between any two calls changes nothing that is visible by waking up: %s', async (_, { scenario, tabs, others, restMs, when }) => {
   const { world: before, options } = await scenario.begin(worlds)

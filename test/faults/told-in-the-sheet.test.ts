@@ -24,7 +24,7 @@ async function toldAnew(world: World): Promise<{ told: Told; sheet: unknown }> {
 }
 
 describe.each([[ONE_ROW, SOUND, CHANGED], [HELD, SOUND, WRONG]] as const)('$name, edited back after it broke off', (scenario, before, tabs) => {
-  test.each([death('after'), lasting('answer lost')])('$name: the sheet tells what is so, wherever that was', async ({ passageAt, name }) => {
+  test.each([death('before'), death('after'), lasting('cut'), lasting('answer lost')])('$name: the sheet tells what is so, wherever that was', async ({ passageAt, name }) => {
     const { world: begin } = await scenario.begin(worlds)
     await (await begin.copy()).sync({}, OPEN)
     const calls = worlds.calls().length
