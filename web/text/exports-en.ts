@@ -45,7 +45,6 @@ export const exportsEn: ExportsTexts = {
   municipalities: 'Municipalities',
 
   funder: 'Funder',
-  beneficiary: 'Beneficiary',
   awards: 'Awards',
   post: 'Post',
   fundedBy: 'Funding',

@@ -45,7 +45,6 @@ export const exportsFr: ExportsTexts = {
   municipalities: 'Communes',
 
   funder: 'Bailleur de fonds',
-  beneficiary: 'Bénéficiaire',
   awards: 'Octrois',
   post: 'Poste',
   fundedBy: 'Financement',

@@ -43,7 +43,6 @@ export const exportsNl = {
   municipalities: 'Gemeenten',
 
   funder: 'Verstrekker',
-  beneficiary: 'Begunstigde',
   awards: 'Toekenningen',
   post: 'Functie',
   fundedBy: 'Financiering',

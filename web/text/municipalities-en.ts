@@ -20,7 +20,6 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   until: day => `until ${day}`,
   notPartner: 'not a member',
   projects: 'Projects',
-  ofWhichRunning: n => `of which ${n} running now`,
   runningNow: 'Running now',
   total: 'Together',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}: ${count(n, 'project', 'projects')}`,

@@ -20,7 +20,6 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   until: day => `jusqu’au ${day}`,
   notPartner: 'non associée',
   projects: 'Projets',
-  ofWhichRunning: n => `dont ${n} en cours`,
   runningNow: 'En cours',
   total: 'Ensemble',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}\u00A0: ${count(n, 'projet', 'projets')}`,

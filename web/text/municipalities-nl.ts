@@ -18,7 +18,6 @@ export const municipalitiesNl = {
   until: (day: string) => `tot ${day}`,
   notPartner: 'geen vennoot',
   projects: 'Projecten',
-  ofWhichRunning: (n: number) => `waarvan ${n} nu lopend`,
   runningNow: 'Nu lopend',
   total: 'Samen',
   countLabel: (n: number, municipality: string, domain: string) => `${municipality}, ${domain}: ${count(n, 'project', 'projecten')}`,

@@ -6,7 +6,6 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const projectsEn: ProjectsTexts = {
   title: 'Projects',
   intro: 'Each bar is the period of a project. Click a project for its role, municipalities, money and staff.',
-  periods: 'Project periods',
   periodsBy: {
     domain: 'Project periods by policy domain',
     role: 'Project periods by role',
@@ -19,7 +18,6 @@ export const projectsEn: ProjectsTexts = {
   allMunicipalities: 'All municipalities',
   unknownMunicipality: asked => `This link names a municipality that is not in this revision: ${asked}.`,
   find: 'Search by name or code',
-  findButton: 'Search',
   groupBy: 'Group by',
   groupings: { domain: 'Policy domain', role: 'Role', status: 'State', none: 'Nothing' },
   orderBy: 'Sort by',
@@ -81,7 +79,6 @@ export const projectsEn: ProjectsTexts = {
   showTable: 'Projects as a table',
   hideTable: 'Hide the table',
   municipalities: 'Municipalities',
-  allOf: n => `all ${n}`,
 
   roleNames: {
     'A': 'accountable',
@@ -105,14 +102,13 @@ export const projectsEn: ProjectsTexts = {
     'promotor': 'The association applies for the subsidy and is the contact for whoever grants it.',
     'onbepaald': 'The workbook says that the role is still to be decided.',
   },
-  roleTitle: (role, name) => (/^[A-Z]/.test(role) ? `${role}: ${name}` : name.charAt(0).toUpperCase() + name.slice(1)),
+  roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}: ${name}`),
   noRole: 'Role not stated',
   roleOf: roles => `role: ${roles}`,
 
   back: 'All projects',
   missing: code => `Project ${code} is not in this revision`,
   missingWhy: 'It may have been given another code, or exist in another revision.',
-  facts: 'In brief',
   period: 'Period',
   periodFromTo: (from, until) => `from ${from} to ${until} inclusive`,
   periodOngoing: from => `since ${from}, no end planned`,

@@ -6,7 +6,6 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 export const projectsFr: ProjectsTexts = {
   title: 'Projets',
   intro: 'Chaque barre est la période d’un projet. Cliquez sur un projet pour voir son rôle, ses communes, son argent et son personnel.',
-  periods: 'Périodes des projets',
   periodsBy: {
     domain: 'Périodes des projets par domaine politique',
     role: 'Périodes des projets par rôle',
@@ -19,7 +18,6 @@ export const projectsFr: ProjectsTexts = {
   allMunicipalities: 'Toutes les communes',
   unknownMunicipality: asked => `Ce lien cite une commune qui ne figure pas dans cette version\u00A0: ${asked}.`,
   find: 'Rechercher un nom ou un code',
-  findButton: 'Rechercher',
   groupBy: 'Grouper',
   groupings: { domain: 'Domaine politique', role: 'Rôle', status: 'État', none: 'Non' },
   orderBy: 'Trier',
@@ -81,7 +79,6 @@ export const projectsFr: ProjectsTexts = {
   showTable: 'Projets en tableau',
   hideTable: 'Masquer le tableau',
   municipalities: 'Communes',
-  allOf: n => `les ${n}`,
 
   roleNames: {
     'A': 'responsable final',
@@ -105,14 +102,13 @@ export const projectsFr: ProjectsTexts = {
     'promotor': 'L’association demande la subvention et est l’interlocuteur du pouvoir subsidiant.',
     'onbepaald': 'Selon le classeur, le rôle doit encore être déterminé.',
   },
-  roleTitle: (role, name) => (/^[A-Z]/.test(role) ? `${role}\u00A0: ${name}` : name.charAt(0).toUpperCase() + name.slice(1)),
+  roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}\u00A0: ${name}`),
   noRole: 'Rôle non mentionné',
   roleOf: roles => `rôle\u00A0: ${roles}`,
 
   back: 'Tous les projets',
   missing: code => `Le projet ${code} ne figure pas dans cette version`,
   missingWhy: 'Il a peut-être reçu un autre code, ou existe dans une autre version.',
-  facts: 'En bref',
   period: 'Période',
   periodFromTo: (from, until) => `du ${from} au ${until} inclus`,
   periodOngoing: from => `depuis le ${from}, sans fin prévue`,

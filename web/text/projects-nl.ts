@@ -8,7 +8,6 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 export const projectsNl = {
   title: 'Projecten',
   intro: 'Elke balk is de periode van een project. Klik op een project voor zijn rol, gemeenten, geld en personeel.',
-  periods: 'Projectperiodes',
   periodsBy: {
     domain: 'Projectperiodes per beleidsdomein',
     role: 'Projectperiodes per rol',
@@ -21,7 +20,6 @@ export const projectsNl = {
   allMunicipalities: 'Alle gemeenten',
   unknownMunicipality: (asked: string) => `Deze link noemt een gemeente die niet in deze versie staat: ${asked}.`,
   find: 'Zoek op naam of code',
-  findButton: 'Zoeken',
   groupBy: 'Groeperen',
   groupings: { domain: 'Beleidsdomein', role: 'Rol', status: 'Stand', none: 'Niet' } satisfies Record<Grouping, string>,
   orderBy: 'Sorteren',
@@ -83,7 +81,6 @@ export const projectsNl = {
   showTable: 'Projecten als tabel',
   hideTable: 'Tabel verbergen',
   municipalities: 'Gemeenten',
-  allOf: (n: number) => `alle ${n}`,
 
   roleNames: {
     'A': 'eindverantwoordelijk',
@@ -114,7 +111,6 @@ export const projectsNl = {
   back: 'Alle projecten',
   missing: (code: string) => `Project ${code} staat niet in deze versie`,
   missingWhy: 'Misschien kreeg het een andere code, of bestaat het in een andere versie.',
-  facts: 'In het kort',
   period: 'Periode',
   periodFromTo: (from: string, until: string) => `van ${from} tot en met ${until}`,
   periodOngoing: (from: string) => `sinds ${from}, zonder voorzien einde`,

@@ -13,7 +13,6 @@ export const rowsEn: RowsTexts = {
   why: 'These are the rows of the workbook that make up the figure.',
   whyProjects: 'These are the projects behind the figure.',
   shownOf: (shown, all) => `${shown} of ${count(all, 'row', 'rows')} shown.`,
-  rowCount: n => count(n, 'row', 'rows'),
   showMore: n => `Show the next ${n}`,
 
   allDomains: 'all policy domains',

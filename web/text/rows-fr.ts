@@ -13,7 +13,6 @@ export const rowsFr: RowsTexts = {
   why: 'Voici les lignes du classeur qui composent ce chiffre.',
   whyProjects: 'Voici les projets derrière ce chiffre.',
   shownOf: (shown, all) => `${shown} sur ${count(all, 'ligne affichée', 'lignes affichées')}.`,
-  rowCount: n => count(n, 'ligne', 'lignes'),
   showMore: n => `Afficher les ${n} suivantes`,
 
   allDomains: 'tous les domaines politiques',

@@ -13,7 +13,6 @@ export const rowsNl = {
   why: 'Uit deze rijen van de werkmap bestaat het cijfer.',
   whyProjects: 'Deze projecten staan achter het cijfer.',
   shownOf: (shown: number, all: number) => `${shown} van ${count(all, 'rij', 'rijen')} getoond.`,
-  rowCount: (n: number) => count(n, 'rij', 'rijen'),
   showMore: (n: number) => `Toon de volgende ${n}`,
 
   allDomains: 'alle beleidsdomeinen',

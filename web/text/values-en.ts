@@ -21,7 +21,6 @@ export const valuesEn: ValueTexts = {
   change: (field, before, after) => `${field} from ${before} to ${after}`,
   filled: (field, after) => `${field} filled in: ${after}`,
   emptied: (field, before) => `${field} emptied, was ${before}`,
-  renamed: before => `was formerly called ${before}`,
   listChange: (field, added, removed) =>
     `${field}: ${[added === '' ? '' : `${added} added`, removed === '' ? '' : `${removed} removed`].filter(part => part !== '').join(', ')}`,
   value: (field, value) => `${field} ${value}`,

@@ -21,7 +21,6 @@ export const valuesFr: ValueTexts = {
   change: (field, before, after) => `${field}\u00A0: de ${before} à ${after}`,
   filled: (field, after) => `${field} rempli\u00A0: ${after}`,
   emptied: (field, before) => `${field} vidé, était ${before}`,
-  renamed: before => `s’appelait auparavant ${before}`,
   listChange: (field, added, removed) =>
     `${field}\u00A0: ${[added === '' ? '' : `${added} en plus`, removed === '' ? '' : `${removed} en moins`].filter(part => part !== '').join(', ')}`,
   value: (field, value) => `${field} ${value}`,

@@ -22,7 +22,6 @@ export const valuesNl = {
   change: (field: string, before: string, after: string) => `${field} van ${before} naar ${after}`,
   filled: (field: string, after: string) => `${field} ingevuld: ${after}`,
   emptied: (field: string, before: string) => `${field} leeggemaakt, was ${before}`,
-  renamed: (before: string) => `heette vroeger ${before}`,
   listChange: (field: string, added: string, removed: string) =>
     `${field}: ${[added === '' ? '' : `${added} erbij`, removed === '' ? '' : `${removed} weg`].filter(part => part !== '').join(', ')}`,
   value: (field: string, value: string) => `${field} ${value}`,

@@ -8,6 +8,7 @@ import { Choices } from './choices.tsx'
 import { Downloads } from './downloads.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { imageOf, PanelsView } from './panels.tsx'
 import { Requested } from './requested.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
@@ -27,7 +28,7 @@ export function FundingSection({ report, view, choose }: { report: PublishedRepo
   return (
     <section class="block column" aria-labelledby="subsidies">
       <div class="block-head">
-        <h2 id="subsidies">{texts.funding}</h2>
+        <Help about="funding" title={texts.funding}><h2 id="subsidies">{texts.funding}</h2></Help>
         <Choices legend={texts.kindsLabel} kind="checkbox" name="soort" chosen={view.kinds} choose={toggle}
           choices={kinds.map(kind => ({ value: kind, label: texts.kinds[kind] }))} />
       </div>

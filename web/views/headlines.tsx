@@ -1,17 +1,19 @@
-import type { ComponentChildren } from 'preact'
-import type { PublishedReport } from '#model/report.ts'
+import type { ComponentChildren, ComponentProps } from 'preact'
+import type { EndingProjects, Overview } from '#model/overview.ts'
 import { isDay } from '#model/period.ts'
-import { headlineOf, type Ending, type Running, type YearFigure } from '../charts/headline.ts'
+import type { Running } from '#model/running.ts'
+import { headlineOf, type YearFigure } from '../charts/headline.ts'
 import type { Side } from '../charts/panel.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import type { Texts } from '../text/nl.ts'
+import { Help } from './help.tsx'
 import { PageLink } from './page-link.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
 /** A few figures of one named year, each with what isn't in it, and against the year before. */
-export function Headlines({ report, view }: { report: PublishedReport; view: View }) {
+export function Headlines({ report, view }: { report: Overview; view: View }) {
   const { texts, formats } = useWords()
   const { year, yearBefore, funding, other, staffing, running, runningBefore, ending } = headlineOf(report, view)
   const euros = { format: formats.euros, missing: { notStated: texts.notStatedAmounts, rest: texts.restAwards }, yearBefore }
@@ -22,22 +24,22 @@ export function Headlines({ report, view }: { report: PublishedReport; view: Vie
     <section class="headlines column" aria-labelledby="kort">
       <h2 id="kort">{texts.headlines(year)}</h2>
       <div class="headline-groups">
-        <Group title={texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}>
+        <Group about="funding" title={texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}>
           <Amount label={texts.headlineOwn} figure={funding.own} rows={awards('own', null)} {...euros} />
           <Amount label={texts.headlinePartner} figure={funding.partner} rows={awards('partner', null)} {...euros} />
         </Group>
         {other !== null && (
-          <Group title={texts.headlineOther}>
+          <Group about="other" title={texts.headlineOther}>
             <Amount label={texts.headlineOwn} figure={other.own} rows={awards('own', 'other')} {...euros} />
             <Amount label={texts.headlinePartner} figure={other.partner} rows={awards('partner', 'other')} {...euros} />
             <div class="figure"><dt class="unseen">{texts.kindsLabel}</dt><dd><span class="note">{formats.list(other.kinds.map(kind => texts.kindsTitle[kind]))}</span></dd></div>
           </Group>
         )}
-        <Group title={texts.headlineStaffing[view.measure]}>
+        <Group about={view.measure === 'average' ? 'staffAverage' : 'staffYearEnd'} title={texts.headlineStaffing[view.measure]}>
           <Amount label={texts.headlineOwnStaff} figure={staffing.own} rows={posts('own')} {...fte} />
           <Amount label={texts.headlinePartnerStaff} figure={staffing.partner} rows={posts('partner')} {...fte} />
         </Group>
-        <Group title={texts.headlineProjects}>
+        <Group about="projects" title={texts.headlineProjects}>
           <RunningFigure running={running} before={runningBefore} year={year} />
           <EndingFigure ending={ending} />
         </Group>
@@ -46,10 +48,10 @@ export function Headlines({ report, view }: { report: PublishedReport; view: Vie
   )
 }
 
-function Group({ title, children }: { title: string; children: ComponentChildren }) {
+function Group({ about, title, children }: Pick<ComponentProps<typeof Help>, 'about' | 'title' | 'children'>) {
   return (
     <div class="headline-group">
-      <h3>{title}</h3>
+      <Help about={about} title={title}><h3>{title}</h3></Help>
       <dl>{children}</dl>
     </div>
   )
@@ -117,14 +119,14 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
   )
 }
 
-function EndingFigure({ ending }: { ending: Ending }) {
+function EndingFigure({ ending }: { ending: EndingProjects }) {
   const { texts, formats } = useWords()
-  const named = ending.projects.slice(0, NAMED)
-  const more = ending.projects.length - named.length
+  const named = ending.soonest
+  const more = ending.count - named.length
   return (
     <Figure
       label={texts.headlineEnding}
-      value={formats.number(ending.projects.length)}
+      value={formats.number(ending.count)}
       known
       rows={{ of: 'ending' }}
       notes={[
@@ -169,5 +171,3 @@ function Figure({ label, value, known, rows, notes, comparison, children }: Figu
     </div>
   )
 }
-
-const NAMED = 3

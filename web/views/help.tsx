@@ -1,37 +1,48 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { selectionOf } from '../selection.ts'
 import { loadPart } from '../text/catalog.ts'
 import type { HelpTexts } from '../text/help-nl.ts'
 import { useWords } from './words.ts'
 
+interface HelpProps {
+  about: keyof HelpTexts
+  /** What the heading says. */
+  title: string
+  /** The heading. */
+  children: ComponentChildren
+}
+
 /**
- * A sign beside a heading that opens one sentence on how its figures are made; the sentences come when the first is asked for.
- * The sentence is put in while it can be seen, so that it is also said.
- *
- * @param title the heading
+ * A heading with a sign that opens one sentence on how its figures are made; the sentences come when the first is asked
+ * for. The sentence is put in while it can be seen, so that it is said as well.
  */
-export function Help({ about, title }: { about: keyof HelpTexts; title: string }) {
+export function Help({ about, title, children }: HelpProps) {
   const { texts } = useWords()
   const [sentence, setSentence] = useState('')
-  const box = useRef<HTMLSpanElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const tell = async () => {
-    const help = await loadPart(selectionOf(location.search).language, 'help')
-    setSentence(help[about])
-  }
+  const tell = async () => setSentence((await loadPart(selectionOf(location.search).language, 'help'))[about])
+  useEffect(() => {
+    if (sentence !== '') box.current?.scrollIntoView({ block: 'nearest' })
+  }, [sentence])
   return (
-    <span class="help">
-      <button type="button" popoverTarget={id} aria-label={texts.help(title)} onClick={event => {
-        // Beside its sign, wherever that stands in the window.
-        const { bottom, left } = event.currentTarget.getBoundingClientRect()
-        box.current?.style.setProperty('top', `${bottom + 8}px`)
-        box.current?.style.setProperty('left', `${left}px`)
+    <div class="help">
+      {children}
+      <button type="button" popoverTarget={id} aria-label={texts.help(title)} onClick={({ currentTarget }) => {
+        // Under its sign, as far as there is room.
+        const { bottom, left } = currentTarget.getBoundingClientRect()
+        const place = { top: bottom + window.scrollY + 8, left: Math.max(20, Math.min(left, document.documentElement.clientWidth - WIDTH - 20)) }
+        for (const [side, pixels] of Object.entries(place)) box.current?.style.setProperty(side, `${pixels}px`)
       }}>?</button>
-      <span ref={box} id={id} popover="auto" role="status" onToggle={event => {
-        if (event.newState === 'closed') setSentence('')
+      <div ref={box} id={id} popover="auto" role="status" onToggle={({ newState }) => {
+        if (newState === 'closed') setSentence('')
         // Where the sentence doesn't come, it can be asked for again.
         else tell().catch(() => box.current?.hidePopover())
-      }}>{sentence}</span>
-    </span>
+      }}>{sentence}</div>
+    </div>
   )
 }
+
+/** At most, in CSS pixels. */
+const WIDTH = 352

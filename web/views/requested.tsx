@@ -2,6 +2,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
@@ -45,7 +46,7 @@ export function Requested({ report, view }: { report: PublishedReport; view: Vie
   )
   return (
     <div class="requested">
-      <h3>{texts.requested}</h3>
+      <Help about="requested" title={texts.requested}><h3>{texts.requested}</h3></Help>
       <p>{texts.requestedWhy}</p>
       {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
     </div>

@@ -7,6 +7,7 @@ import { Choices } from './choices.tsx'
 import { Downloads } from './downloads.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { imageOf, PanelsView } from './panels.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
@@ -23,7 +24,7 @@ export function StaffingSection({ report, view, choose }: { report: PublishedRep
   return (
     <section class="block column" aria-labelledby="vte">
       <div class="block-head">
-        <h2 id="vte">{texts.staffing}</h2>
+        <Help about={view.measure === 'average' ? 'staffAverage' : 'staffYearEnd'} title={texts.staffing}><h2 id="vte">{texts.staffing}</h2></Help>
         <Choices legend={texts.measure} kind="radio" name="vte" chosen={[view.measure]} choose={measure => choose({ measure })}
           choices={MEASURES.map(measure => ({ value: measure, label: texts.measures[measure] }))} />
       </div>

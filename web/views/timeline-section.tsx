@@ -6,6 +6,7 @@ import { timelineOf, type Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { PageLink } from './page-link.tsx'
 import { ProjectsTable } from './projects-table.tsx'
 import { ScrollBox } from './scroll-box.tsx'
@@ -18,7 +19,7 @@ export function TimelineSection({ report, view, today }: { report: PublishedRepo
   const timeline = useMemo(() => timelineOf(report, view, today), [report, JSON.stringify(view), today])
   return (
     <section class="block column" aria-labelledby="projecten">
-      <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
+      <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} />}

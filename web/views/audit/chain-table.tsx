@@ -4,6 +4,7 @@ import { hrefOf } from '../../route.ts'
 import { searchOf } from '../../selection.ts'
 import { sinceSearch } from '../../changes.ts'
 import { useAddress, useSelection } from '../address.ts'
+import { Help } from '../help.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { REVISIONS_AT_ONCE, type FetchedChain } from './fetched-chain.ts'
@@ -18,7 +19,7 @@ export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: numbe
   const named = revisions.some(({ editor }) => editor !== undefined)
   return (
     <section class="block" aria-labelledby="keten">
-      <h3 id="keten">{texts.chain}</h3>
+      <Help about="chain" title={texts.chain}><h3 id="keten">{texts.chain}</h3></Help>
       <ScrollBox label={shared.tableOf(texts.chain)}>
         <table class="chain">
           <caption>{texts.chain} <span>{texts.chainWhat}</span></caption>

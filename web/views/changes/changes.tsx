@@ -7,6 +7,7 @@ import type { ChangesTexts } from '../../text/changes-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { useAnswer } from '../answer.ts'
+import { Help } from '../help.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { useWords } from '../words.ts'
@@ -92,7 +93,7 @@ function Title({ comparison }: { comparison: Comparison | null }) {
       : because.kind === 'revision' ? texts.titleRevision(from.revision) : texts.titleFirst
   return (
     <>
-      <h2>{title}</h2>
+      <Help about="changes" title={title}><h2>{title}</h2></Help>
       <p class="compared">
         {from.revision !== to.revision && texts.compared(from.revision, formats.moment(from.publishedAt), to.revision, formats.moment(to.publishedAt))}{' '}
         {beforeFirst && day !== null && texts.beforeFirst(formats.longDay(day))}

@@ -5,6 +5,7 @@ import type { AskedRows } from '../../rows/asked-rows.ts'
 import { selectionOf, type View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
+import { Help } from '../help.tsx'
 import { PageLink } from '../page-link.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -25,7 +26,7 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
   const heads = [domainTexts.fundingOwn, domainTexts.fundingPartner, domainTexts.staffOwn, domainTexts.staffPartner, domainTexts.running]
   return (
     <>
-      <header class="domain-title column"><h2>{domainTexts.title}</h2><p>{domainTexts.intro}</p></header>
+      <header class="domain-title column"><Help about="domains" title={domainTexts.title}><h2>{domainTexts.title}</h2></Help><p>{domainTexts.intro}</p></header>
       <DomainFilters report={report} selection={selectionOf(search)} view={view} choose={choose} domain={null} />
       <section class="domain-index column">
         <ScrollBox label={texts.tableOf(caption)}>

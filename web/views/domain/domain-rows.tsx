@@ -5,6 +5,7 @@ import type { View } from '../../selection.ts'
 import type { Answer, Service, Spreadsheet } from '../../service.ts'
 import { useAnswer } from '../answer.ts'
 import { Downloads } from '../downloads.tsx'
+import { Help } from '../help.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -24,7 +25,7 @@ export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 
   const awards = useAnswer(() => service.rows('funding', report.revision), ['funding', report.revision])
   return (
     <section class="block column" aria-labelledby="verstrekkers">
-      <div class="block-head"><h2 id="verstrekkers">{texts.funders}</h2></div>
+      <div class="block-head"><Help about="funders" title={texts.funders}><h2 id="verstrekkers">{texts.funders}</h2></Help></div>
       {awards?.kind === 'found' ? <Funders awards={awards.body} report={report} view={view} /> : <Waiting answer={awards} />}
     </section>
   )
@@ -36,7 +37,7 @@ export function PostsSection({ service, report, view, spreadsheet }: DomainRowsP
   const posts = useAnswer(() => service.rows('staffing', report.revision), ['staffing', report.revision])
   return (
     <section class="block column" aria-labelledby="functies">
-      <div class="block-head"><h2 id="functies">{texts.posts}</h2></div>
+      <div class="block-head"><Help about="posts" title={texts.posts}><h2 id="functies">{texts.posts}</h2></Help></div>
       {posts?.kind === 'found'
         ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
         : <Waiting answer={posts} />}

@@ -1,5 +1,6 @@
 import type { PublishedReport } from '#model/report.ts'
 import { municipalityLines, roleLines } from '../../charts/domain-facts.ts'
+import { Help } from '../help.tsx'
 import { PageLink } from '../page-link.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -13,11 +14,11 @@ export function Participants({ report, domain }: { report: PublishedReport; doma
   return (
     <div class="participants column">
       <section aria-labelledby="rollen">
-        <h2 id="rollen">{texts.roles}</h2>
+        <Help about="roles" title={texts.roles}><h2 id="rollen">{texts.roles}</h2></Help>
         {projects.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Roles projects={projects} />}
       </section>
       <section aria-labelledby="gemeenten">
-        <h2 id="gemeenten">{texts.municipalities}</h2>
+        <Help about="participants" title={texts.municipalities}><h2 id="gemeenten">{texts.municipalities}</h2></Help>
         {projects.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Municipalities report={report} projects={projects} />}
       </section>
     </div>

@@ -9,6 +9,7 @@ import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { useAddress } from '../address.ts'
 import { Fold } from '../fold.tsx'
+import { Help } from '../help.tsx'
 import { PageLink } from '../page-link.tsx'
 import { ProjectDownloads } from '../projects/project-downloads.tsx'
 import { ProjectLegend } from '../projects/project-legend.tsx'
@@ -75,7 +76,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
         )}
       </dl>
       <section class="detail-block" aria-labelledby="projecten">
-        <h3 id="projecten">{texts.takesPartIn(name, timeline.count)}</h3>
+        <Help about="participation" title={texts.takesPartIn(name, timeline.count)}><h3 id="projecten">{texts.takesPartIn(name, timeline.count)}</h3></Help>
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">

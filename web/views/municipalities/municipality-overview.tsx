@@ -4,6 +4,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
 import type { View } from '../../selection.ts'
 import { Downloads } from '../downloads.tsx'
+import { Help } from '../help.tsx'
 import type { Fetched } from '../projects/tables.ts'
 import { MunicipalityList } from './municipality-list.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -31,7 +32,7 @@ export function MunicipalityOverview({ report, view, fetched, today }: Municipal
           <Downloads title={texts.list} report={report} view={view} image={null}
             rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
           <section class="block" aria-labelledby="deelname">
-            <h2 id="deelname">{texts.matrix}</h2>
+            <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
             {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (
               <>
                 <ParticipationTables matrix={matrix} />

@@ -8,6 +8,7 @@ import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
+import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
 import { useWords } from '../words.ts'
@@ -42,7 +43,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
       <Filters report={report} selection={selection} view={view} choose={choose} />
       <section class="projects-page column" aria-labelledby="projecten">
         {choice.municipality !== null && municipality === null && <Notice kind="quiet">{texts.unknownMunicipality(choice.municipality)}</Notice>}
-        <h2 id="projecten">{texts.title}</h2>
+        <Help about="timeline" title={texts.title}><h2 id="projecten">{texts.title}</h2></Help>
         <p class="intro">{texts.intro}</p>
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">

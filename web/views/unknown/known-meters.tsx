@@ -1,6 +1,7 @@
 import type { Known } from '../../charts/unknowns.ts'
 import { unknownSearchOf } from '../../unknown-choice.ts'
 import { useAddress } from '../address.ts'
+import { Help } from '../help.tsx'
 import { followsHere } from '../page-link.tsx'
 import { useUnknownWords } from './unknown-words.ts'
 
@@ -10,7 +11,7 @@ export function KnownMeters({ known }: { known: Known[] }) {
   const { path, search, go } = useAddress()
   return (
     <section class="known" aria-labelledby="volledig">
-      <h3 id="volledig">{texts.known}</h3>
+      <Help about="known" title={texts.known}><h3 id="volledig">{texts.known}</h3></Help>
       <ul>
         {known.filter(({ all }) => all > 0).map(({ kind, known, all }) => {
           const href = path + unknownSearchOf(kind, search)

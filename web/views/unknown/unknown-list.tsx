@@ -7,6 +7,7 @@ import { unknownKindOf, unknownSearchOf } from '../../unknown-choice.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
 import { Downloads } from '../downloads.tsx'
+import { Help } from '../help.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
@@ -37,7 +38,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   return (
     <section class="unknowns" aria-labelledby="invullen">
       <div class="block-head">
-        <h3 id="invullen">{texts.list}</h3>
+        <Help about="ranked" title={texts.list}><h3 id="invullen">{texts.list}</h3></Help>
         <Choices legend={texts.byKind} kind="radio" name="wat" chosen={[kind ?? ALL]} choose={value => choose(UNKNOWN_KINDS.find(each => each === value) ?? null)}
           choices={[
             { value: ALL, label: `${texts.all} (${unknowns.length})` },

@@ -7,6 +7,6 @@ export const UnknownWords = createContext<UnknownTexts | null>(null)
 
 export function useUnknownWords(): UnknownTexts {
   const texts = useContext(UnknownWords)
-  if (texts === null) throw new Error('the texts of Wat we niet weten are missing')
+  if (texts === null) throw new Error('the texts of the page of unknowns are missing')
   return texts
 }
