@@ -52,22 +52,22 @@ type Reads = Pick<Ledger, 'report' | 'places' | 'sides' | 'changeLog'>
 
 /** @param named whether the reader may know who edited the sheet */
 export async function changesAnswer(ledger: Reads, { from, to }: ChangeRange, named: boolean): Promise<ChangesAnswer> {
-  const tracedFrom = Math.max((from?.revision ?? 0) + 1, to.revision - MOST_TRACED + 1)
+  const untraced = Math.max(from?.revision ?? 0, to.revision - MOST_TRACED)
   const [before, after] = await Promise.all([from && reportOf(ledger, from), reportOf(ledger, to)])
   const sameHorizon = before === null || isSameHorizon(horizonOf(before), horizonOf(after))
   const [sides, log, placesAfter] = await Promise.all([
     ledger.sides(from, to, sameHorizon ? 'differing' : 'all'),
-    ledger.changeLog(tracedFrom - 1, to.revision),
+    ledger.changeLog(untraced, to.revision),
     ledger.places(to),
   ])
   const changes = changesBetween(sides.before, sides.after)
   const counts = countChanges(changes)
   const placesBefore = from === null || counts.removed === 0 ? placesAfter : await ledger.places(from)
-  const told = { sides, touches: touchesIn(log), named, old: { places: placesBefore, projects: before?.projects ?? [] }, now: { places: placesAfter, projects: after.projects } }
+  const told = { sides, touches: touchesIn(log.revisions), named, old: { places: placesBefore, projects: before?.projects ?? [] }, now: { places: placesAfter, projects: after.projects } }
   return {
     from: from && before && publishedRevision(from, before),
     to: publishedRevision(to, after),
-    tracedFrom,
+    tracedFrom: log.after + 1,
     counts,
     domains: domainsOf(before, after),
     tables: TABLES.flatMap(table => {
@@ -78,7 +78,7 @@ export async function changesAnswer(ledger: Reads, { from, to }: ChangeRange, na
   }
 }
 
-/** Of the revisions between, the changes of the newest so many are read, however long ago `from` is: 2 MB where a revision takes 4 KB. */
+/** Of the revisions between, the changes of the newest so many are read, however long ago `from` is; of fewer where they are large. */
 const MOST_TRACED = 500
 
 interface Told {

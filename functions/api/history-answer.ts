@@ -58,10 +58,10 @@ export function chosenRow(query: URLSearchParams): AskedRow {
  */
 export async function historyAnswer(ledger: HistoryReads, revision: Revision, { table, code }: AskedRow, named: boolean): Promise<HistoryAnswer> {
   const identity = identityOfCode(table, code)
-  const earlier = Math.max(0, revision.revision - MOST_REVISIONS)
-  const [rows, log] = await Promise.all([ledger.table(revision, table), ledger.changeLog(earlier, revision.revision)])
+  const [rows, log] = await Promise.all([ledger.table(revision, table), ledger.changeLog(Math.max(0, revision.revision - MOST_REVISIONS), revision.revision)])
+  const { after: earlier } = log
   const row = rows.find(candidate => identityOf(table, candidate).toLowerCase() === identity) ?? null
-  const versions = rowHistory(table, identity, row, log)
+  const versions = rowHistory(table, identity, row, log.revisions)
   if (row === null && versions.length === 0 && earlier === 0) throw new Refusal('row-unknown')
   const latest = row ?? versions.find(version => version.row !== null)?.row ?? null
   return {
@@ -77,7 +77,7 @@ export async function historyAnswer(ledger: HistoryReads, revision: Revision, { 
 
 type HistoryReads = Pick<Ledger, 'table' | 'changeLog' | 'report' | 'places'>
 
-/** So many are read at once: 2 MB where a revision takes 4 KB. */
+/** So many are read at once; fewer where they are large. */
 const MOST_REVISIONS = 500
 
 async function describedRow<T extends TableName>(table: T, row: Row<T>, rows: readonly Row<T>[], ledger: HistoryReads, revision: Revision) {

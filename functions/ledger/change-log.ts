@@ -1,6 +1,6 @@
 import { identityOf, TABLES, type TableName } from '#model/dataset.ts'
 import type { Changes } from './changes.ts'
-import { valueOf } from './content.ts'
+import { jsonOf, type Content } from './content.ts'
 import { readContents } from './contents.ts'
 import { BY_TIME, revisionKey, REVISIONS } from './keys.ts'
 import { revisionOf } from './revision-items.ts'
@@ -13,27 +13,60 @@ export interface LoggedChanges {
   changes: Changes
 }
 
-/** Of the revisions after the one number through the other, ascending: one query for each megabyte of revisions. */
-export async function readChangeLog(store: Store, after: number, through: number): Promise<LoggedChanges[]> {
-  if (after >= through) return []
-  const items = await store.query({
+export interface ChangeLog {
+  /** The log tells of every revision after this one, and of none before. */
+  after: number
+  /** Ascending. */
+  revisions: LoggedChanges[]
+}
+
+/**
+ * Of the revisions after the one number through the other: the newest, for as many as can be read at once, and one at
+ * least. One query for each megabyte of revisions.
+ */
+export async function readChangeLog(store: Store, after: number, through: number): Promise<ChangeLog> {
+  const newestFirst: LoggedChanges[] = []
+  if (after < through) for await (const logged of newestChanges(store, after, through)) newestFirst.push(logged)
+  const oldest = newestFirst.at(-1)
+  return { after: oldest === undefined ? after : oldest.revision.revision - 1, revisions: newestFirst.toReversed() }
+}
+
+/** Of lists of changes as JSON: as objects they take several times that. */
+const MOST_LETTERS = 8_000_000
+/** Of revisions, each of 1 MB: what isn't a list of changes is read along with it. */
+const MOST_PAGES = 16
+
+async function* newestChanges(store: Store, after: number, through: number): AsyncGenerator<LoggedChanges> {
+  const attributes = [...BY_TIME.projected, 'changes']
+  let pages = 0
+  let letters = 0
+  for await (const page of store.pages({
     KeyConditionExpression: 'pk = :revisions AND sk BETWEEN :first AND :last',
-    ProjectionExpression: [...BY_TIME.projected, 'changes'].map(name => `#${name}`).join(', '),
-    ExpressionAttributeNames: Object.fromEntries([...BY_TIME.projected, 'changes'].map(name => [`#${name}`, name])),
+    ProjectionExpression: attributes.map(name => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map(name => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ':revisions': { S: REVISIONS },
       ':first': { S: revisionKey(after + 1).sk },
       ':last': { S: revisionKey(through).sk },
     },
-  })
-  const revisions = items.map(item => ({ revision: revisionOf(item), bytes: item['changes']?.B }))
-  // Long lists are stored apart.
-  const apart = await readContents(store, revisions.filter(({ bytes }) => bytes === undefined).map(({ revision }) => revision.payloads.changes))
-  const byHash = new Map(apart.map(({ hash, bytes }) => [hash, bytes]))
-  return revisions.map(({ revision, bytes }) => {
-    const hash = revision.payloads.changes
-    return { revision, changes: valueOf({ hash, bytes: bytes ?? byHash.get(hash) ?? new Uint8Array() }) as Changes }
-  })
+    ScanIndexForward: false,
+  })) {
+    for (const item of page) {
+      const revision = revisionOf(item)
+      const json = jsonOf(await changesOf(store, revision, item['changes']?.B))
+      const isFirst = letters === 0
+      letters += json.length
+      if (!isFirst && letters > MOST_LETTERS) return
+      yield { revision, changes: JSON.parse(json) as Changes }
+    }
+    if (++pages === MOST_PAGES) return
+  }
+}
+
+/** Long lists are stored apart. */
+async function changesOf(store: Store, { payloads: { changes: hash } }: Revision, inline: Uint8Array | undefined): Promise<Content> {
+  const [content] = inline === undefined ? await readContents(store, [hash]) : []
+  return content ?? { hash, bytes: inline ?? new Uint8Array() }
 }
 
 /** The revisions that touched each row, ascending. */

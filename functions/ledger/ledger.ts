@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Dataset, Places, Row, TableName } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import { endOfDayInBrussels } from './brussels.ts'
-import { readChangeLog, type LoggedChanges } from './change-log.ts'
+import { readChangeLog, type ChangeLog } from './change-log.ts'
 import { readSides, readTable, type Sides } from './change-sides.ts'
 import { jsonOf, valueOf, type Content } from './content.ts'
 import { writeContents } from './contents.ts'
@@ -36,8 +36,8 @@ export interface Ledger {
   table<T extends TableName>(revision: Revision, table: T): Promise<Row<T>[]>
   /** Two revisions' rows (null = nothing); with `differing` only of the tables that aren't the same. */
   sides(before: Revision | null, after: Revision, tables: 'differing' | 'all'): Promise<Sides>
-  /** What each of the revisions after the one number through the other changed, ascending. */
-  changeLog(after: number, through: number): Promise<LoggedChanges[]>
+  /** What each of the revisions after the one number through the other changed, as far back as can be read at once. */
+  changeLog(after: number, through: number): Promise<ChangeLog>
   /** As stored: `PublishedReport`, compressed. */
   report(revision: Revision): Promise<Content>
   /** As stored: `Changes`, compressed. */

@@ -15,6 +15,8 @@ export interface Store {
   get(key: Key, ...attributes: string[]): Promise<Item | null>
   /** The items that exist, by partition key. */
   getMany(keys: readonly Key[]): Promise<Map<string, Item>>
+  /** Page by page, each of at most 1 MB of items: read only as far as they are asked for. */
+  pages(query: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>): AsyncIterable<Item[]>
   /** All pages, or the first items up to the query's limit. */
   query(query: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>): Promise<Item[]>
   /** False where an item with that key exists already: it stays as it is. */
@@ -71,6 +73,16 @@ export function openStore(client: DynamoDBClient, tableName: string, signal: Abo
     }
   }
 
+  async function* pages(query: Parameters<Store['pages']>[0]): AsyncGenerator<Item[]> {
+    let from: Item | undefined
+    do {
+      const command = new QueryCommand({ ...query, TableName: tableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) })
+      const page = await reading(client.send(command, options))
+      yield page.Items ?? []
+      from = page.LastEvaluatedKey
+    } while (from !== undefined)
+  }
+
   return {
     async get(key, ...attributes) {
       const projection = attributes.length === 0 ? {} : {
@@ -87,15 +99,14 @@ export function openStore(client: DynamoDBClient, tableName: string, signal: Abo
       return found
     },
 
+    pages,
+
     async query(query) {
       const items: Item[] = []
-      let from: Item | undefined
-      do {
-        const command = new QueryCommand({ ...query, TableName: tableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) })
-        const page = await reading(client.send(command, options))
-        items.push(...page.Items ?? [])
-        from = page.LastEvaluatedKey
-      } while (from !== undefined && items.length < (query.Limit ?? Infinity))
+      for await (const page of pages(query)) {
+        items.push(...page)
+        if (items.length >= (query.Limit ?? Infinity)) break
+      }
       return items
     },
 

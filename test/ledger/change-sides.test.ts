@@ -33,7 +33,7 @@ function chunkStore(...datasets: Dataset[]) {
 const refuse = () => {
   throw new Error('not asked for here')
 }
-const NO_STORE: Store = { get: refuse, getMany: refuse, query: refuse, putNew: refuse, update: refuse, requests: refuse }
+const NO_STORE: Store = { get: refuse, getMany: refuse, pages: refuse, query: refuse, putNew: refuse, update: refuse, requests: refuse }
 
 const EMPTY: Dataset = { domains: [], projects: [], funding: [], staffing: [], municipalities: [], priorities: [], meetings: [] }
 const large = smallDataset({ funding: manyAwards(2_000), staffing: [] })
@@ -88,7 +88,7 @@ function plan(dataset: Dataset, previous: { head: LoggedChanges['revision']; dat
   return { ...planned, changes: (previous === null ? {} : changesBetween(previous.dataset, dataset)) satisfies Changes }
 }
 
-test('a log is read in one query, with long lists from where they are stored apart', async () => {
+test('a log is read in one query, the newest first, with long lists from where they are stored apart', async () => {
   const log = logOf([smallDataset(), smallDataset({ projects: [project('SB-01'), project('SB-02')] }), smallDataset()])
   const items = log.slice(1).map(({ revision, changes }, index): Item => ({
     header: { S: headerJson(revision) }, seal: { S: revision.seal }, ...(index === 0 && { changes: { B: contentOf(changes).bytes } }),
@@ -97,15 +97,15 @@ test('a log is read in one query, with long lists from where they are stored apa
   const queries: unknown[] = []
   const store: Store = {
     ...NO_STORE,
-    query: async query => {
-      queries.push(query.ExpressionAttributeValues)
-      return items
+    async *pages(query) {
+      queries.push([query.ExpressionAttributeValues, query.ScanIndexForward])
+      yield items.toReversed()
     },
     getMany: async keys => new Map(keys.map(({ pk }) => [pk, { pk: { S: pk }, bytes: { B: apart.bytes } }])),
   }
-  expect(await readChangeLog(store, 1, 3)).toEqual(log.slice(1))
-  expect(queries).toEqual([{ ':revisions': { S: 'revision' }, ':first': { S: '0000000002' }, ':last': { S: '0000000003' } }])
-  expect(await readChangeLog(store, 3, 3)).toEqual([])
+  expect(await readChangeLog(store, 1, 3)).toEqual({ after: 1, revisions: log.slice(1) })
+  expect(queries).toEqual([[{ ':revisions': { S: 'revision' }, ':first': { S: '0000000002' }, ':last': { S: '0000000003' } }, false]])
+  expect(await readChangeLog(store, 3, 3)).toEqual({ after: 3, revisions: [] })
   expect(queries).toHaveLength(1)
 })
 
