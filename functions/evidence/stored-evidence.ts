@@ -5,7 +5,7 @@ import { readContents } from '../ledger/contents.ts'
 import { readDataset } from '../ledger/dataset-items.ts'
 import { readCellChunks, readEvidencePart } from '../ledger/evidence-items.ts'
 import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
-import { readHeaders } from '../ledger/revision-items.ts'
+import { readHeaders } from '../ledger/header-chain.ts'
 import type { StoreReader } from '../ledger/store.ts'
 import { cellChunksOf, unpackCells } from './cell-chunks.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
@@ -27,7 +27,7 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
   const { payloads } = sealed
 
   const [headers, names, report, places, cells, problems, rules] = await Promise.all([
-    readHeaders(store, revision),
+    readHeaders(store, sealed),
     readPayload(store, sealed, 'names', sealed.hash),
     readPayload(store, sealed, 'report', payloads.report),
     readPayload(store, sealed, 'places', payloads.places),

@@ -10,9 +10,10 @@ import { writeContents } from './contents.ts'
 import type { PackedDataset } from './chunks.ts'
 import { readDataset, readDiffering, type Differing } from './dataset-items.ts'
 import { writeEvidence } from './evidence-items.ts'
+import { readHeaders } from './header-chain.ts'
 import type { Failure, FeedbackRecord, LastReading, RequestRecord } from './last-reading.ts'
 import { readLastReading, readMovedPlaces, readProblems, recordFailure, recordFeedback, recordReading, recordRequest, type RecordedReading } from './reading-record.ts'
-import { findRevisions, inlineBytes, insertRevision, readHeaders, readPayload, readRevision, recordsBelow, type RevisionRecord } from './revision-items.ts'
+import { findRevisions, inlineBytes, insertRevision, readPayload, readRevision, recordsBelow, type RevisionRecord } from './revision-items.ts'
 import { planRevision, type PayloadName, type Previous, type Proposal } from './revision-plan.ts'
 import { headerJson, type Revision } from './revision.ts'
 import { openStore, type StoreReader, type StoreRequests } from './store.ts'
@@ -104,7 +105,7 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
       const plan = planRevision(proposal, previous, randomBytes(16).toString('hex'))
       const { evidence = null } = proposal
       const head = previous?.head ?? null
-      const signature = evidence && await evidence.sign([...await readHeaders(store, head?.revision ?? 0), headerJson(plan.revision)], jsonOf(plan.payloads.report))
+      const signature = evidence && await evidence.sign([...await readHeaders(store, head), headerJson(plan.revision)], jsonOf(plan.payloads.report))
       await writeContents(store, plan.newChunks)
       const beside = evidence && signature ? await writeEvidence(store, evidence, signature, head, inlineBytes(plan)) : {}
       return insertRevision(store, plan, beside)

@@ -4,7 +4,7 @@ import { readContents, writeContents } from './contents.ts'
 import { BY_TIME, revisionKey, REVISIONS } from './keys.ts'
 import type { PayloadName, RevisionPlan } from './revision-plan.ts'
 import { headerJson, openRevision, type Revision } from './revision.ts'
-import type { Item, Store, StoreReader } from './store.ts'
+import type { Item, Store } from './store.ts'
 import { PublicationUncertain, StoreUnavailable } from './store-errors.ts'
 
 /** A revision with the text that its seal is the SHA-256 of, as stored. */
@@ -77,21 +77,6 @@ export async function insertRevision(store: Store, { revision, editorSalt, paylo
   } catch (error) {
     throw error instanceof StoreUnavailable ? new PublicationUncertain(error.message, { cause: error }) : error
   }
-}
-
-/** The sealed texts of the headers of revision 1 to this one, as stored. */
-export async function readHeaders(store: StoreReader, revision: number): Promise<string[]> {
-  if (revision === 0) return []
-  const items = await store.query({
-    IndexName: BY_TIME.name,
-    KeyConditionExpression: 'pk = :revisions',
-    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
-    Limit: revision,
-  })
-  // A page may hold more than what was still wanted.
-  const headers = items.slice(0, revision).map(({ header }) => header?.S ?? '')
-  if (headers.length < revision) throw new LedgerDamaged(`there are fewer than ${revision} revisions`)
-  return headers
 }
 
 export async function readPayload(store: Store, revision: Revision, name: PayloadName): Promise<Content> {
