@@ -42,15 +42,28 @@ export function domainEffects(effect: Effect, domains: readonly { code: string; 
     .filter(({ byRows, byCalendar }) => byRows.length + byCalendar.length > 0)
 }
 
-interface ChangedFigure {
+/** A figure of one domain in one year, before and after. */
+export interface ChangedFigure {
+  /** The domain's code. */
   domain: string
   subject: EffectSubject
   figure: EffectFigure
+  /** Null: beside the years. */
   year: number | null
   before: number
   after: number
+  /** What the changed rows did, and what only the passing of time did: together the difference. */
   byRows: number
   byCalendar: number
+}
+
+/** Every figure that changed, by domain in the given order, then by what it counts, then by year. */
+export function effectLines(effect: Effect, domains: readonly string[], measure: Measure): ChangedFigure[] {
+  const byDomain = Map.groupBy(changedFigures(effect, measure).filter(({ byRows, byCalendar }) => byRows !== 0 || byCalendar !== 0), ({ domain }) => domain)
+  return domains.flatMap(domain => {
+    const series = Map.groupBy(byDomain.get(domain) ?? [], ({ subject, figure }) => JSON.stringify([subject, figure]))
+    return [...series.values()].flatMap(lines => lines.toSorted((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)))
+  })
 }
 
 function changedFigures(effect: Effect, measure: Measure): ChangedFigure[] {

@@ -3,7 +3,7 @@ import type { Effect } from '#model/effect.ts'
 import type { Day } from '#model/period.ts'
 import { pastMeetings, type Meeting } from './meetings.ts'
 import { publicationDay, revisionOn, type ListedRevision } from './revisions.ts'
-import { queryText } from './route.ts'
+import type { Since } from './since.ts'
 
 /** As `/api/changes` answers. */
 export interface ChangesAnswer {
@@ -47,9 +47,6 @@ export interface RowChange extends ChangedEntry {
   fields: { field: string; column: string; old: unknown; new: unknown }[]
 }
 
-/** What the address asks to compare with; null = the meeting before, else the first revision. */
-export type Since = Day | number | null
-
 export interface Comparison {
   /** Ascending; the two may be the same one, and then nothing is to be compared. */
   from: ListedRevision
@@ -63,20 +60,6 @@ export interface Comparison {
     | { kind: 'first' }
   /** The meeting or day asked for lies before the first revision: that one is compared with. */
   beforeFirst: boolean
-}
-
-export function sinceOf(search: string): Since {
-  const text = new URLSearchParams(search).get('sinds') ?? ''
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
-}
-
-/** The query string that asks for it; parameters of others in `search` are kept. */
-export function sinceSearch(since: Since, search: string): string {
-  const query = new URLSearchParams(search)
-  query.delete('sinds')
-  if (since !== null) query.set('sinds', String(since))
-  return queryText(query)
 }
 
 /**

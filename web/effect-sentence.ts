@@ -16,9 +16,7 @@ export function effectWords(run: EffectRun, words: { texts: Texts; changes: Chan
   const { subject, figure, years, difference, before, after } = run
   const label = figureLabel(run, words)
   const when = years === null ? changes.besideYears : changes.years(years.first, years.last)
-  const format = figure === 'notStated' ? formats.number
-    : subject.what === 'funding' ? formats.euros
-      : (fte: number) => formats.fte(Math.round(fte * 10_000))
+  const format = figureFormat({ subject, figure }, formats)
   const signed = difference < 0 ? changes.less(format(-difference)) : changes.more(format(difference))
   const several = years !== null && years.first !== years.last
   return {
@@ -28,7 +26,20 @@ export function effectWords(run: EffectRun, words: { texts: Texts; changes: Chan
   }
 }
 
-function figureLabel({ subject, figure }: EffectRun, { texts, changes }: { texts: Texts; changes: ChangesTexts }): string {
+type Counted = Pick<EffectRun, 'subject' | 'figure'>
+
+/** What a figure is counted in. */
+export function unitOf({ subject, figure }: Counted): 'euro' | 'fte' | 'rows' {
+  return figure === 'notStated' ? 'rows' : subject.what === 'funding' ? 'euro' : 'fte'
+}
+
+export function figureFormat(counted: Counted, formats: Formats): (amount: number) => string {
+  const unit = unitOf(counted)
+  return unit === 'rows' ? formats.number : unit === 'euro' ? formats.euros : fte => formats.fte(Math.round(fte * 10_000))
+}
+
+/** Such as "Subsidies via partners". */
+export function figureLabel({ subject, figure }: Counted, { texts, changes }: { texts: Texts; changes: ChangesTexts }): string {
   if (subject.what === 'staffing') {
     const fte = changes.fte[subject.measure]
     const { deployment } = subject

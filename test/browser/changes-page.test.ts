@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
@@ -35,6 +36,45 @@ test('what changed reads as sentences, per domain, with what it did to the figur
   ])
   expect((await seen(page, '.where')).map(text => text.replace(/, \d+ \w+ \d{4} om .*/, ''))).toEqual(['Projecten, rij 50 versie 4', 'Projecten, rij 30 versie 2', 'Subsidies, rij 13 versie 3'])
   await page.close()
+})
+
+test('each list stands as a table one click away, with the same figures and rows, to be taken along', async () => {
+  const page = await dashboard.open('/wijzigingen?sinds=1')
+  await ready(page)
+  await page.getByRole('button', { name: 'Toon de invloed op de cijfers als tabel' }).click()
+  await page.getByRole('button', { name: 'Toon de gewijzigde rijen als tabel' }).click()
+  const [effects, rows] = [page.getByRole('table', { name: /^Invloed op de cijfers per domein en jaar, van versie 1 naar versie 4/ }), page.getByRole('table', { name: /^Gewijzigde rijen van versie 1 naar versie 4/ })]
+  const cells = async (table: typeof rows) => (await table.locator('tbody tr').all()).reduce<Promise<string[]>>(async (all, row) => [...await all, (await row.innerText()).replaceAll(/\s+/g, ' ').trim()], Promise.resolve([]))
+  expect(await cells(effects)).toEqual(['Sociale economie en werk subsidies 2029 € 0,00 € 120.000,00 + € 120.000,00'])
+  expect(await cells(rows)).toEqual(expect.arrayContaining([
+    'Sociale economie en werk WestUp SEW-04 Gewijzigd einddatum 31/12/2029 31/12/2031 Projecten, rij 30 2',
+    'Sociale economie en werk Vlaamse overheid S-013 Nieuw bedrag – € 120.000,00 Subsidies, rij 13 3',
+    'Omgeving Safesoil OM-01 Geschrapt startdatum 01/01/2018 – Projecten, rij 50 4',
+  ]))
+  const saved = async (title: string, kind: string) => {
+    const button = page.getByRole('group', { name: new RegExp(title) }).getByRole('button', { name: new RegExp(kind) })
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    return { name: download.suggestedFilename().replace(/\d{4}-\d\d-\d\d/, 'DAG'), content: await readFile(await download.path(), 'utf8') }
+  }
+  const [effectsCsv, rowsCsv, rowsXlsx] = [await saved('Invloed', 'CSV'), await saved('Gewijzigde rijen', 'CSV'), await saved('Gewijzigde rijen', 'Excel')]
+  expect([effectsCsv.name, rowsCsv.name, rowsXlsx.name]).toEqual([
+    'invloed-op-de-cijfers-per-domein-en-jaar-van-versie-1-naar-versie-4-versie-4-DAG.csv',
+    'gewijzigde-rijen-van-versie-1-naar-versie-4-versie-4-DAG.csv', 'gewijzigde-rijen-van-versie-1-naar-versie-4-versie-4-DAG.xlsx',
+  ])
+  expect(effectsCsv.content.split('\r\n').at(-2)).toBe('SEW;Sociale economie en werk;subsidies;2029;0,00;120000,00;120000,00;0,00')
+  expect(rowsCsv.content).toContain(';S-013;Vlaamse overheid;Nieuw;bedrag;;€')
+  expect(await axeFindings(page)).toEqual([])
+  await page.close()
+})
+
+test('what changed since the last meeting is one click from Overzicht and from any other comparison', async () => {
+  for (const path of ['/?domein=SEW', '/wijzigingen?sinds=2&domein=SEW']) {
+    const page = await dashboard.open(path)
+    await page.getByRole('link', { name: 'Wijzigingen sinds de vorige vergadering' }).click()
+    await page.getByRole('heading', { name: 'Wijzigingen sinds de eerste versie' }).waitFor()
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/wijzigingen?domein=SEW')
+    await page.close()
+  }
 })
 
 test('revision to revision, any day, and a domain: all in the address, and Back undoes each', async () => {

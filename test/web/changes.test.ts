@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { chosenGroups, comparisonOf, groupChanges, sinceOf, sinceSearch, type ChangesAnswer, type ChangedEntry, type Since } from '../../web/changes.ts'
+import { chosenGroups, comparisonOf, groupChanges, type ChangesAnswer, type ChangedEntry } from '../../web/changes.ts'
 import { pastMeetings, type Meeting } from '../../web/meetings.ts'
 import { revisionOn, type ListedRevision } from '../../web/revisions.ts'
+import { sinceOf, sinceSearch, type Since } from '../../web/since.ts'
 import { smallDataset } from '../ledger/datasets.ts'
 import { chainOf } from './audited.ts'
 

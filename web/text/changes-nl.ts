@@ -74,6 +74,26 @@ export const changesNl = {
   noFigures: 'De totalen van dit domein veranderen er niet door.',
   calendar: 'Veranderd zonder dat er een rij wijzigde',
   calendarWhy: 'Dit komt doordat een nieuw jaar begon (wat verondersteld was, telt dan mee) of doordat er nu andere jaren getoond worden.',
+
+  asTable: 'Als tabel',
+  showEffects: 'Toon de invloed op de cijfers als tabel',
+  showRows: 'Toon de gewijzigde rijen als tabel',
+  hideTable: 'Tabel verbergen',
+  effectsTable: (from: number, to: number) => (from === 0 ? `Invloed op de cijfers per domein en jaar, tot en met versie ${to}` : `Invloed op de cijfers per domein en jaar, van versie ${from} naar versie ${to}`),
+  rowsTable: (from: number, to: number) => (from === 0 ? `Gewijzigde rijen tot en met versie ${to}` : `Gewijzigde rijen van versie ${from} naar versie ${to}`),
+  figure: 'Cijfer',
+  was: 'Was',
+  becomes: 'Wordt',
+  byRows: 'Door gewijzigde rijen',
+  byCalendar: 'Door de kalender',
+  rowHead: 'Rij',
+  what: 'Wijziging',
+  column: 'Kolom',
+  place: 'Plaats in de werkmap',
+  version: 'Versie',
+  published: 'Gepubliceerd op',
+  editor: 'Laatst bewerkt door',
+  units: { euro: '€', fte: 'VTE', rows: 'aantal rijen' },
 }
 
 export type ChangesTexts = typeof changesNl

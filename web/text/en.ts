@@ -7,6 +7,7 @@ const span = (first: number, last: number) => (first === last ? String(first) : 
 export const en: Texts = {
   // Not en-BE: browsers write a half Belgian mixture there (15.612,25 beside €15,612.25), and in an English text 1.000 is read as one.
   locale: 'en-GB',
+  writtenDay: day => day,
 
   loading: 'Loading the figures…',
   skip: 'Skip to content',
@@ -47,6 +48,7 @@ export const en: Texts = {
   pastCurrent: revision => `Show the current revision (${revision})`,
   pastLabel: 'Earlier figures',
   pastPick: 'View earlier figures',
+  changesSince: 'Changes since the previous meeting',
   pastDayLabel: 'The figures as at',
   pastShow: 'Show',
   pastMeetings: 'Or as at a meeting:',

@@ -6,6 +6,7 @@ const span = (first: number, last: number) => (first === last ? String(first) : 
 /** Every sentence of the page in French, as it is written in Belgium. */
 export const fr: Texts = {
   locale: 'fr-BE',
+  writtenDay: day => day.replace(/^1 /, '1er '),
 
   loading: 'Chargement des chiffres…',
   skip: 'Aller au contenu',
@@ -46,6 +47,7 @@ export const fr: Texts = {
   pastCurrent: revision => `Afficher la version actuelle (${revision})`,
   pastLabel: 'Situation antérieure',
   pastPick: 'Consulter une situation antérieure',
+  changesSince: 'Modifications depuis la réunion précédente',
   pastDayLabel: 'Les chiffres tels qu’au',
   pastShow: 'Afficher',
   pastMeetings: 'Ou tels que lors d’une réunion\u00A0:',

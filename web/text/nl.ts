@@ -7,6 +7,8 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 /** Every sentence of the page in Dutch. Another language is another file of this shape (`Texts`). */
 export const nl = {
   locale: 'nl-BE',
+  /** A day that begins a text such as “1 september 2018 om 19:44”, as it is written in full. */
+  writtenDay: (day: string) => day,
 
   loading: 'De cijfers worden geladen…',
   skip: 'Naar de inhoud',
@@ -47,6 +49,7 @@ export const nl = {
   pastCurrent: (revision: number) => `Toon de huidige versie (${revision})`,
   pastLabel: 'Vroegere stand',
   pastPick: 'Vroegere stand bekijken',
+  changesSince: 'Wijzigingen sinds de vorige vergadering',
   pastDayLabel: 'De cijfers zoals op',
   pastShow: 'Tonen',
   pastMeetings: 'Of zoals op een vergadering:',

@@ -1,12 +1,15 @@
 import type { ComponentType } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { loadPagesStyle } from '../pages-style.ts'
+import { useAddress } from './address.ts'
+import { PageLink } from './page-link.tsx'
 import type { PastChoiceProps } from './past-choice.tsx'
 import { useWords } from './words.ts'
 
-/** Opens the choice of the day of which the figures are shown; its code comes when somebody asks. */
+/** The ways into the past: a choice of the day of which the figures are shown, whose code comes when somebody asks, and what changed since the last meeting. */
 export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
   const { texts } = useWords()
+  const { search } = useAddress()
   const [loaded, setLoaded] = useState<{ Choice: ComponentType<PastChoiceProps> } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -18,6 +21,7 @@ export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
   return (
     <>
       <button type="button" class="past-toggle" popoverTarget={id}>{texts.pastPick}</button>
+      <PageLink to="changes" search={withoutSince(search)} class="past-toggle">{texts.changesSince}</PageLink>
       <div ref={box} id={id} class="past-pop" popover="auto" onToggle={event => {
         // Where its code doesn't come, it can be asked for again.
         if (event.newState === 'open' && loaded === null) load().catch(close)
@@ -26,4 +30,11 @@ export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
       </div>
     </>
   )
+}
+
+/** Without another moment to compare with, Wijzigingen compares with the last meeting. */
+function withoutSince(search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete('sinds')
+  return query.toString()
 }

@@ -11,7 +11,7 @@ import { useWords } from '../words.ts'
 import { useAuditWords } from './audit-words.ts'
 import { useSampleNotes } from './kept-notes.ts'
 
-interface SampleListProps {
+export interface SampleListProps {
   rows: readonly SampledRow[]
   choice: SampleChoice
   report: PublishedReport

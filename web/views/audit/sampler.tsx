@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
@@ -7,7 +8,7 @@ import type { Service, Spreadsheet } from '../../service.ts'
 import { useAddress } from '../address.ts'
 import { readAllRows } from './all-rows.ts'
 import { useAuditWords } from './audit-words.ts'
-import { SampleList } from './sample-list.tsx'
+import type { SampleListProps } from './sample-list.tsx'
 
 interface SamplerProps {
   service: Service
@@ -29,7 +30,7 @@ export function Sampler({ service, report, spreadsheet }: SamplerProps) {
       {choice !== null && drawn === null && <p class="nothing" role="status">{texts.drawing}</p>}
       {drawn === 'failed' && <p class="nothing" role="status">{texts.sampleFailed}</p>}
       {choice !== null && drawn !== null && drawn !== 'failed' && (
-        <SampleList key={`${report.revision} ${JSON.stringify(choice)}`} rows={drawn} choice={choice} report={report} spreadsheet={spreadsheet} />
+        <drawn.SampleList key={`${report.revision} ${JSON.stringify(choice)}`} rows={drawn.rows} choice={choice} report={report} spreadsheet={spreadsheet} />
       )}
     </section>
   )
@@ -65,22 +66,31 @@ function SampleForm({ choice, draw }: { choice: SampleChoice | null; draw: (choi
   )
 }
 
+/** The drawn rows, and what shows them. */
+interface Drawn {
+  rows: SampledRow[]
+  SampleList: ComponentType<SampleListProps>
+}
+
 /** Null while it is drawn, and where none is asked for. */
-function useSample(service: Service, report: PublishedReport, choice: SampleChoice | null): SampledRow[] | 'failed' | null {
+function useSample(service: Service, report: PublishedReport, choice: SampleChoice | null): Drawn | 'failed' | null {
   const key = choice === null ? null : `${report.revision} ${JSON.stringify(choice)}`
-  const [drawn, setDrawn] = useState<{ key: string; rows: SampledRow[] | 'failed' } | null>(null)
+  const [drawn, setDrawn] = useState<{ key: string; sample: Drawn | 'failed' } | null>(null)
   useEffect(() => {
     if (choice === null || key === null) return undefined
     let gone = false
-    const draw = async () => {
-      const rows = await readAllRows(service, report.revision)
-      const sample = rows === null ? 'failed' : await drawSample(rows, report.hash, choice, browserSha256)
-      if (!gone) setDrawn({ key, rows: sample })
+    const draw = async (): Promise<Drawn | 'failed'> => {
+      const [rows, { SampleList }] = await Promise.all([readAllRows(service, report.revision), import('./sample-list.tsx')])
+      return rows === null ? 'failed' : { rows: await drawSample(rows, report.hash, choice, browserSha256), SampleList }
     }
-    void draw()
+    const show = (sample: Drawn | 'failed') => {
+      if (!gone) setDrawn({ key, sample })
+    }
+    // Also where the code that shows it doesn't come.
+    draw().then(show, () => show('failed'))
     return () => { gone = true }
   }, [service, key])
-  return drawn !== null && drawn.key === key ? drawn.rows : null
+  return drawn !== null && drawn.key === key ? drawn.sample : null
 }
 
 const USUAL_SIZE = 25

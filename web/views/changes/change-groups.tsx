@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
-import { domainEffects, type DomainEffect, type EffectRun } from '../../change-effects.ts'
+import { domainEffects, effectLines, type DomainEffect, type EffectRun } from '../../change-effects.ts'
 import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer } from '../../changes.ts'
 import { effectWords } from '../../effect-sentence.ts'
 import type { Writing } from '../../row-values.ts'
@@ -8,6 +9,7 @@ import type { Status } from '../../service.ts'
 import { useSelection } from '../address.ts'
 import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
+import type { ChangeTablesProps } from './change-tables.tsx'
 import { useChangesWords } from './changes-words.ts'
 
 interface ChangeGroupsProps {
@@ -34,7 +36,11 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
   const { changed, added, removed } = answer.counts
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const hidden = all - most
-  let left = most
+  const lines = useMemo(() => {
+    const chosen = new Set([...groups, ...byCalendar].map(({ domain }) => domain))
+    return effectLines(answer.effect, answer.domains.map(({ code }) => code).filter(code => chosen.has(code)), selection.measure)
+  }, [answer, groups, byCalendar.length, selection.measure])
+  const shown = firstRows(groups, most)
   if (changed + added + removed === 0 && effects.length === 0) return <p class="nothing">{texts.none}</p>
   return (
     <>
@@ -46,12 +52,9 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
         </p>
       )}
       {groups.length === 0 && byCalendar.length === 0 && <p class="nothing">{texts.noneChosen}</p>}
-      {groups.map(group => {
-        const rows = group.rows.slice(0, Math.max(0, left))
-        left -= rows.length
-        if (rows.length === 0 && group.rows.length > 0) return null
+      {shown.map(group => {
         const runs = effects.find(({ domain }) => domain === group.domain)?.byRows ?? []
-        return <Group key={group.domain ?? ''} group={{ ...group, rows }} runs={runs} status={status} writing={writing} />
+        return <Group key={group.domain ?? ''} group={group} runs={runs} status={status} writing={writing} />
       })}
       {hidden > 0 && (
         <p class="more">
@@ -60,9 +63,31 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
         </p>
       )}
       {byCalendar.length > 0 && <ByCalendar effects={byCalendar} />}
+      {lines.length + all > 0 && (
+        <ChangeTables lines={lines} shown={shown} groups={groups} answer={answer} report={report} writing={writing} />
+      )}
       {answer.tracedFrom > (answer.from?.revision ?? 0) + 1 && <p class="aside">{texts.tracedFrom(answer.tracedFrom)}</p>}
     </>
   )
+}
+
+/** Comes after the sentences, which say the same. */
+function ChangeTables(props: ChangeTablesProps) {
+  const [loaded, setLoaded] = useState<{ Tables: ComponentType<ChangeTablesProps> } | null>(null)
+  useEffect(() => {
+    import('./change-tables.tsx').then(({ ChangeTables: Tables }) => setLoaded({ Tables }), () => undefined)
+  }, [])
+  return loaded === null ? null : <loaded.Tables {...props} />
+}
+
+/** Of all groups together the first so many rows; a group that has rows but none of these isn't among them. */
+function firstRows(groups: readonly ChangeGroup[], most: number): ChangeGroup[] {
+  let left = most
+  return groups.flatMap(group => {
+    const rows = group.rows.slice(0, Math.max(0, left))
+    left -= rows.length
+    return rows.length === 0 && group.rows.length > 0 ? [] : [{ ...group, rows }]
+  })
 }
 
 function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: EffectRun[]; status: Status; writing: Writing }) {

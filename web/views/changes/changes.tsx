@@ -1,12 +1,14 @@
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
-import { comparisonOf, sinceOf, type ChangesAnswer, type Comparison } from '../../changes.ts'
+import { comparisonOf, type ChangesAnswer, type Comparison } from '../../changes.ts'
 import { allRevisions } from '../../revisions.ts'
 import type { Service, Status } from '../../service.ts'
+import { sinceOf } from '../../since.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { useAnswer } from '../answer.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
@@ -29,7 +31,7 @@ function Changes({ service, known, now, today }: PageProps) {
   const [selection, choose] = useSelection()
   const { report, status } = known
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
       {known.phase !== 'revision-missing' && (
         <div class="changes-page column">
@@ -38,7 +40,7 @@ function Changes({ service, known, now, today }: PageProps) {
             : <Compared service={service} report={report} status={status} today={today} />}
         </div>
       )}
-    </>
+    </WorkbookTitle.Provider>
   )
 }
 

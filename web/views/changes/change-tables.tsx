@@ -1,0 +1,115 @@
+import type { PublishedReport } from '#model/report.ts'
+import { visibleValue } from '../../cell-value.ts'
+import type { ChangedFigure } from '../../change-effects.ts'
+import { changedFields } from '../../changed-fields.ts'
+import type { ChangeGroup, ChangesAnswer } from '../../changes.ts'
+import { figureFormat, figureLabel } from '../../effect-sentence.ts'
+import { fieldName, plainText, type Writing } from '../../row-values.ts'
+import { Downloads } from '../downloads.tsx'
+import { Fold } from '../fold.tsx'
+import { ScrollBox } from '../scroll-box.tsx'
+import { useWords } from '../words.ts'
+import { useChangesWords } from './changes-words.ts'
+
+export interface ChangeTablesProps {
+  lines: readonly ChangedFigure[]
+  /** As they stand above. */
+  shown: readonly ChangeGroup[]
+  /** As they are taken along. */
+  groups: readonly ChangeGroup[]
+  answer: Pick<ChangesAnswer, 'from' | 'to' | 'domains'>
+  /** Of the later revision. */
+  report: PublishedReport
+  writing: Writing
+}
+
+/** What stands above as sentences, as tables to compare and to take along. */
+export function ChangeTables(props: ChangeTablesProps) {
+  const { changes } = useChangesWords()
+  return (
+    <section class="as-table">
+      <h3>{changes.asTable}</h3>
+      {props.lines.length > 0 && <EffectTable {...props} />}
+      {props.groups.some(({ rows }) => rows.length > 0) && <RowTable {...props} />}
+    </section>
+  )
+}
+
+/** Every figure that changed, a domain and a year a row. */
+function EffectTable({ lines, answer, report }: ChangeTablesProps) {
+  const { changes } = useChangesWords()
+  const { texts, formats } = useWords()
+  const words = { texts, changes, formats }
+  const names = new Map(answer.domains.map(({ code, name }) => [code, name]))
+  const title = changes.effectsTable(answer.from?.revision ?? 0, answer.to.revision)
+  const byCalendar = lines.some(line => line.byCalendar !== 0)
+  const numbers = [changes.was, changes.becomes, changes.byRows, ...(byCalendar ? [changes.byCalendar] : [])]
+  return (
+    <Fold show={changes.showEffects} hide={changes.hideTable}>
+      <ScrollBox label={texts.tableOf(title)}>
+        <table class="change-table">
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {[texts.domain, changes.figure, texts.year].map(head => <th key={head} scope="col">{head}</th>)}
+              {numbers.map(head => <th key={head} scope="col" class="number">{head}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, index) => {
+              const format = figureFormat(line, formats)
+              const signed = (amount: number) => (amount === 0 ? '–' : amount < 0 ? changes.less(format(-amount)) : changes.more(format(amount)))
+              return (
+                <tr key={index}>
+                  <th scope="row">{names.get(line.domain) ?? line.domain}</th>
+                  <td>{figureLabel(line, words)}</td>
+                  <td>{line.year ?? changes.besideYears}</td>
+                  <td class="number">{format(line.before)}</td>
+                  <td class="number">{format(line.after)}</td>
+                  <td class="number">{signed(line.byRows)}</td>
+                  {byCalendar && <td class="number">{signed(line.byCalendar)}</td>}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Downloads title={title} report={report} view={null} image={null}
+        rows={async exports => (await import('../../exports/changes-export.ts')).effectsExport(lines, names, words, exports)} />
+    </Fold>
+  )
+}
+
+/** Every field that changed, one a row. */
+function RowTable({ shown, groups, answer, report, writing }: ChangeTablesProps) {
+  const { changes, values } = useChangesWords()
+  const { texts } = useWords()
+  const title = changes.rowsTable(answer.from?.revision ?? 0, answer.to.revision)
+  const heads = [texts.domain, changes.rowHead, changes.what, changes.column, changes.was, changes.becomes, changes.place, changes.version]
+  return (
+    <Fold show={changes.showRows} hide={changes.hideTable}>
+      <ScrollBox label={texts.tableOf(title)}>
+        <table class="change-table fields">
+          <caption>{title}</caption>
+          <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>
+            {shown.flatMap(group => group.rows.flatMap(row => changedFields(row).map(({ field, column, old, new: now }) => (
+              <tr key={`${row.tab} ${row.code} ${field}`}>
+                <td>{group.name ?? changes.withoutDomain}</td>
+                <th scope="row"><bdi>{visibleValue(row.name)}</bdi> <span class="code"><bdi>{visibleValue(row.code)}</bdi></span></th>
+                <td>{changes.event[row.event]}</td>
+                <td>{fieldName(field, column, values)}</td>
+                <td><bdi>{row.event === 'added' ? '–' : plainText(field, old, writing)}</bdi></td>
+                <td><bdi>{row.event === 'removed' ? '–' : plainText(field, now, writing)}</bdi></td>
+                <td>{row.source.row === null ? row.source.tab : changes.row(row.source.tab, row.source.row)}</td>
+                <td>{row.revision}</td>
+              </tr>
+            ))))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Downloads title={title} report={report} view={null} image={null}
+        rows={async exports => (await import('../../exports/changes-export.ts')).rowChangesExport(groups, changes, writing, exports)} />
+    </Fold>
+  )
+}
