@@ -47,6 +47,7 @@ export function formatsOf(texts: Texts): Formats {
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
 
   const dayText = (day: Day) => shortDay.format(new Date(`${day}T00:00:00Z`))
+  const momentText = (iso: string) => texts.writtenDay(moment.format(new Date(iso)))
   const endText = (end: End) => (end === 'ongoing' ? texts.ongoing : end === null ? texts.notStated : dayText(end))
   const startText = (start: Day | null) => (start === null ? texts.notStated : dayText(start))
 
@@ -57,10 +58,10 @@ export function formatsOf(texts: Texts): Formats {
     number: value => plain.format(value),
     exact: value => allDecimals.format(value),
     day: dayText,
-    longDay: day => longDay.format(new Date(`${day}T00:00:00Z`)),
+    longDay: day => texts.writtenDay(longDay.format(new Date(`${day}T00:00:00Z`))),
     shortMonth: day => shortMonth.format(new Date(`${day}T00:00:00Z`)),
-    moment: iso => moment.format(new Date(iso)),
-    recently: (iso, today) => (brusselsDay(new Date(iso)) === today ? time : moment).format(new Date(iso)),
+    moment: momentText,
+    recently: (iso, today) => (brusselsDay(new Date(iso)) === today ? time.format(new Date(iso)) : momentText(iso)),
     end: endText,
     start: startText,
     period(start, end) {

@@ -15,13 +15,13 @@ export const projectsEn: ProjectsTexts = {
   shown: (n, of) => (n === of ? count(n, 'project', 'projects') : `${n} of ${count(of, 'project', 'projects')}`),
 
   municipality: 'Municipality',
-  allMunicipalities: 'All municipalities',
+  allMunicipalities: 'All',
   unknownMunicipality: asked => `This link names a municipality that is not in this revision: ${asked}.`,
   find: 'Search by name or code',
   groupBy: 'Group by',
-  groupings: { domain: 'Policy domain', role: 'Role', status: 'State', none: 'Nothing' },
+  groupings: { domain: 'Domain', role: 'Role', status: 'State', none: 'Nothing' },
   orderBy: 'Sort by',
-  orders: { start: 'Start', end: 'End', name: 'Name', domain: 'Policy domain', role: 'Role' },
+  orders: { start: 'Start', end: 'End', name: 'Name', domain: 'Domain', role: 'Role' },
   clear: 'Show all projects',
   allStatuses: 'All',
   chosen: (municipality, status, text, grouping, order) => [

@@ -15,13 +15,13 @@ export const projectsFr: ProjectsTexts = {
   shown: (n, of) => (n === of ? count(n, 'projet', 'projets') : `${n} sur ${count(of, 'projet', 'projets')}`),
 
   municipality: 'Commune',
-  allMunicipalities: 'Toutes les communes',
+  allMunicipalities: 'Toutes',
   unknownMunicipality: asked => `Ce lien cite une commune qui ne figure pas dans cette version\u00A0: ${asked}.`,
   find: 'Rechercher un nom ou un code',
   groupBy: 'Grouper',
-  groupings: { domain: 'Domaine politique', role: 'Rôle', status: 'État', none: 'Non' },
+  groupings: { domain: 'Domaine', role: 'Rôle', status: 'État', none: 'Non' },
   orderBy: 'Trier',
-  orders: { start: 'Début', end: 'Fin', name: 'Nom', domain: 'Domaine politique', role: 'Rôle' },
+  orders: { start: 'Début', end: 'Fin', name: 'Nom', domain: 'Domaine', role: 'Rôle' },
   clear: 'Afficher tous les projets',
   allStatuses: 'Tous',
   chosen: (municipality, status, text, grouping, order) => [

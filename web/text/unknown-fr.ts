@@ -16,7 +16,7 @@ export const unknownFr: UnknownTexts = {
   noneChosen: 'Rien d’inconnu dans ce choix.',
   showAll: 'Tout afficher',
 
-  known: 'Le classeur est complet à ce point',
+  known: 'Complétude du classeur',
   knownOf: (known, all) => `${known} sur ${all}`,
   knownTitles: {
     amount: 'octrois avec un montant',

@@ -52,7 +52,9 @@ const MAY_BE_EMPTY = new Set(['audit.changeCounts'])
 test.each(others)('in %s a sentence tells all that the Dutch one tells', language => {
   const lost = [...of('nl')].filter(([key, dutch]) => {
     const other = said(of(language).get(key))
-    return !said(dutch).every((text, index) => (text?.match(/31[1-6]|zeta\d/gi) ?? []).every(argument => other[index]?.toLowerCase().includes(argument.toLowerCase())))
+    // Some take only one kind of argument.
+    if (!said(dutch).some((text, index) => text !== null && other[index] !== null)) return true
+    return !said(dutch).every((text, index) => other[index] === null || (text?.match(/31[1-6]|zeta\d/gi) ?? []).every(argument => other[index]?.toLowerCase().includes(argument.toLowerCase())))
   })
   expect(lost.map(([key]) => key)).toEqual([])
 })
