@@ -34,6 +34,8 @@ export interface ApiEnvironment {
   syncFunction: string
   /** Where evidence packs are kept that are too large for an answer; null = nowhere. */
   packs: { bucket: string } | { folder: string } | null
+  /** A mail or https address of the association, for its readers; null where the administrator named none. */
+  contact: string | null
 }
 
 /** Names the variables that are missing or wrong. */
@@ -88,6 +90,7 @@ export function apiEnvironment(variables: Variables): ApiEnvironment {
       rolesClaim: read.TOKEN_ROLES_CLAIM ?? 'roles',
     },
     syncFunction: read.SYNC_FUNCTION,
+    contact: read.CONTACT ?? null,
     packs: read.PACKS_BUCKET !== undefined ? { bucket: read.PACKS_BUCKET } : read.PACKS_FOLDER !== undefined ? { folder: read.PACKS_FOLDER } : null,
   }
 }
@@ -136,6 +139,7 @@ const api = v.object({
   SYNC_FUNCTION: text,
   PACKS_BUCKET: v.optional(text),
   PACKS_FOLDER: v.optional(text),
+  CONTACT: v.optional(v.union([v.pipe(text, v.email()), v.pipe(address, v.regex(/^https:/))])),
 })
 
 const database = v.object({

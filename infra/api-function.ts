@@ -27,6 +27,7 @@ export function apiFunction(scope: Construct, { table, sync, packs, parameters }
       TOKEN_ROLES_CLAIM: parameters.tokenRolesClaim,
       SYNC_FUNCTION: sync.functionName,
       PACKS_BUCKET: packs.bucketName,
+      CONTACT: parameters.contact,
     },
   })
   api.addToRolePolicy(readingOf(table))

@@ -42,6 +42,12 @@ export function stackParameters(scope: Construct): StackParameters {
       default: 'roles',
       allowedPattern: '.+',
     }),
+    contact: text(scope, 'Contact', {
+      description: 'Where readers reach the association, for the accessibility statement: a mail or https address; may stay empty',
+      default: '',
+      allowedPattern: '(|[^@\\s]+@[^@\\s]+\\.[^@\\s]+|https://\\S+)',
+      constraintDescription: 'must be a mail address or an https address',
+    }),
   }
 }
 
@@ -53,6 +59,7 @@ export interface StackParameters {
   tokenAudience: string
   tokenKeys: string
   tokenRolesClaim: string
+  contact: string
 }
 
 function text(scope: Construct, id: string, properties: CfnParameterProps): string {

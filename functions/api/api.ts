@@ -14,12 +14,14 @@ export interface ApiEffects {
   /** Where packs go that are too large to be answered; null = nowhere. */
   keptPacks: KeptPacks | null
   startSync: StartSync
+  /** Where readers reach the association; without it nowhere. */
+  contact?: ApiRequest['contact']
   /** One line about a request that failed through no fault of the client's. */
   logError: (line: string) => unknown
 }
 
 /** HTTP API events (payload format 2.0) in, answers out; nothing is ever thrown. */
-export function createApi({ rolesOf, openLedger, keptPacks, startSync, logError }: ApiEffects) {
+export function createApi({ rolesOf, openLedger, keptPacks, startSync, contact = null, logError }: ApiEffects) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .after(request => {
       if (request.event.requestContext.http.method === 'HEAD' && request.response) request.response = withoutBody(request.response)
@@ -33,7 +35,7 @@ export function createApi({ rolesOf, openLedger, keptPacks, startSync, logError 
     .handler(async event => {
       const roles = await rolesOf(event.headers['authorization'])
       const route = routeOf(event.rawPath, event.requestContext.http.method, roles)
-      const answer = await route({ openLedger, startSync, event, query: new URLSearchParams(event.rawQueryString), roles })
+      const answer = await route({ openLedger, startSync, contact, event, query: new URLSearchParams(event.rawQueryString), roles })
       return representation(answer, event.headers, keptPacks)
     })
 }

@@ -6,7 +6,7 @@ import { openKeptPacks } from './kept-packs.ts'
 import { syncStarter } from './sync-function.ts'
 import { tokenVerifier } from './token.ts'
 
-const { database, token, syncFunction, packs } = apiEnvironment(process.env)
+const { database, token, syncFunction, packs, contact } = apiEnvironment(process.env)
 const client = openDatabase(database)
 let tableReady = !database.onLoopback
 
@@ -19,6 +19,7 @@ export const handler = createApi({
   },
   keptPacks: openKeptPacks(packs),
   startSync: syncStarter(syncFunction),
+  contact,
   logError: line => console.error(line),
 })
 

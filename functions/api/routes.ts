@@ -18,6 +18,8 @@ export interface ApiRequest {
   /** @param work how much it is asked to do: an evidence pack takes longer than a page waits for */
   openLedger: (work?: 'much') => Promise<Ledger>
   startSync: StartSync
+  /** Where readers reach the association; null where none is known. */
+  contact: string | null
   event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
   query: URLSearchParams
   roles: readonly Role[]
@@ -51,13 +53,13 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   ['/api/status', {
     methods: READING,
     roles: ROLES,
-    async answer({ openLedger, query, roles }) {
+    async answer({ openLedger, contact, query, roles }) {
       const ledger = await openLedger()
       const asksThen = query.has('revision') || query.has('asOf')
       const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
       // What was published before there was evidence isn't signed, and not looked up.
       const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
-      return { value: statusAnswer(head, asked, last, { roles, signedBy: key }) }
+      return { value: statusAnswer(head, asked, last, { roles, signedBy: key, contact }) }
     },
   }],
 

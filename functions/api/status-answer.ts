@@ -30,6 +30,8 @@ export interface Status {
   spreadsheet: ReadingNote['spreadsheet']
   /** In which column of the sheet what stands, by tab and header; null where it isn't known. */
   columns: Record<string, Record<string, string>> | null
+  /** A mail or web address of the association; null where the administrator named none. */
+  contact: string | null
   /** Of the last reading, by severity. */
   problems: ReadingNote['severities']
 }
@@ -38,7 +40,7 @@ export function statusAnswer(
   head: Revision | null,
   asked: Revision | null,
   last: LastReading | null,
-  { roles, signedBy }: { roles: readonly Role[]; signedBy: string | null },
+  { roles, signedBy, contact }: { roles: readonly Role[]; signedBy: string | null; contact: string | null },
 ): Status {
   const note = last?.note ?? null
   return {
@@ -60,6 +62,7 @@ export function statusAnswer(
     request: last?.request ?? null,
     spreadsheet: isInsider(roles) ? note?.spreadsheet ?? null : null,
     columns: note?.columns ?? null,
+    contact,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }
 }

@@ -126,6 +126,7 @@ describe('with revisions', () => {
       request: null,
       spreadsheet: null,
       columns: COLUMNS,
+      contact: null,
       problems: { error: 1, warning: 2, info: 0 },
     })
   })
@@ -529,7 +530,7 @@ describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
       roles: ['auditor'], title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
-      feedbackFailed: null, request: null, spreadsheet: null, columns: null, problems: { error: 0, warning: 0, info: 0 },
+      feedbackFailed: null, request: null, spreadsheet: null, columns: null, contact: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })
     expect(jsonOf(await as('auditor', '/api/revisions'))).toEqual({ revisions: [], next: null })

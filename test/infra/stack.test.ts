@@ -27,6 +27,7 @@ describe('the stack as a whole', () => {
       TokenAudience: undefined,
       TokenKeys: undefined,
       TokenRolesClaim: 'roles',
+      Contact: '',
     })
   })
 
@@ -131,6 +132,7 @@ describe('the functions', () => {
           TOKEN_AUDIENCE: { Ref: 'TokenAudience' },
           TOKEN_KEYS: { Ref: 'TokenKeys' },
           TOKEN_ROLES_CLAIM: { Ref: 'TokenRolesClaim' },
+          CONTACT: { Ref: 'Contact' },
           SYNC_FUNCTION: { Ref: syncId },
           PACKS_BUCKET: { Ref: PACKS },
           NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
@@ -143,7 +145,7 @@ describe('the functions', () => {
     const [sync, api] = resourcesOf(template, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Environment'] as { Variables: Record<string, unknown> })
     const given: Record<string, string> = {
       SpreadsheetId: 'sheet', GoogleKeyName: 'google', LedgerB7379752: 'ledger', TokenIssuer: 'https://login.example.org', TokenAudience: 'streekboek',
-      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync', [PACKS]: 'packs',
+      TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Contact: 'info@streek.example', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync', [PACKS]: 'packs',
     }
     const deployed = (variables = {}) => ({
       ...Object.fromEntries(Object.entries<{ Ref?: string; 'Fn::GetAtt'?: [string, string] }>(variables).map(([name, { Ref, 'Fn::GetAtt': attribute }]) => [name, given[Ref ?? attribute?.[0] ?? '']])),
@@ -154,7 +156,7 @@ describe('the functions', () => {
     expect(syncEnvironment(deployed(sync?.Variables)))
       .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, signingKey: { kms: 'key' }, rulesFile: null, database })
     expect(apiEnvironment(deployed(api?.Variables))).toEqual({
-      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', packs: { bucket: 'packs' }, database,
+      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', packs: { bucket: 'packs' }, contact: 'info@streek.example', database,
     })
   })
 

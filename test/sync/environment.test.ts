@@ -29,11 +29,22 @@ test.each<[string, Record<string, string>, string | null, unknown]>([
 
 test('of the API', () => {
   const token = { issuer: 'https://issuer.example/', audience: 'streekboek', keys: 'https://issuer.example/jwks.json', rolesClaim: 'roles' }
-  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token, syncFunction: 'sync', packs: null })
+  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token, syncFunction: 'sync', packs: null, contact: null })
   expect(apiEnvironment({ ...API, PACKS_FOLDER: '/packs' }).packs).toEqual({ folder: '/packs' })
   expect(apiEnvironment({ ...API, PACKS_FOLDER: '/packs', PACKS_BUCKET: 'streekboek-packs' }).packs).toEqual({ bucket: 'streekboek-packs' })
   expect(apiEnvironment({ ...API, TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'cognito:groups' }))
-    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' }, syncFunction: 'sync', packs: null })
+    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' }, syncFunction: 'sync', packs: null, contact: null })
+})
+
+test.each([
+  ['info@streek.example', 'info@streek.example'], ['https://streek.example/contact', 'https://streek.example/contact'], [' ', null],
+  ['http://streek.example', ['CONTACT']], ['javascript:alert(1)', ['CONTACT']], ['bel ons', ['CONTACT']],
+])('readers reach the association at %s: %s', (CONTACT, expected) => {
+  let contact: string | null = null
+  const mistake = mistakeOf(() => {
+    contact = apiEnvironment({ ...API, CONTACT }).contact
+  })
+  expect(mistake ?? contact).toEqual(expected)
 })
 
 test.each([
