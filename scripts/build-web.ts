@@ -1,8 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type BuildOptions } from 'esbuild'
+import { filesOfPage, overBudget, PAGE_BUDGETS, type PageBudget } from './web/page-budgets.ts'
+import { sharedModules } from './web/shared-modules.ts'
 
 export interface BuiltFile {
   /** Within the output folder, with forward slashes. */
@@ -13,94 +15,136 @@ export interface BuiltFile {
   imports: { path: string; late: boolean }[]
 }
 
+interface Output extends Omit<BuiltFile, 'bytes' | 'brotliBytes'> {
+  contents: Uint8Array
+}
+
 /**
  * Builds the pages into `outDir`: `index.html` and, under `assets/`, files whose names change with
  * their content, so that they may be cached for good. What `assets/` held before is removed.
+ *
+ * @throws where a page is over its budget: nothing is written then
  */
-export async function buildWeb(outDir: string): Promise<{ files: BuiltFile[] }> {
-  const assets = join(resolve(outDir), 'assets')
+export async function buildWeb(outDir: string, budgets: readonly PageBudget[] = PAGE_BUDGETS): Promise<{ files: BuiltFile[] }> {
+  const styles = await buildStyles()
+  const modules = await buildModules(styles)
+  const early = await buildEarly([...styles, ...modules])
+  const outputs = [await indexPage([...styles, ...modules, ...early]), ...styles, ...modules, ...early]
+  const files = outputs.map(measured)
+  const complaints = overBudget(files, budgets)
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+
+  await rm(join(resolve(outDir), 'assets'), { recursive: true, force: true })
+  for (const { path, contents } of outputs) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true })
+    await writeFile(join(outDir, path), contents)
+  }
+  return { files }
+}
+
+/** The style of every page, and one file for each that only some pages or parts need. */
+async function buildStyles(): Promise<Output[]> {
+  const own = (await readdir(join(ROOT, 'web', 'styles', 'parts'))).toSorted().map(name => join('web', 'styles', 'parts', name))
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: [join('web', 'style.css'), ...own] })
+  return outputFiles.map(file => ({ path: assetPath(file.path), contents: file.contents, imports: [] }))
+}
+
+/** `main`, what it imports, and what comes later: pages, texts, charts. */
+async function buildModules(styles: readonly Output[]): Promise<Output[]> {
+  const partStyles = Object.fromEntries(styles.flatMap(({ path }) => {
+    const name = stemOf(path)
+    return name === 'style' ? [] : [[name, `/${path}`]]
+  }))
   const options = {
-    absWorkingDir: ROOT,
-    outdir: assets,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-  } as const satisfies BuildOptions
-  const style = await build({ ...options, entryPoints: [join('web', PAGES_STYLE)] })
-  const [stylePath = ''] = Object.keys(style.metafile.outputs).map(path => `assets/${nameOf(path)}`)
-  const result = await build({
-    ...options,
-    entryPoints: Object.keys(ENTRIES).map(entry => join('web', entry)),
+    ...OPTIONS,
+    entryPoints: [MAIN, join('web', 'icon.svg')],
     splitting: true,
     format: 'esm',
     target: 'es2023',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'copy' },
-    define: { PAGES_STYLE: JSON.stringify(`/${stylePath}`) },
-  })
+    define: { PART_STYLES: JSON.stringify(partStyles) },
+  } as const satisfies BuildOptions
+  const plain = await build({ ...options, minify: false })
+  const late = Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))
+  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => parts.includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
+  const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { main: MAIN, pages, root: ROOT })] })
+  const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [assetPath(path), output.imports
+    .filter(each => each.external !== true)
+    .map(each => ({ path: assetPath(each.path), late: each.kind === 'dynamic-import' }))]))
+  return outputFiles.map(file => ({
+    path: assetPath(file.path),
+    contents: file.contents,
+    imports: [
+      ...imports.get(assetPath(file.path)) ?? [],
+      ...styles.filter(style => file.text.includes(style.path)).map(style => ({ path: style.path, late: true })),
+    ],
+  }))
+}
 
+/** What asks for a page's own files and figures while `main` is still on its way. */
+async function buildEarly(outputs: readonly Output[]): Promise<Output[]> {
+  const files = outputs.map(measured)
+  const main = files.find(file => stemOf(file.path) === 'main')
+  const page = { path: 'index.html', bytes: 0, brotliBytes: 0, imports: main === undefined ? [] : [{ path: main.path, late: false }] }
+  const first = new Set(filesOfPage([page, ...files], { path: '', parts: [] }).map(file => file.path))
+  const ownFiles = Object.fromEntries(PAGE_BUDGETS.map(budget => [
+    budget.path, filesOfPage([page, ...files], budget).map(file => file.path).filter(path => !first.has(path)).map(path => `/${path}`),
+  ]))
+  const { outputFiles } = await build({
+    ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify(ownFiles) },
+  })
+  return outputFiles.map(file => ({ path: assetPath(file.path), contents: file.contents, imports: [] }))
+}
+
+async function indexPage(outputs: readonly Output[]): Promise<Output> {
   let page = await readFile(join(ROOT, 'web', 'index.html'), 'utf8')
-  for (const [path, { entryPoint, imports }] of Object.entries(result.metafile.outputs)) {
-    const entry = entryPoint === undefined ? undefined : relative('web', entryPoint)
-    if (entry === undefined || !(entry in ENTRIES)) continue
-    page = page.replace(`="${entry}"`, `="/assets/${nameOf(path)}"`)
+  for (const entry of ENTRIES) {
+    const found = outputs.find(({ path }) => stemOf(path) === entry.slice(0, entry.indexOf('.')))
+    if (found === undefined || !page.includes(`="${entry}"`)) throw new Error(`index.html or the build lacks ${entry}`)
+    page = page.replace(`="${entry}"`, `="/${found.path}"`)
     // The browser learns at once what the entry will import.
-    const early = imports.filter(each => each.kind === 'import-statement')
-      .map(each => `<link rel="modulepreload" href="/assets/${nameOf(each.path)}">\n`)
+    const early = found.imports.filter(each => !each.late).map(each => `<link rel="modulepreload" href="/${each.path}">\n`)
     page = page.replace('</head>', `${early.join('')}</head>`)
   }
-  const missing = Object.keys(ENTRIES).filter(entry => page.includes(`="${entry}"`))
-  if (missing.length > 0) throw new Error(`index.html still names ${missing.join(', ')}: the build made no such file`)
-
-  const imports = new Map(Object.entries(result.metafile.outputs).map(([path, output]) => [nameOf(path), output.imports
-    .filter(each => each.external !== true)
-    .map(each => ({ path: `assets/${nameOf(each.path)}`, late: each.kind === 'dynamic-import' }))]))
-  const outputs = [
-    {
-      path: 'index.html',
-      contents: Buffer.from(page),
-      imports: [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => ({ path, late: false })),
-    },
-    ...[...result.outputFiles, ...style.outputFiles].map(file => ({
-      path: `assets/${nameOf(file.path)}`,
-      contents: Buffer.from(file.contents),
-      imports: [
-        ...imports.get(nameOf(file.path)) ?? [],
-        ...(file.text.includes(stylePath) ? [{ path: stylePath, late: true }] : []),
-      ],
-    })),
-  ]
-  await rm(assets, { recursive: true, force: true })
-  for (const { path, contents } of outputs) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true })
-    await writeFile(join(outDir, path), contents)
-  }
   return {
-    files: outputs.map(({ path, contents, imports }) => ({
-      path,
-      bytes: contents.length,
-      brotliBytes: brotliCompressSync(contents).length,
-      imports,
-    })),
+    path: 'index.html',
+    contents: Buffer.from(page),
+    imports: [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => ({ path, late: false })),
   }
 }
 
-/** The files that index.html names. */
-const ENTRIES = { 'main.tsx': true, 'style.css': true, 'icon.svg': true }
+function measured({ path, contents, imports }: Output): BuiltFile {
+  return { path, bytes: contents.length, brotliBytes: brotliCompressSync(contents).length, imports }
+}
 
-/** Comes with the first page that isn't Overzicht: `loadPagesStyle` knows where it stands. */
-const PAGES_STYLE = 'pages.css'
+/** The files that index.html names. */
+const ENTRIES = ['early.ts', 'main.tsx', 'style.css', 'icon.svg']
+const MAIN = 'web/main.tsx'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
-function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  outdir: join(ROOT, 'assets'),
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions
+
+function assetPath(path: string): string {
+  return `assets/${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)}`
+}
+
+/** `assets/main-ABCD1234.js` is `main`. */
+function stemOf(path: string): string {
+  return path.slice('assets/'.length, path.lastIndexOf('-'))
 }
 
 if (import.meta.main) {

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { fetchOnce } from './early-answers.ts'
 import { pageAt } from './route.ts'
 import { selectionOf } from './selection.ts'
 import { openService } from './service.ts'
@@ -13,7 +14,7 @@ const page = pageAt(location.pathname)
 // Its code comes while the texts do; where it doesn't come, the shell says so.
 if (page !== null) PAGES[page].load(language).catch(() => undefined)
 
-const service = openService((path, init) => fetch(path, init))
+const service = openService(fetchOnce)
 const texts = await loadTexts(language)
 const root = document.getElementById('page')
 if (root === null) throw new Error('index.html has no element with id "page"')

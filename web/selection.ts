@@ -1,6 +1,6 @@
 import { FUNDING_KINDS, type FundingKind } from '#model/dataset.ts'
 import { dayFrom, yearOf, type Day } from '#model/period.ts'
-import type { PublishedReport } from '#model/report.ts'
+import type { PublishedFigures } from '#model/report.ts'
 import { queryText } from './route.ts'
 import type { Stand } from './service.ts'
 import { brusselsDay } from './text/formats.ts'
@@ -82,7 +82,7 @@ export function standOf({ revision, asOf }: Pick<Selection, 'revision' | 'asOf'>
   return revision ?? asOf
 }
 
-export function viewOf(selection: Selection, report: PublishedReport): View {
+export function viewOf(selection: Selection, report: PublishedFigures): View {
   const asked = new Set(selection.domains.map(code => code.toLowerCase()))
   const known = report.domains.map(domain => domain.code)
   const chosen = known.filter(code => asked.has(code.toLowerCase()))

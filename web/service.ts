@@ -1,4 +1,5 @@
 import type { Day } from '#model/period.ts'
+import type { Overview } from '#model/overview.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { rowReader, type RowReader } from './dataset.ts'
 
@@ -71,6 +72,8 @@ export interface Service {
   /** Where nothing changed since the last answer, only that is sent. */
   status(): Promise<Answer<Status>>
   report(stand: Stand): Promise<Answer<PublishedReport>>
+  /** What the first page shows of it. */
+  overview(stand: Stand): Promise<Answer<Overview>>
   problems(): Promise<Answer<{ problems: ListedProblem[] }>>
   /** A table's rows, of a revision. */
   rows: RowReader
@@ -97,6 +100,7 @@ export function openService(request: Ask): Service {
       return answer
     },
     report: stand => askWhole(request, `/api/report${standQuery(stand)}`),
+    overview: stand => askWhole(request, `/api/overview${standQuery(stand)}`),
     problems: () => askWhole(request, '/api/problems'),
     rows: rowReader(path => askWhole(request, path)),
     read: path => askWhole(request, path),

@@ -10,6 +10,7 @@ import { evidenceAnswer } from './evidence-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
+import { overviewContent } from './overview-answer.ts'
 import { outcomeOf, statusAnswer } from './status-answer.ts'
 import { syncRequestOf, type StartSync } from './sync-request.ts'
 import { INSIDERS, isInsider, ROLES, type Role } from './token.ts'
@@ -70,6 +71,15 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       const ledger = await openLedger()
       const revision = await chosenRevision(ledger, query)
       return { hash: revision.payloads.report, content: () => ledger.report(revision) }
+    },
+  }],
+
+  ['/api/overview', {
+    methods: READING,
+    roles: ROLES,
+    async answer({ openLedger, query }) {
+      const ledger = await openLedger()
+      return overviewContent(ledger, await chosenRevision(ledger, query))
     },
   }],
 

@@ -5,6 +5,12 @@ export function yearInBrussels(instant: string): number {
   return Number(wallClock(new Date(instant)).year)
 }
 
+/** The calendar day in Belgium at an instant (ISO 8601). */
+export function dayInBrussels(instant: string): Day {
+  const { year, month, day } = wallClock(new Date(instant))
+  return `${year}-${month}-${day}`
+}
+
 /** The instant (ISO 8601, UTC) at which the day ends in Belgium: the first that isn't part of it. */
 export function endOfDayInBrussels(day: Day): string {
   const midnight = new Date(`${day}T00:00:00.000Z`)

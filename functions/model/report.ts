@@ -28,6 +28,9 @@ export interface PublishedReport extends Report {
   publishedAt: string
 }
 
+/** Of a published report every figure, without what is listed row by row. */
+export type PublishedFigures = Omit<PublishedReport, 'projects' | 'municipalities' | 'priorities'>
+
 export interface FundingKey {
   kind: FundingKind
   domain: string

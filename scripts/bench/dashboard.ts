@@ -82,7 +82,7 @@ export function ourPage(address: string): MeasuredPage {
     address,
     ready: `['subsidies', 'vte'].every(id => {
       const charts = [...document.querySelectorAll('[aria-labelledby=' + id + '] .chart')]
-      return charts.length === 2 && charts.every(chart => chart.querySelector('svg rect') !== null || (chart.querySelector('canvas')?.width ?? 300) !== 300)
+      return charts.length === 2 && charts.every(chart => chart.querySelector("svg.plot path") !== null)
     }) && document.querySelector('[aria-labelledby=projecten] .timeline .bar') !== null`,
     charts: ['[aria-labelledby=subsidies]', '[aria-labelledby=vte]', '[aria-labelledby=projecten]'],
     filter: `document.querySelector('input[name=domein][value=SB]').click()`,

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb, type BuiltFile } from '../../scripts/build-web.ts'
+import { filesOfPage, overBudget, PAGE_BUDGETS, plainName } from '../../scripts/web/page-budgets.ts'
 
 let folder: string
 let files: BuiltFile[]
@@ -17,7 +18,7 @@ test('the page names only files that were built', async () => {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const named = [...page.matchAll(/(?:src|href)="\/?([^"]+)"/g)].map(match => match[1])
   const built = new Set(files.map(file => file.path))
-  expect(named.length).toBeGreaterThanOrEqual(3)
+  expect(named.length).toBeGreaterThanOrEqual(4)
   expect(named.filter(path => path === undefined || !built.has(path))).toEqual([])
 })
 
@@ -30,78 +31,63 @@ test('everything but the page itself is named after its content', () => {
   expect(files.map(file => file.path).filter(path => !/^assets\/[\w.-]+-[0-9A-Z]{8}\.(js|css|svg)$/.test(path))).toEqual(['index.html'])
 })
 
-/** What comes with a page: all that `index.html` names, the page's own code and texts, and what these import. */
-function loadedBy(...late: RegExp[]): BuiltFile[] {
-  const found = new Set<BuiltFile>()
-  const add = (path: string) => {
-    const file = files.find(each => each.path === path)
-    if (file === undefined) throw new Error(`${path} was not built`)
-    if (found.has(file)) return
-    found.add(file)
-    for (const each of file.imports) if (!each.late || late.some(pattern => pattern.test(each.path))) add(each.path)
-  }
-  add('index.html')
-  for (const pattern of late) if (![...found].some(file => pattern.test(file.path))) throw new Error(`nothing imports ${String(pattern)}`)
-  return [...found]
-}
+const sizeOf = (loaded: readonly BuiltFile[]) => loaded.reduce((sum, file) => sum + file.brotliBytes, 0)
+const namesOf = (loaded: readonly BuiltFile[]) => loaded.map(file => plainName(file.path))
 
-const overview = [/\/overview-\w+\.js$/, /\/canvas-\w+\.js$/]
-const changes = [/\/changes-\w{8}\.js$/, /\/changes-nl-\w+\.js$/, /\/values-nl-\w+\.js$/, /\/pages-\w+\.css$/]
-const audit = [/\/audit-\w{8}\.js$/, /\/audit-nl-\w+\.js$/, /\/values-nl-\w+\.js$/, /\/pages-\w+\.css$/]
-const control = [/\/control-\w{8}\.js$/, /\/control-nl-\w+\.js$/, /\/pages-\w+\.css$/]
+test('every page is within its budget, and the budget is one that it needs', () => {
+  expect(overBudget(files, PAGE_BUDGETS)).toEqual([])
+  for (const budget of PAGE_BUDGETS) expect([budget.page, sizeOf(filesOfPage(files, budget)) > 25_000]).toEqual([budget.page, true])
+})
+
+test('a build with a page over its budget fails, says which page by how much and why, and writes nothing', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'pages-'))
+  const small = PAGE_BUDGETS.map(budget => (budget.page === 'Audit' ? { ...budget, most: 20_000 } : budget))
+  await expect(buildWeb(elsewhere, small)).rejects.toThrow(/^Audit loads \d\d\.\d KB of code and style, compressed; at most 20\.0 KB is allowed\. Its largest files: chunk\.js \d\d\.\d KB, (\S+ \d\.\d KB(, |\.$)){3}/)
+  expect(await readdir(elsewhere)).toEqual([])
+  await rm(elsewhere, { recursive: true })
+})
+
+test('a budget for what isn\'t built, or what nothing asks for, is no budget', () => {
+  expect(() => filesOfPage(files, { path: 'x', parts: ['gone.js'] })).toThrow('nothing asks for gone.js, which /x should load')
+  expect(() => filesOfPage([{ path: 'index.html', bytes: 1, brotliBytes: 1, imports: [{ path: 'assets/gone.js', late: false }] }], { path: '', parts: [] })).toThrow('assets/gone.js was not built')
+})
+
+test('a page comes in few files', () => {
+  for (const budget of PAGE_BUDGETS) expect([budget.page, filesOfPage(files, budget).length < 20]).toEqual([budget.page, true])
+  expect(filesOfPage(files, { path: '', parts: ['overview.js'] }).length).toBeLessThan(14)
+})
 
 test.each([
-  ['Overzicht', overview, 85_000],
-  ['Controle', control, 40_000],
-  ['Wijzigingen', changes, 40_000],
-  ['Audit', audit, 40_000],
-])('%s leaves room for the data', (_, late, most) => {
-  const loaded = loadedBy(...late)
-  expect(loaded.length).toBeGreaterThan(4)
-  expect(loaded.reduce((sum, file) => sum + file.brotliBytes, 0)).toBeLessThan(most)
+  ['Controle', /^(overview|stacked-plot|panels)/],
+  ['Overzicht', /^(control|canvas|pages)/],
+  ['Projecten', /^(canvas|saving|xlsx|chart-image|exports-nl)/],
+  ['een gemeente', /^(canvas|saving|xlsx|chart-image|exports-nl)/],
+])('%s loads only what it shows', (page, others) => {
+  const budget = PAGE_BUDGETS.find(each => each.page === page)
+  if (budget === undefined) throw new Error(`there is no page ${page}`)
+  expect(namesOf(filesOfPage(files, budget)).filter(name => others.test(name))).toEqual([])
 })
 
-const pagesStyle = /\/pages-\w+\.css$/
-
-test.each([
-  ['Domeinen', [/\/domain-page-\w+\.js$/, /\/domain-nl-\w+\.js$/, pagesStyle]],
-  ['Wat we niet weten', [/\/unknown-page-\w+\.js$/, /\/unknown-nl-\w+\.js$/, pagesStyle]],
-  ['the rows behind a figure', [/\/overview-\w+\.js$/, /\/rows-panel-\w+\.js$/, /\/rows-nl-\w+\.js$/, pagesStyle]],
-])('%s brings little that Overzicht hasn\'t brought, and nothing that makes files', (_, late) => {
-  const first = new Set(loadedBy(...overview))
-  const loaded = loadedBy(...late)
-  expect(loaded.filter(file => !first.has(file)).reduce((sum, file) => sum + file.brotliBytes, 0)).toBeLessThan(20_000)
-  expect(loaded.filter(({ path }) => /\/(saving|xlsx|chart-image|exports-nl)-/.test(path))).toEqual([])
+test('moving on from Overzicht brings little', () => {
+  const first = new Set(filesOfPage(files, { path: '', parts: ['overview.js'] }))
+  for (const budget of PAGE_BUDGETS) expect([budget.page, sizeOf(filesOfPage(files, budget).filter(file => !first.has(file))) < 20_000]).toEqual([budget.page, true])
 })
 
-const projects = [/\/projects-page-\w+\.js$/, /\/projects-nl-\w+\.js$/, /\/pages-\w+\.css$/]
-const municipalities = [...projects.slice(1), /\/municipalities-page-\w+\.js$/, /\/municipalities-nl-\w+\.js$/]
-
-test.each([
-  ['Projecten', [...projects, /\/project-overview-\w+\.js$/]],
-  ['a project', [...projects, /\/project-detail-\w+\.js$/]],
-  ['Gemeenten', [...municipalities, /\/municipality-overview-\w+\.js$/]],
-  ['a municipality', [...municipalities, /\/municipality-detail-\w+\.js$/]],
-])('%s brings little that Overzicht hasn\'t brought, and no charts', (_, late) => {
-  const first = new Set(loadedBy(...overview))
-  const loaded = loadedBy(...late)
-  const size = (some: BuiltFile[]) => some.reduce((sum, file) => sum + file.brotliBytes, 0)
-  expect(size(loaded.filter(file => !first.has(file)))).toBeLessThan(20_000)
-  expect(size(loaded)).toBeLessThan(45_000)
-  expect(loaded.filter(({ path }) => path.includes('/canvas-'))).toEqual([])
-})
-
-test('a page loads only what it shows: the charts not for Controle, the problems not for Overzicht', () => {
-  const named = (loaded: BuiltFile[]) => loaded.map(file => /([\w-]+)-\w{8}\./.exec(file.path)?.[1])
-  expect(named(loadedBy(...control)).filter(name => name === 'canvas' || name === 'overview')).toEqual([])
-  expect(named(loadedBy(...overview)).filter(name => name?.startsWith('control'))).toEqual([])
-})
-
-test('chart.js comes in a file of its own, after the first paint', async () => {
-  const page = await readFile(join(folder, 'index.html'), 'utf8')
-  const charts = files.find(file => file.path.startsWith('assets/canvas-'))
+test('chart.js comes in a file of its own, that no page loads by itself', () => {
+  const charts = files.find(file => plainName(file.path) === 'canvas.js')
   expect(charts?.bytes).toBeGreaterThan(100_000)
-  expect(page).not.toContain('canvas-')
+  expect(PAGE_BUDGETS.filter(budget => namesOf(filesOfPage(files, budget)).includes('canvas.js'))).toEqual([])
+})
+
+test('what a page needs besides the first file is asked for by a script of its own, at once', async () => {
+  const early = files.find(file => plainName(file.path) === 'early.js')
+  const script = await readFile(join(folder, early?.path ?? ''), 'utf8')
+  const first = new Set(filesOfPage(files, { path: '', parts: [] }))
+  for (const budget of PAGE_BUDGETS) {
+    const own = filesOfPage(files, budget).filter(file => !first.has(file)).map(file => `/${file.path}`)
+    expect([budget.page, own.filter(path => !script.includes(path))]).toEqual([budget.page, []])
+  }
+  expect(early?.bytes).toBeLessThan(5_000)
 })
 
 test('the same sources give the same files', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import { NOTHING_KNOWN, refresh, standingOf, type Known } from '../../web/ledger.ts'
 import type { Answer, Service, Stand, Status } from '../../web/service.ts'
-import { reportWith } from './reports.ts'
+import { overviewFrom, reportWith } from './reports.ts'
 
 const status = (revision: number | null): Status => ({
   roles: ['board'], title: 'Westhoek', revision, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null, feedbackFailed: null, signedBy: null, request: null, contact: null, spreadsheet: null, columns: null,
@@ -10,7 +10,7 @@ const status = (revision: number | null): Status => ({
 })
 const found = <T>(body: T): Answer<T> => ({ kind: 'found', body })
 const report = (revision: number) => reportWith({ revision })
-const shown = (revision: number): Known => ({ phase: 'shown', status: status(revision), report: report(revision), offline: false, updatedTo: null })
+const shown = (revision: number): Known => ({ phase: 'shown', status: status(revision), report: report(revision), overview: null, offline: false, updatedTo: null })
 
 function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<PublishedReport>) {
   const asked: string[] = []
@@ -19,6 +19,10 @@ function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<Publishe
     report: stand => {
       asked.push(stand === null ? 'current' : String(stand))
       return Promise.resolve(reportAnswer)
+    },
+    overview: stand => {
+      asked.push(`overview of ${stand === null ? 'current' : String(stand)}`)
+      return Promise.resolve(reportAnswer.kind === 'found' ? { kind: 'found', body: overviewFrom(reportAnswer.body) } : reportAnswer)
     },
     problems: () => Promise.resolve({ kind: 'unreachable' }),
     rows: () => Promise.resolve({ kind: 'unreachable' }),
@@ -66,9 +70,18 @@ test.each<[string, Known, Stand, Answer<Status>, Answer<PublishedReport>, Partia
   ['not allowed', NOTHING_KNOWN, null, { kind: 'refused', status: 403 }, unreachable, { ...NOTHING_KNOWN, phase: 'not-allowed' }, ['current']],
 ])('%s', async (_, known, stand, statusAnswer, reportAnswer, expected, expectedAsked) => {
   const { service, asked } = serviceWith(statusAnswer, reportAnswer)
-  expect(await refresh(known, { figures: true, stand }, service)).toEqual(expected)
+  expect(await refresh(known, { figures: 'report', stand }, service)).toEqual(expected)
   expect(asked).toEqual(expectedAsked)
+
+  // The first page's figures are followed in the same way, apart from the others.
+  const light = serviceWith(statusAnswer, reportAnswer)
+  expect(await refresh(asOverview(known), { figures: 'overview', stand }, light.service)).toEqual(asOverview({ ...NOTHING_KNOWN, ...expected }))
+  expect(light.asked).toEqual(expectedAsked.map(each => `overview of ${each}`))
 })
+
+function asOverview(known: Known): Known {
+  return { ...known, report: null, overview: known.report && overviewFrom(known.report) }
+}
 
 test.each<[string, Known, Answer<Status>, Partial<Known>]>([
   ['the status alone', NOTHING_KNOWN, found(status(2)), { ...NOTHING_KNOWN, status: status(2) }],
@@ -78,14 +91,14 @@ test.each<[string, Known, Answer<Status>, Partial<Known>]>([
   ['no connection', NOTHING_KNOWN, unreachable, { ...NOTHING_KNOWN, offline: true }],
 ])('a page without figures asks for none: %s', async (_, known, statusAnswer, expected) => {
   const { service, asked } = serviceWith(statusAnswer, unreachable)
-  expect(await refresh(known, { figures: false, stand: null }, service)).toEqual(expected)
+  expect(await refresh(known, { figures: null, stand: null }, service)).toEqual(expected)
   expect(asked).toEqual([])
 })
 
 test('a page is about the revision of its figures, without figures about the current one', () => {
   const known = { ...shown(2), status: { ...status(5), hash: 'five', publishedAt: '2026-11-23T08:00:00.000Z' } }
-  expect(standingOf(known, { figures: true })).toBe(known.report)
-  expect(standingOf(known, { figures: false })).toEqual({ revision: 5, hash: 'five', publishedAt: '2026-11-23T08:00:00.000Z' })
-  expect([standingOf(NOTHING_KNOWN, { figures: true }), standingOf(NOTHING_KNOWN, { figures: false }), standingOf({ ...shown(2), status: status(null) }, { figures: false })])
+  expect(standingOf(known, { figures: 'report' })).toBe(known.report)
+  expect(standingOf(known, { figures: null })).toEqual({ revision: 5, hash: 'five', publishedAt: '2026-11-23T08:00:00.000Z' })
+  expect([standingOf(NOTHING_KNOWN, { figures: 'report' }), standingOf(NOTHING_KNOWN, { figures: null }), standingOf({ ...shown(2), status: status(null) }, { figures: null })])
     .toEqual([null, null, null])
 })

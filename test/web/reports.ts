@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { FUNDING_KINDS, type Deployment } from '#model/dataset.ts'
+import { overviewOf, type Overview } from '#model/overview.ts'
 import { lastDayOf } from '#model/period.ts'
 import type { FundingLine, FundingRest, PublishedReport, ReportedProject, StaffingLine, StaffingRest } from '#model/report.ts'
 import { selectionOf, viewOf, type View } from '../../web/selection.ts'
+import { brusselsDay } from '../../web/text/formats.ts'
 
 /** A report of revision 4, published on 22 November 2026, with no line in it but those given. */
 export function reportWith(parts: Partial<PublishedReport>): PublishedReport {
@@ -23,6 +25,11 @@ export function reportWith(parts: Partial<PublishedReport>): PublishedReport {
     priorities: [],
     ...parts,
   }
+}
+
+/** @param limits as small as a test needs them */
+export function overviewFrom(report: PublishedReport, limits?: { whole: number; perDomain: number }): Overview {
+  return overviewOf(report, brusselsDay(new Date(report.publishedAt)), limits)
 }
 
 /** @param search the page's query */

@@ -5,7 +5,7 @@ import type { SourcedRow } from '../dataset.ts'
 import { addParts, awardPart, type Part } from '../rows/funding-rows.ts'
 import type { View } from '../selection.ts'
 import { fundingPanels } from './funding.ts'
-import { runningIn, type Running } from './headline.ts'
+import { runningIn, type Running } from '#model/running.ts'
 import type { Figure, Panel, Side } from './panel.ts'
 import { staffingPanels } from './staffing.ts'
 

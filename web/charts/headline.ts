@@ -1,12 +1,10 @@
 import { FUNDING_KINDS, type FundingKind } from '#model/dataset.ts'
-import { firstDayOf, isDay, lastDayOf, yearOf, type Day, type Period } from '#model/period.ts'
-import type { PublishedReport, ReportedProject } from '#model/report.ts'
+import { addEndings, addRunning, NOTHING_RUNS, type DomainProjects, type EndingProjects, type Overview } from '#model/overview.ts'
+import type { Running } from '#model/running.ts'
 import type { View } from '../selection.ts'
-import { brusselsDay } from '../text/formats.ts'
 import { fundingPanels } from './funding.ts'
 import type { Figure, Panel, Panels, Rest, Side } from './panel.ts'
 import { staffingPanels } from './staffing.ts'
-import { twelveMonthsLater } from './year-later.ts'
 
 export interface Headline {
   year: number
@@ -18,7 +16,7 @@ export interface Headline {
   staffing: BothSides
   running: Running
   runningBefore: Running | null
-  ending: Ending
+  ending: EndingProjects
 }
 
 export type BothSides = Record<Side, YearFigure>
@@ -29,31 +27,10 @@ export interface YearFigure extends Figure {
   before: Figure | null
 }
 
-export interface Running {
-  count: number
-  /** Of those, without stated end. */
-  withoutEnd: number
-  /** Not counted: running only if an end that isn't stated lies after the revision's year. */
-  presumed: number
-  /** Not counted: the start isn't stated, and a stated end doesn't lie before the year. */
-  startNotStated: number
-}
-
-/** Projects whose end lies after `after` and not after `until`; the soonest first. */
-export interface Ending<P extends Period = ReportedProject> {
-  after: Day
-  until: Day
-  projects: P[]
-  /** Begun (or begin not stated) and without stated end: they may end within the same months. */
-  withoutEnd: number
-  /** How many ended in the twelve months before, `after` included. */
-  endedBefore: number
-}
-
-export function headlineOf(report: PublishedReport, view: View): Headline {
+export function headlineOf(report: Overview, view: View): Headline {
   const year = view.headlineYear
   const yearBefore = report.years.includes(year - 1) ? year - 1 : null
-  const projects = report.projects.filter(project => view.domains.includes(project.domain))
+  const projects = report.projects.filter(each => view.domains.includes(each.domain))
   const years = yearBefore === null ? [year] : [yearBefore, year]
   const bothSides = ({ own, partner }: Panels): BothSides => ({ own: yearFigure(own, year, yearBefore), partner: yearFigure(partner, year, yearBefore) })
 
@@ -65,53 +42,15 @@ export function headlineOf(report: PublishedReport, view: View): Headline {
     funding: bothSides(fundingPanels(report, { ...view, years })),
     other: otherKinds.length === 0 ? null : { ...bothSides(fundingPanels(report, { ...view, years, kinds: otherKinds })), kinds: otherKinds },
     staffing: bothSides(staffingPanels(report, { ...view, years })),
-    running: runningIn(projects, year, view.revisionYear),
-    runningBefore: yearBefore === null ? null : runningIn(projects, yearBefore, view.revisionYear),
-    ending: endingAfter(projects, brusselsDay(new Date(report.publishedAt))),
+    running: runningIn(projects, report.years.indexOf(year)),
+    runningBefore: yearBefore === null ? null : runningIn(projects, report.years.indexOf(yearBefore)),
+    ending: addEndings(report.ending, projects.map(each => each.ending)),
   }
 }
 
-export function runningIn(projects: readonly ReportedProject[], year: number, revisionYear: number): Running {
-  const running: Running = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
-  for (const project of projects) {
-    switch (runOf(project, year, revisionYear)) {
-      case 'runs': running.count++; break
-      case 'without-end': running.count++; running.withoutEnd++; break
-      case 'presumed': running.presumed++; break
-      case 'start-not-stated': running.startNotStated++; break
-      case null: break
-    }
-  }
-  return running
-}
-
-/** Whether a project runs in a year; `presumed` and `start-not-stated` don't count. Null: it doesn't. */
-export function runOf({ start, end }: Period, year: number, revisionYear: number): 'runs' | 'without-end' | 'presumed' | 'start-not-stated' | null {
-  if (start !== null && start > lastDayOf(year)) return null
-  if (isDay(end) && end < firstDayOf(year)) return null
-  if (start === null) return 'start-not-stated'
-  if (end !== null) return 'runs'
-  // As with amounts: from the start year on, an end that isn't stated holds through the revision's year.
-  return year > Math.max(revisionYear, yearOf(start)) ? 'presumed' : 'without-end'
-}
-
-export function endingAfter<P extends Period>(projects: readonly P[], after: Day): Ending<P> {
-  const until = twelveMonthsLater(after)
-  const ends = ({ end }: Period) => (isDay(end) ? end : '')
-  return {
-    after,
-    until,
-    projects: projects
-      .filter(project => ends(project) > after && ends(project) <= until)
-      .toSorted((a, b) => (ends(a) < ends(b) ? -1 : ends(a) > ends(b) ? 1 : 0)),
-    withoutEnd: projects.filter(project => mayEnd(project, after)).length,
-    endedBefore: projects.filter(({ end }) => isDay(end) && end <= after && twelveMonthsLater(end) > after).length,
-  }
-}
-
-/** Begun (or begin not stated) by that day, and without stated end. */
-export function mayEnd({ start, end }: Period, after: Day): boolean {
-  return end === null && (start === null || start <= after)
+/** @param index of the year among the report's */
+function runningIn(projects: readonly DomainProjects[], index: number): Running {
+  return addRunning(projects.map(each => each.running[index] ?? NOTHING_RUNS))
 }
 
 function yearFigure({ total }: Panel, year: number, yearBefore: number | null): YearFigure {

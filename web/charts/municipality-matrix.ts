@@ -1,9 +1,10 @@
+import { byPeriod } from '#model/overview.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { plainText } from './project-choice.ts'
 import { isOfStatus, projectStatus, type ProjectStatus } from './project-status.ts'
-import { axisOf, byPeriod, compare, isWithin } from './timeline.ts'
+import { axisOf, compare, isWithin } from './timeline.ts'
 
 /** Who takes part in which project, per domain, of the projects that lie within the years shown. */
 export interface ParticipationMatrix {

@@ -1,5 +1,5 @@
 import { isDay, lastDayOf, yearOf, type Day, type Period } from '#model/period.ts'
-import { twelveMonthsLater } from './year-later.ts'
+import { twelveMonthsLater } from '#model/year-later.ts'
 
 /**
  * Where a project stands on a day. `ending`: its stated end comes within twelve months; `presumed`: its

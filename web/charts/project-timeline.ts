@@ -1,10 +1,11 @@
+import { byPeriod } from '#model/overview.ts'
 import { ROLES, type Role } from '#model/dataset.ts'
 import { dayFrom, isDay, type Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { isChosen, municipalityNamed, plainText, type Grouping, type Order, type ProjectChoice } from './project-choice.ts'
 import { isOfStatus, PROJECT_STATUSES, projectStatus, type ProjectStatus } from './project-status.ts'
-import { axisOf, barOf, byPeriod, compare, isWithin, type Bar, type Timeline } from './timeline.ts'
+import { axisOf, barOf, compare, isWithin, type Bar, type Timeline } from './timeline.ts'
 
 /** Places on the time axis are fractions, as in `Timeline`. */
 export interface ProjectTimeline extends Pick<Timeline, 'years' | 'today'> {

@@ -1,5 +1,5 @@
 import type { Panel, Panels, Section } from '../charts/panel.ts'
-import type { Timeline } from '../charts/timeline.ts'
+import type { TimelineGroup } from '../charts/timeline.ts'
 import { isDay, type Day, type End } from '#model/period.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
@@ -47,7 +47,7 @@ function sectionRows({ years, rest }: Section, { columns }: Panels, texts: Expor
 }
 
 /** The projects of a timeline, in its order. @param municipality the name of a NIS code */
-export function projectsExport({ groups }: Timeline, municipality: (nis: string) => string, texts: ExportsTexts): ExportedRows {
+export function projectsExport({ groups }: { groups: readonly Pick<TimelineGroup, 'name' | 'rows'>[] }, municipality: (nis: string) => string, texts: ExportsTexts): ExportedRows {
   return {
     columns: [
       { name: texts.code, kind: 'text' },

@@ -1,5 +1,5 @@
 import type { ReportedProject } from '#model/report.ts'
-import { endingAfter, mayEnd, runOf } from '../charts/headline.ts'
+import { endingAfter, mayEnd, runOf } from '#model/running.ts'
 import type { View } from '../selection.ts'
 import { brusselsDay } from '../text/formats.ts'
 import type { AskedRows } from './asked-rows.ts'

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { PublishedReport } from '#model/report.ts'
+import type { PublishedFigures } from '#model/report.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Swatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
 interface FiltersProps {
-  report: PublishedReport
+  report: PublishedFigures
   selection: Selection
   view: View
   choose: Choose

@@ -1,23 +1,63 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { AddressContext, useAddress, type Address } from './address.ts'
+import { usePrinting } from './printing.ts'
 
 interface FoldProps {
   /** What the button says while closed, and while open. */
   show: string
   hide: string
+  onOpen?: () => void
   children: ComponentChildren
 }
 
-/** One click away on the screen; always in the document, and always on paper. */
-export function Fold({ show, hide, children }: FoldProps) {
+/**
+ * One click away on the screen; always in the document, and always on paper. While nobody sees it, it
+ * waits until everything that is seen has been drawn.
+ */
+export function Fold({ show, hide, onOpen, children }: FoldProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
+  const printed = usePrinting()
+  const folded = useUnhurried({ children, address: useAddress() }, open || printed)
   return (
     <div class="fold">
-      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => {
+        if (!open) onOpen?.()
+        setOpen(!open)
+      }}>
         {open ? hide : show}
       </button>
-      <div id={id} class={open ? 'folded open' : 'folded'}>{children}</div>
+      <div id={id} class={open ? 'folded open' : 'folded'}>
+        {/* Its links know the address of their own time: they change with it, not before. */}
+        {folded !== null && <AddressContext.Provider value={folded.address}>{folded.children}</AddressContext.Provider>}
+      </div>
     </div>
   )
 }
+
+interface Folded {
+  children: ComponentChildren
+  address: Address
+}
+
+/** The last content once the browser has nothing else to do; at once where it is seen. Null: not yet. */
+function useUnhurried({ children, address }: Folded, isSeen: boolean): Folded | null {
+  const [later, setLater] = useState<Folded | null>(null)
+  useEffect(() => {
+    const update = () => setLater(before => (before !== null && before.children === children && before.address === address ? before : { children, address }))
+    if (isSeen) {
+      update()
+      return undefined
+    }
+    if (typeof requestIdleCallback === 'function') {
+      const waiting = requestIdleCallback(update, { timeout: LATEST_MS })
+      return () => cancelIdleCallback(waiting)
+    }
+    const waiting = setTimeout(update, LATEST_MS / 2)
+    return () => clearTimeout(waiting)
+  }, [children, address, isSeen])
+  return isSeen ? { children, address } : later
+}
+
+const LATEST_MS = 500

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { FUNDING_KINDS } from '#model/dataset.ts'
-import type { PublishedReport } from '#model/report.ts'
+import type { PublishedFigures } from '#model/report.ts'
 import { fundingPanels } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
@@ -14,7 +14,7 @@ import { Requested } from './requested.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
-export function FundingSection({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+export function FundingSection({ report, view, choose }: { report: PublishedFigures; view: View; choose: Choose }) {
   const { texts, formats } = useWords()
   const panels = useMemo(() => fundingPanels(report, view), [report, JSON.stringify(view)])
   const everything = [...report.funding, ...report.notAttributable, ...report.requested, ...report.requestedNotAttributable]

@@ -9,6 +9,8 @@ import { useWords } from './words.ts'
 
 interface NoticesProps {
   known: Known
+  /** Those that the page shows. */
+  figures?: 'overview' | 'report'
   selection: Selection
   view: View | null
   now: Date
@@ -16,9 +18,10 @@ interface NoticesProps {
 }
 
 /** What a reader must know before believing the figures below. */
-export function Notices({ known, selection, view, now, choose }: NoticesProps) {
+export function Notices({ known, figures = 'report', selection, view, now, choose }: NoticesProps) {
   const { texts, formats } = useWords()
-  const { status, report, phase } = known
+  const { status, phase } = known
+  const report = known[figures]
   const missing = phase !== 'revision-missing' ? null
     : selection.revision !== null ? texts.revisionMissing(selection.revision)
       : selection.asOf === null ? null : texts.dayMissing(formats.longDay(selection.asOf))

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks'
+import { isWhole } from '#model/overview.ts'
+import { asksForRows } from '../rows/asked-rows.ts'
 import { viewOf } from '../selection.ts'
-import { useSelection } from './address.ts'
+import { useAddress, useSelection } from './address.ts'
 import { WorkbookTitle } from './downloads.tsx'
 import { Filters } from './filters.tsx'
 import { FundingSection } from './funding-section.tsx'
@@ -10,28 +13,34 @@ import type { PageProps } from './pages.ts'
 import { RowsBeside } from './rows/rows-beside.tsx'
 import { StaffingSection } from './staffing-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
+import { useWholeReport } from './whole-report.ts'
 import { useWords } from './words.ts'
 
-/** The figures of the chosen domains and years. */
+/** The figures of the chosen domains and years. Rows that its answer doesn't hold are fetched once they are looked at. */
 export function Overview({ service, known, now, today }: PageProps) {
   const { texts } = useWords()
+  const { search } = useAddress()
   const [selection, choose] = useSelection()
-  const { status, report } = known
-  const view = report === null ? null : viewOf(selection, report)
+  const { status, overview } = known
+  const view = overview === null ? null : viewOf(selection, overview)
   // For who can do something about them.
   const mayMend = status?.roles.some(role => role !== 'board') === true
   const waiting = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0)
+  const [allAsked, askAll] = useState(false)
+  // Its first rows are those of all years.
+  const narrowed = overview !== null && view !== null && !isWhole(overview) && view.years.length < overview.years.length
+  const { whole, load } = useWholeReport(service, overview?.revision ?? null, allAsked || narrowed || asksForRows(search))
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
-      <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
-      {report !== null && view !== null && (
+      <Notices known={known} figures="overview" selection={selection} view={view} now={now} choose={choose} />
+      {overview !== null && view !== null && (
         <>
-          <Filters report={report} selection={selection} view={view} choose={choose} />
-          <Headlines report={report} view={view} />
-          <FundingSection report={report} view={view} choose={choose} />
-          <StaffingSection report={report} view={view} choose={choose} />
-          <TimelineSection report={report} view={view} today={today} />
-          <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
+          <Filters report={overview} selection={selection} view={view} choose={choose} />
+          <Headlines report={overview} view={view} />
+          <FundingSection report={overview} view={view} choose={choose} />
+          <StaffingSection report={overview} view={view} choose={choose} />
+          <TimelineSection overview={overview} whole={whole} view={view} today={today} askAll={() => askAll(true)} load={load} />
+          {whole !== null && <RowsBeside service={service} report={whole} view={view} spreadsheet={status?.spreadsheet ?? null} />}
         </>
       )}
       {mayMend && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { Day } from '#model/period.ts'
-import type { Known } from '../ledger.ts'
-import { loadPagesStyle } from '../pages-style.ts'
+import type { Known, Wanted } from '../ledger.ts'
+import { loadStyles } from '../part-styles.ts'
 import type { PageName } from '../route.ts'
 import type { Service } from '../service.ts'
 import { loadPart, type Language } from '../text/catalog.ts'
@@ -22,73 +22,73 @@ export interface PageProps {
 export type PageView = ComponentType<PageProps>
 
 interface PageParts {
-  /** Whether the page shows figures: the report is then fetched and kept up to date. */
-  figures: boolean
+  /** Which figures the page shows: they are then fetched and kept up to date. */
+  figures: Wanted['figures']
   load: (language: Language) => Promise<PageView>
 }
 
 /** The code and the texts of a page come when it is opened. */
 export const PAGES: Record<PageName, PageParts> = {
   overview: {
-    figures: true,
+    figures: 'overview',
     load: async () => (await import('./overview.tsx')).Overview,
   },
   domain: {
-    figures: true,
+    figures: 'report',
     async load(language) {
-      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadPagesStyle()])
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadStyles('domain')])
       return domainPage(texts)
     },
   },
   projects: {
-    figures: true,
+    figures: 'report',
     async load(language) {
-      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadPart(language, 'projects'), loadPagesStyle()])
+      const [{ projectsPage }, texts] = await Promise.all([import('./projects/projects-page.tsx'), loadPart(language, 'projects'), loadStyles('projects')])
       return projectsPage(texts)
     },
   },
   municipalities: {
-    figures: true,
+    figures: 'report',
     async load(language) {
       const [{ municipalitiesPage }, texts, projectsTexts] = await Promise.all([
         import('./municipalities/municipalities-page.tsx'), loadPart(language, 'municipalities'), loadPart(language, 'projects'),
-        loadPagesStyle(),
+        loadStyles('projects', 'municipalities'),
       ])
       return municipalitiesPage(texts, projectsTexts)
     },
   },
   unknown: {
-    figures: true,
+    figures: 'report',
     async load(language) {
-      const [{ unknownPage }, texts] = await Promise.all([import('./unknown/unknown-page.tsx'), loadPart(language, 'unknown'), loadPagesStyle()])
+      const [{ unknownPage }, texts] = await Promise.all([import('./unknown/unknown-page.tsx'), loadPart(language, 'unknown'), loadStyles('unknown')])
       return unknownPage(texts)
     },
   },
   changes: {
-    figures: true,
+    figures: 'report',
     async load(language) {
-      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadPart(language, 'changes'), loadPart(language, 'values'), loadPagesStyle()])
+      const [{ changesPage }, texts, values] = await Promise.all([import('./changes/changes.tsx'), loadPart(language, 'changes'), loadPart(language, 'values'), loadStyles('changes')])
       return changesPage(texts, values)
     },
   },
   control: {
-    figures: false,
+    figures: null,
     async load(language) {
-      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadPart(language, 'control'), loadPagesStyle()])
+      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadPart(language, 'control'), loadStyles('control')])
       return controlPage(texts)
     },
   },
   statement: {
-    figures: false,
+    figures: null,
     async load(language) {
-      const [{ statementPage }, texts] = await Promise.all([import('./statement.tsx'), loadPart(language, 'statement'), loadPagesStyle()])
+      const [{ statementPage }, texts] = await Promise.all([import('./statement.tsx'), loadPart(language, 'statement'), loadStyles('statement')])
       return statementPage(texts)
     },
   },
   audit: {
-    figures: true,
+    figures: 'report',
     async load(language) {
-      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadPagesStyle()])
+      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadStyles('audit')])
       return auditPage(texts, values)
     },
   },

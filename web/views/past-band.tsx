@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { standOf } from '../selection.ts'
-import type { Known } from '../ledger.ts'
+import type { Known, Wanted } from '../ledger.ts'
 import { useSelection } from './address.ts'
 import { useWords } from './words.ts'
 
@@ -8,23 +8,25 @@ import { useWords } from './words.ts'
  * Says on every page, for as long as it lasts, that the figures aren't those of now; the whole page looks
  * otherwise then. On a page without figures it says that only the figures are of the past.
  */
-export function PastBand({ known: { report, status }, figures }: { known: Known; figures: boolean }) {
+export function PastBand({ known, figures }: { known: Known; figures: Wanted['figures'] }) {
   const { texts, formats } = useWords()
   const [selection, choose] = useSelection()
   const stand = standOf(selection)
+  const { status } = known
+  const report = figures === null ? known.report ?? known.overview : known[figures]
   const current = status?.revision ?? null
   const past = useRef<number | null>(null)
   const isOlder = report !== null && current !== null && report.revision < current
   // What was asked for as the past stays so until other figures are there.
   if (isOlder && stand !== null) past.current = report.revision
   else if (report?.revision !== past.current) past.current = null
-  const isPast = figures && isOlder && past.current !== null
+  const isPast = figures !== null && isOlder && past.current !== null
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-past', isPast)
     return () => document.documentElement.removeAttribute('data-past')
   }, [isPast])
 
-  if ((stand === null && !isPast) || current === null || (figures && report === null)) return null
+  if ((stand === null && !isPast) || current === null || (figures !== null && report === null)) return null
   const day = selection.asOf === null ? null : formats.longDay(selection.asOf)
   const toCurrent = (
     <button type="button" class="link" onClick={() => choose({ revision: null, asOf: null })}>{texts.pastCurrent(current)}</button>

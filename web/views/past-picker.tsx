@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
-import { loadPagesStyle } from '../pages-style.ts'
+import { loadStyles } from '../part-styles.ts'
 import { useAddress } from './address.ts'
 import { PageLink } from './page-link.tsx'
 import type { PastChoiceProps } from './past-choice.tsx'
@@ -15,7 +15,7 @@ export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
   const id = useId()
   const close = () => box.current?.hidePopover()
   const load = async () => {
-    const [{ PastChoice }] = await Promise.all([import('./past-choice.tsx'), loadPagesStyle()])
+    const [{ PastChoice }] = await Promise.all([import('./past-choice.tsx'), loadStyles('past-choice')])
     setLoaded({ Choice: PastChoice })
   }
   return (

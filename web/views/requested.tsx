@@ -1,4 +1,4 @@
-import type { PublishedReport } from '#model/report.ts'
+import type { PublishedFigures } from '#model/report.ts'
 import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import { Fold } from './fold.tsx'
@@ -8,7 +8,7 @@ import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
 /** What is asked for: told apart, part of no total. */
-export function Requested({ report, view }: { report: PublishedReport; view: View }) {
+export function Requested({ report, view }: { report: PublishedFigures; view: View }) {
   const { texts, formats } = useWords()
   const rows = requestedRows(report, view)
   const nameOf = (code: string) => report.domains.find(domain => domain.code === code)?.name ?? code

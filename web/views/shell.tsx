@@ -22,7 +22,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
   const address = useLocation()
   const place = placeAt(address.path)
   const page = place?.page ?? null
-  const figures = page !== null && PAGES[page].figures
+  const figures = page === null ? null : PAGES[page].figures
   const [hurried, hurry] = useState(false)
   const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried)
   const [View, failed] = usePage(page, language)
@@ -49,7 +49,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
       <a class="skip" href="#inhoud">{texts.skip}</a>
       <PastBand known={known} figures={figures} />
       <Header title={title} known={known} standing={standing} page={page} language={language} today={today}>
-        {figures && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
+        {figures !== null && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
       </Header>
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
@@ -58,7 +58,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
         </ColumnsContext.Provider>
       </main>
-      <Footer title={title} standing={standing} rules={figures && standing !== null} head={known.status} />
+      <Footer title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>
   )
 }

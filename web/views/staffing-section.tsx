@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { PublishedReport } from '#model/report.ts'
+import type { PublishedFigures } from '#model/report.ts'
 import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED, staffingPanels } from '../charts/staffing.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
@@ -14,7 +14,7 @@ import { useWords } from './words.ts'
 
 const MEASURES = ['average', 'yearEnd'] as const
 
-export function StaffingSection({ report, view, choose }: { report: PublishedReport; view: View; choose: Choose }) {
+export function StaffingSection({ report, view, choose }: { report: PublishedFigures; view: View; choose: Choose }) {
   const { texts, formats } = useWords()
   const panels = useMemo(() => staffingPanels(report, view), [report, JSON.stringify(view)])
   // Partners' posts have one deployment: their side's title says it.

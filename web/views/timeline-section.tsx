@@ -1,77 +1,78 @@
 import { useMemo } from 'preact/hooks'
+import type { OutlinedProject, Overview } from '#model/overview.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../charts/palette.ts'
-import { timelineOf, type Timeline } from '../charts/timeline.ts'
+import { overviewTimeline, timelineOf, type Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
-import { Help } from './help.tsx'
-import { PageLink } from './page-link.tsx'
 import { ProjectsTable } from './projects-table.tsx'
 import { ScrollBox } from './scroll-box.tsx'
-import { Swatch } from './swatch.tsx'
-import { TimelineBar, TimelineInks, TimelineLegend } from './timeline-bar.tsx'
+import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
+import { TimelineRows } from './timeline-rows.tsx'
 import { useWords } from './words.ts'
 
-export function TimelineSection({ report, view, today }: { report: PublishedReport; view: View; today: Day }) {
+interface TimelineSectionProps {
+  overview: Overview
+  /** Null until it was asked for and is there: then the overview's first rows are shown. */
+  whole: PublishedReport | null
+  view: View
+  today: Day
+  /** Somebody looks where rows are missing. */
+  askAll?: () => void
+  /** For what is taken along. */
+  load?: () => Promise<PublishedReport>
+}
+
+export function TimelineSection({ overview, whole, view, today, askAll = nothing, load }: TimelineSectionProps) {
   const { texts } = useWords()
-  const timeline = useMemo(() => timelineOf(report, view, today), [report, JSON.stringify(view), today])
+  const timeline: Timeline<OutlinedProject> = useMemo(() => (whole === null ? overviewTimeline(overview, view, today) : timelineOf(whole, view, today)),
+    [overview, whole, JSON.stringify(view), today])
+  const isMissingSome = timeline.groups.some(group => group.more > 0)
   return (
     <section class="block column" aria-labelledby="projecten">
-      <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
+      <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
-      {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} />}
+      {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
       <div class="chart-foot">
-        <Fold show={texts.showTable} hide={texts.hideTable}>
+        <Fold show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
           <ProjectsTable timeline={timeline} />
         </Fold>
-        <Downloads title={texts.timeline} report={report} view={view} image={null}
-          rows={async words => (await import('../exports/figures-export.ts')).projectsExport(timeline, nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)} />
+        <Downloads title={texts.timeline} report={overview} view={view} image={null}
+          rows={async words => {
+            const [{ projectsExport }, report] = await Promise.all([import('../exports/figures-export.ts'), whole ?? load?.()])
+            if (report === undefined) throw new Error('there is no report to take rows from')
+            return projectsExport(timelineOf(report, view, today), nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)
+          }} />
       </div>
     </section>
   )
 }
 
-function Rows({ timeline }: { timeline: Timeline }) {
-  const { texts, formats } = useWords()
-  const rows = timeline.groups.reduce((sum, group) => sum + group.rows.length, 0)
+function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAll: () => void }) {
+  const { texts } = useWords()
+  const rows = timeline.groups.reduce((sum, group) => sum + group.rows.length + group.more, 0)
+  const isLong = rows > ROWS_SHOWN_WHOLE
   const drawn = (
     <div class="timeline">
       <Axis timeline={timeline} />
       <div class="rows">
         <Lines timeline={timeline} />
-        {timeline.groups.map(group => (
-          <section key={group.domain} class="group">
-            <h3><Swatch place={group.colour} /><PageLink to="domain" item={group.domain}>{group.name}</PageLink> <span class="count">{texts.projectCount(group.rows.length)}</span></h3>
-            <ul>
-              {group.rows.map(({ project, bar }) => (
-                <li key={project.code}>
-                  <span class="name"><span><PageLink to="projects" item={project.code}>{project.name}</PageLink></span></span>
-                  {bar === null
-                    ? <span class="no-period"><span>{project.end === 'ongoing' ? formats.period(null, 'ongoing') : texts.periodNotStated}</span></span>
-                    : <>
-                        <span class="period"><span>{formats.period(project.start, project.end)}</span></span>
-                        <TimelineBar bar={bar} colour={colourOf(group.colour)} />
-                      </>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <TimelineRows groups={timeline.groups} inWindows={isLong} askAll={askAll} />
       </div>
     </div>
   )
-  return rows > ROWS_SHOWN_WHOLE ? <ScrollBox label={texts.chartOf(texts.timeline)} tall>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
+  return isLong ? <ScrollBox label={texts.chartOf(texts.timeline)} tall>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
 }
 
-/** Labels of the years: on a narrow screen only some of them. */
-function Axis({ timeline: { years, today } }: { timeline: Timeline }) {
+/** Labels of the years: the narrower the screen, the fewer. */
+function Axis({ timeline: { years, today } }: { timeline: Timeline<OutlinedProject> }) {
   const { texts } = useWords()
-  const classOf = (index: number) =>
-    ['year', index % Math.ceil(years.length / 6) === 0 ? '' : 'not-narrow', index % Math.ceil(years.length / 18) === 0 ? '' : 'not-wide'].join(' ')
+  const everyOf = (most: number) => Math.ceil(years.length / most)
+  const classOf = (index: number) => ['year', ...LABELS.filter(([, most]) => index % everyOf(most) !== 0).map(([name]) => name)].join(' ')
   return (
     <div class="axis" aria-hidden="true">
       <div class="track">
@@ -82,7 +83,10 @@ function Axis({ timeline: { years, today } }: { timeline: Timeline }) {
   )
 }
 
-function Lines({ timeline: { years, today } }: { timeline: Timeline }) {
+/** Class of what isn't labelled there, and how many labels have room. */
+const LABELS = [['not-narrow', 6], ['not-middle', 9], ['not-wide', 18]] as const
+
+function Lines({ timeline: { years, today } }: { timeline: Timeline<OutlinedProject> }) {
   return (
     <div class="lines" aria-hidden="true">
       <div class="track">
@@ -95,6 +99,8 @@ function Lines({ timeline: { years, today } }: { timeline: Timeline }) {
 
 /** More projects than this scroll within the page, so that what follows stays in reach. */
 const ROWS_SHOWN_WHOLE = 60
+
+function nothing(): void {}
 
 function percent(fraction: number): string {
   return `${(fraction * 100).toFixed(3)}%`

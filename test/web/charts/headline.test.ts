@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ReportedProject } from '#model/report.ts'
-import { endingAfter, headlineOf, runningIn, type Running } from '../../../web/charts/headline.ts'
-import { fundingLine, fundingRest, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
+import { endingAfter, runningIn, type Running } from '#model/running.ts'
+import { headlineOf } from '../../../web/charts/headline.ts'
+import { fundingLine, fundingRest, overviewFrom, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
 
 const nobody: Running = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
 
@@ -62,7 +63,7 @@ test('the headline speaks of one year and of the chosen domains, beside the year
   })
   const none = { amount: 0, presumed: 0, notStated: 0 }
   const noRest = { amount: 0, count: 0, notStated: 0 }
-  expect(headlineOf(report, viewFrom(report, '?domein=A'))).toEqual({
+  expect(headlineOf(overviewFrom(report), viewFrom(report, '?domein=A'))).toEqual({
     year: 2026,
     yearBefore: 2025,
     funding: {
@@ -80,12 +81,12 @@ test('the headline speaks of one year and of the chosen domains, beside the year
     },
     running: { ...nobody, count: 1 },
     runningBefore: { ...nobody, count: 1 },
-    ending: { after: '2026-11-22', until: '2027-11-22', projects: [report.projects[0]], withoutEnd: 0, endedBefore: 0 },
+    ending: { after: '2026-11-22', until: '2027-11-22', count: 1, soonest: [{ code: 'P', name: 'Project', end: '2026-12-31' }], withoutEnd: 0, endedBefore: 0 },
   })
 })
 
 test('before the first year of the report there is nothing to compare with', () => {
   const report = reportWith({ funding: [fundingLine({ year: 2024, cents: 5 })] })
-  const { yearBefore, runningBefore, funding } = headlineOf(report, viewFrom(report, '?tot=2024'))
+  const { yearBefore, runningBefore, funding } = headlineOf(overviewFrom(report), viewFrom(report, '?tot=2024'))
   expect({ yearBefore, runningBefore, before: funding.own.before }).toEqual({ yearBefore: null, runningBefore: null, before: null })
 })

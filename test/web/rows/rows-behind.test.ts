@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
-import { endingAfter, headlineOf } from '../../../web/charts/headline.ts'
+import { endingAfter } from '#model/running.ts'
+import { headlineOf } from '../../../web/charts/headline.ts'
 import type { Panels, Section } from '../../../web/charts/panel.ts'
 import { DEPLOYMENT_DETAILS, staffingPanels } from '../../../web/charts/staffing.ts'
 import { fundingRowsBehind, reckoningOf, type Part } from '../../../web/rows/funding-rows.ts'
 import { projectRowsBehind } from '../../../web/rows/project-rows.ts'
 import { daysWorked, staffingRowsBehind } from '../../../web/rows/staffing-rows.ts'
-import { anySearch, viewFrom } from '../reports.ts'
+import { anySearch, overviewFrom, viewFrom } from '../reports.ts'
 import { anyDataset, award, post, projectRow } from './datasets.ts'
 
 interface FigureAt {
@@ -69,7 +70,7 @@ test('the rows behind what is asked for add up to it', () => {
 test('the rows behind the numbers of projects are as many as these say', () => {
   fc.assert(fc.property(anyDataset, anySearch, ({ projects, report }, search) => {
     const view = viewFrom(report, search)
-    const { year, running, ending } = headlineOf(report, view)
+    const { year, running, ending } = headlineOf(overviewFrom(report), view)
     const standings = (asked: Parameters<typeof projectRowsBehind>[1]) => {
       const counts: Record<string, number> = { 'counted': 0, 'without-end': 0, 'presumed': 0, 'start-not-stated': 0 }
       for (const { standing } of projectRowsBehind(projects, asked, view, report.publishedAt)) counts[standing] = (counts[standing] ?? 0) + 1
@@ -78,7 +79,7 @@ test('the rows behind the numbers of projects are as many as these say', () => {
     expect(standings({ of: 'running', year, domain: null })).toEqual({
       'counted': running.count - running.withoutEnd, 'without-end': running.withoutEnd, 'presumed': running.presumed, 'start-not-stated': running.startNotStated,
     })
-    expect(standings({ of: 'ending' })).toEqual({ 'counted': ending.projects.length, 'without-end': ending.withoutEnd, 'presumed': 0, 'start-not-stated': 0 })
+    expect(standings({ of: 'ending' })).toEqual({ 'counted': ending.count, 'without-end': ending.withoutEnd, 'presumed': 0, 'start-not-stated': 0 })
   }))
 })
 

@@ -1,6 +1,8 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
+import { overviewOf } from '#model/overview.ts'
 import { viewOf, type View } from '../../selection.ts'
 import type { DomainTexts } from '../../text/domain-nl.ts'
+import { brusselsDay } from '../../text/formats.ts'
 import { useSelection } from '../address.ts'
 import { WorkbookTitle } from '../downloads.tsx'
 import { FundingSection } from '../funding-section.tsx'
@@ -39,6 +41,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
   const chosen = report === null ? null : viewOf(selection, report)
   // On a domain's page the address's path says which domain, whatever the filter of other pages.
   const view: View | null = chosen === null || domain === undefined ? chosen : { ...chosen, domains: [domain.code], unknownDomains: [] }
+  const overview = useMemo(() => (report === null || item === null ? null : overviewOf(report, brusselsDay(new Date(report.publishedAt)))), [report, item === null])
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
@@ -46,16 +49,16 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
         <>
           {item === null && <DomainList report={report} view={view} choose={choose} />}
           {item !== null && domain === undefined && <MissingDomain asked={item} />}
-          {domain !== undefined && (
+          {domain !== undefined && overview !== null && (
             <>
               <DomainTitle service={service} report={report} domain={domain} />
               <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
-              <Headlines report={report} view={view} />
+              <Headlines report={overview} view={view} />
               <FundingSection report={report} view={view} choose={choose} />
               <FundersSection service={service} report={report} view={view} />
               <StaffingSection report={report} view={view} choose={choose} />
               <PostsSection service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
-              <TimelineSection report={report} view={view} today={today} />
+              <TimelineSection overview={overview} whole={report} view={view} today={today} />
               <Participants report={report} domain={domain.code} />
             </>
           )}

@@ -11,6 +11,8 @@ interface BlockProps {
   estimate: number
   /** Drawn wherever it stands, such as what holds the focus. */
   pinned: boolean
+  /** CSS selector of the box in which the list scrolls; without it the page does. */
+  within?: string
   children: () => ComponentChildren
 }
 
@@ -18,7 +20,7 @@ interface BlockProps {
  * A part of a long list: drawn only near what is seen, and all of it on paper. Elsewhere it keeps the
  * place that it took when it was last drawn, so that nothing moves.
  */
-export function WindowBlock({ kind, columns = 1, estimate, pinned, children }: BlockProps) {
+export function WindowBlock({ kind, columns = 1, estimate, pinned, within, children }: BlockProps) {
   const box = useRef<HTMLElement>(null)
   const height = useRef(estimate)
   const [near, setNear] = useState(false)
@@ -28,11 +30,12 @@ export function WindowBlock({ kind, columns = 1, estimate, pinned, children }: B
     if (element === null) return undefined
     const observer = new IntersectionObserver(entries => {
       const entry = entries.at(-1)
-      if (entry === undefined) return
+      // What holds the focus stays.
+      if (entry === undefined || (!entry.isIntersecting && element.contains(document.activeElement))) return
       // What was drawn until now had this height.
       if (!entry.isIntersecting && entry.boundingClientRect.height > 0) height.current = entry.boundingClientRect.height
       setNear(entry.isIntersecting)
-    }, { rootMargin: AROUND })
+    }, { rootMargin: AROUND, root: within === undefined ? null : element.closest(within) })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { loadPagesStyle } from '../../pages-style.ts'
+import { loadStyles } from '../../part-styles.ts'
 import { asksForRows } from '../../rows/asked-rows.ts'
 import { selectionOf } from '../../selection.ts'
 import { loadPart } from '../../text/catalog.ts'
@@ -16,7 +16,7 @@ export function RowsBeside(props: RowsPanelProps) {
   useEffect(() => {
     if (!asked || Panel !== null) return
     const load = async () => {
-      const [{ RowsPanel }, rowsTexts] = await Promise.all([import('./rows-panel.tsx'), loadPart(language, 'rows'), loadPagesStyle()])
+      const [{ RowsPanel }, rowsTexts] = await Promise.all([import('./rows-panel.tsx'), loadPart(language, 'rows'), loadStyles('rows-panel')])
       setPanel(() => (each: RowsPanelProps) => <RowsPanel rowsTexts={rowsTexts} {...each} />)
     }
     // Where they don't come, the page is whole without them.

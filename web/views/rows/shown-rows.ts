@@ -1,7 +1,7 @@
 import { HEADERS } from '#model/columns.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Horizon } from '#model/span.ts'
-import { endingAfter } from '../../charts/headline.ts'
+import { endingAfter } from '#model/running.ts'
 import { DEPLOYMENT_NOT_STATED } from '../../charts/staffing.ts'
 import type { RowSource, SourcedRow } from '../../dataset.ts'
 import type { AskedRows } from '../../rows/asked-rows.ts'

@@ -1,4 +1,4 @@
-import { dayFrom, daysInMonth, lastDayOf, yearOf, type Day } from '#model/period.ts'
+import { dayFrom, daysInMonth, lastDayOf, yearOf, type Day } from './period.ts'
 
 /** The same day a year later; 28 February after a 29th. */
 export function twelveMonthsLater(day: Day): Day {

@@ -1,0 +1,147 @@
+import { isDay, yearOf, type Day } from './period.ts'
+import type { PublishedFigures, PublishedReport, ReportedProject } from './report.ts'
+import { endingAfter, runningIn, type Running } from './running.ts'
+
+/**
+ * What the first page shows of a report: every figure, and of the projects what is counted and the first
+ * of the timeline. For any choice of domains it says what the whole report says.
+ */
+export interface Overview extends PublishedFigures {
+  /** The twelve months that `DomainProjects.ending` is about. */
+  ending: EndingMonths
+  /** Of each domain with any, in the domains' order. */
+  projects: DomainProjects[]
+}
+
+export interface EndingMonths {
+  after: Day
+  until: Day
+}
+
+export interface DomainProjects {
+  domain: string
+  count: number
+  /** By index of the report's years. */
+  running: Running[]
+  /** By index of the report's years: how many projects' stated start, or stated end, lies in the year. */
+  starts: number[]
+  ends: number[]
+  ending: EndingCounts
+  /** In the timeline's order, from its first on: all of them, unless the report has many. */
+  first: OutlinedProject[]
+}
+
+export interface EndingCounts {
+  count: number
+  /** As many as are named, the soonest first. */
+  soonest: SoonEnding[]
+  withoutEnd: number
+  endedBefore: number
+}
+
+export interface EndingProjects extends EndingMonths, EndingCounts {}
+
+export type SoonEnding = Pick<ReportedProject, 'code' | 'name' | 'end'>
+
+/** A project without what is only told of it elsewhere. */
+export type OutlinedProject = Omit<ReportedProject, 'municipalities'>
+
+/**
+ * @param publishedOn the day on which the revision was published, in Belgium
+ * @param limits so many projects come whole; of more, so many first ones of each domain
+ */
+export function overviewOf({ projects, municipalities: _, priorities: __, ...figures }: PublishedReport, publishedOn: Day, limits = LIMITS): Overview {
+  const { years, domains } = figures
+  const { after, until } = endingAfter([], publishedOn)
+  const perDomain = projectsPerDomain(projects)
+  return {
+    ...figures,
+    ending: { after, until },
+    projects: domains.flatMap(({ code }) => {
+      const own = perDomain.get(code) ?? []
+      if (own.length === 0) return []
+      const { projects: soon, withoutEnd, endedBefore } = endingAfter(own, publishedOn)
+      const first = own.toSorted(byPeriod).slice(0, projects.length <= limits.whole ? own.length : limits.perDomain)
+      return [{
+        domain: code,
+        count: own.length,
+        running: years.map(year => runningIn(own, year, yearOf(publishedOn))),
+        starts: countedIn(years, own.map(({ start }) => start)),
+        ends: countedIn(years, own.map(({ end }) => (isDay(end) ? end : null))),
+        ending: { count: soon.length, soonest: soon.slice(0, NAMED_ENDING).map(({ code, name, end }) => ({ code, name, end })), withoutEnd, endedBefore },
+        first: first.map(({ municipalities: _, ...outlined }) => outlined),
+      }]
+    }),
+  }
+}
+
+/** In their order. */
+export function projectsPerDomain<P extends Pick<ReportedProject, 'domain'>>(projects: readonly P[]): ReadonlyMap<string, P[]> {
+  const perDomain = new Map<string, P[]>()
+  for (const project of projects) {
+    const own = perDomain.get(project.domain)
+    if (own === undefined) perDomain.set(project.domain, [project])
+    else own.push(project)
+  }
+  return perDomain
+}
+
+/** Whether every project is in it. */
+export function isWhole({ projects }: Pick<Overview, 'projects'>): boolean {
+  return projects.every(({ count, first }) => first.length === count)
+}
+
+/** How many projects begin after the one or end before the other, both of the report's years: none does both. */
+export function outsideCount({ years }: Pick<Overview, 'years'>, { starts, ends }: DomainProjects, first: number, last: number): number {
+  return years.reduce((sum, year, index) => sum + (year > last ? starts[index] ?? 0 : 0) + (year < first ? ends[index] ?? 0 : 0), 0)
+}
+
+export const NOTHING_RUNS: Running = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
+
+export function addRunning(parts: readonly Running[]): Running {
+  return parts.reduce((sum, part) => ({
+    count: sum.count + part.count,
+    withoutEnd: sum.withoutEnd + part.withoutEnd,
+    presumed: sum.presumed + part.presumed,
+    startNotStated: sum.startNotStated + part.startNotStated,
+  }), NOTHING_RUNS)
+}
+
+export function addEndings(months: EndingMonths, parts: readonly EndingCounts[]): EndingProjects {
+  const sum = (count: (part: EndingCounts) => number) => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    ...months,
+    count: sum(part => part.count),
+    soonest: parts.flatMap(part => part.soonest).toSorted((a, b) => compare(String(a.end), String(b.end)) || compare(a.code, b.code)).slice(0, NAMED_ENDING),
+    withoutEnd: sum(part => part.withoutEnd),
+    endedBefore: sum(part => part.endedBefore),
+  }
+}
+
+/** The timeline's order of rows. */
+export function byPeriod(a: OutlinedProject, b: OutlinedProject): number {
+  return compare(rank(a), rank(b)) || compare(a.start ?? '', b.start ?? '') || compare(a.end ?? '~', b.end ?? '~')
+    || compare(a.name, b.name)
+}
+
+/** With a start, with only an end, with neither. */
+function rank({ start, end }: OutlinedProject): number {
+  return start !== null ? 0 : isDay(end) ? 1 : 2
+}
+
+function countedIn(years: readonly number[], days: readonly (Day | null)[]): number[] {
+  const counts = years.map(() => 0)
+  for (const day of days) {
+    const index = day === null ? -1 : years.indexOf(yearOf(day))
+    if (index !== -1) counts[index] = (counts[index] ?? 0) + 1
+  }
+  return counts
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const LIMITS = { whole: 400, perDomain: 24 }
+/** How many of those that end soon a page names. */
+export const NAMED_ENDING = 3

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, join, relative } from 'node:path'
+import type { Loader, Metafile, Plugin } from 'esbuild'
+
+/**
+ * Keeps what the same pages share in one file. Left to itself, the bundler makes a file for every set of late modules that
+ * share something: dozens, of a few hundred bytes each, where every request costs a phone a round trip.
+ *
+ * @param metafile of a build of the same sources without this
+ * @param main what every page begins with
+ * @param pages of each page the late modules that it always loads
+ * @param root that paths are relative to
+ */
+export function sharedModules({ inputs }: Metafile, { main, pages, root }: { main: string; pages: readonly (readonly string[])[]; root: string }): Plugin {
+  const late = new Set(Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path)))
+  const always = reachedFrom([main], inputs)
+  const onPages = pages.map(page => reachedFrom(page, inputs))
+  const groups = new Map<string, string[]>()
+  for (const path of Object.keys(inputs)) {
+    const users = onPages.flatMap((page, index) => (page.has(path) ? [index] : []))
+    if (path === main || late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && users.length < 2)) continue
+    const name = always.has(path) || users.length >= pages.length * NEARLY_EVERY ? CORE : `shared-${users.join('-')}`
+    groups.set(name, [...groups.get(name) ?? [], path])
+  }
+  const groupsOf = (entry: string): string[] => {
+    const reached = reachedFrom([entry], inputs)
+    return [CORE, ...[...groups].filter(([name, paths]) => name !== CORE && paths.some(path => reached.has(path))).map(([name]) => name)]
+  }
+
+  return {
+    name: 'shared-modules',
+    setup(build) {
+      build.onResolve({ filter: /^shared-[a-z0-9-]+$/ }, ({ path }) => (groups.has(path) ? { path, namespace: 'shared-modules', sideEffects: true } : null))
+      build.onLoad({ filter: /.*/, namespace: 'shared-modules' }, ({ path }) => ({ contents: importsOf((groups.get(path) ?? []).map(each => `./${each}`)), loader: 'js', resolveDir: root }))
+      // Who loads one module of a group loads them all: so the group is one file.
+      build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+        const name = relative(root, path).split('\\').join('/')
+        if (name !== main && !late.has(name)) return null
+        return { contents: importsOf(groupsOf(name)) + await readFile(path, 'utf8'), loader: extname(path).slice(1) as Loader, resolveDir: dirname(join(root, name)) }
+      })
+    },
+  }
+}
+
+function importsOf(paths: readonly string[]): string {
+  return paths.map(path => `import ${JSON.stringify(path)}\n`).join('')
+}
+
+const CORE = 'shared-core'
+/** From this share of the pages on, what they share comes with every page. */
+const NEARLY_EVERY = 0.4
+
+/** All that comes with these modules, themselves included. */
+function reachedFrom(starts: readonly string[], inputs: Metafile['inputs']): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (path: string) => {
+    if (found.has(path)) return
+    found.add(path)
+    for (const each of inputs[path]?.imports ?? []) if (each.kind === 'import-statement' && each.external !== true) add(each.path)
+  }
+  for (const start of starts) add(start)
+  return found
+}

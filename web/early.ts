@@ -1,0 +1,24 @@
+// Runs before everything else: what the page will need is on its way while the page's code still comes.
+import { EARLY_PATHS } from './early-answers.ts'
+
+/** By a page's first part of the path, with a slash behind it where one of its things is named; the build fills it in. */
+declare const OWN_FILES: Record<string, readonly string[]>
+
+const [, page = '', item = ''] = location.pathname.split('/')
+for (const file of OWN_FILES[item === '' ? page : `${page}/`] ?? []) {
+  const link = document.createElement('link')
+  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
+  link.as = file.endsWith('.css') ? 'style' : 'script'
+  link.href = file
+  document.head.append(link)
+}
+
+// Figures of the past are asked for by who knows how.
+if (page === '' && !/[?&](versie|opDatum)=/.test(location.search)) {
+  window.earlyAnswers = new Map(EARLY_PATHS.map(path => {
+    const answer = fetch(path, { headers: { accept: 'application/json' } })
+    // Whoever takes it learns of it.
+    answer.catch(() => undefined)
+    return [path, answer]
+  }))
+}
