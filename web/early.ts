@@ -5,7 +5,10 @@ import { EARLY_PATHS } from './early-answers.ts'
 declare const OWN_FILES: Record<string, readonly string[]>
 
 const [, page = '', item = ''] = location.pathname.split('/')
+const inDutch = !/[?&]taal=/.test(location.search)
 for (const file of OWN_FILES[item === '' ? page : `${page}/`] ?? []) {
+  // The texts that are listed are the Dutch ones.
+  if (!inDutch && file.includes('-nl-')) continue
   const link = document.createElement('link')
   link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
   link.as = file.endsWith('.css') ? 'style' : 'script'

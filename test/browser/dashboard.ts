@@ -73,7 +73,7 @@ export async function openDashboard(before: { tab: string; from: string; to: str
         if (message.type() === 'error') errors.push(message.text())
       })
       await page.goto(addressOf(path))
-      await page.locator('main h2').first().waitFor()
+      await page.locator('main h2, main .notice').first().waitFor()
       return page
     },
     async report(revision) {

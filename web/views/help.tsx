@@ -32,8 +32,8 @@ export function Help({ about, title, children }: HelpProps) {
       <button type="button" popoverTarget={id} aria-label={texts.help(title)} onClick={({ currentTarget }) => {
         // Under its sign, as far as there is room.
         const { bottom, left } = currentTarget.getBoundingClientRect()
-        const place = { top: bottom + window.scrollY + 8, left: Math.max(20, Math.min(left, document.documentElement.clientWidth - WIDTH - 20)) }
-        for (const [side, pixels] of Object.entries(place)) box.current?.style.setProperty(side, `${pixels}px`)
+        box.current?.style.setProperty('top', `${bottom + window.scrollY + 8}px`)
+        box.current?.style.setProperty('left', `max(20px, min(${left}px, 100vw - 22rem - 2rem))`)
       }}>?</button>
       <div ref={box} id={id} popover="auto" role="status" onToggle={({ newState }) => {
         if (newState === 'closed') setSentence('')
@@ -43,6 +43,3 @@ export function Help({ about, title, children }: HelpProps) {
     </div>
   )
 }
-
-/** At most, in CSS pixels. */
-const WIDTH = 352

@@ -26,12 +26,13 @@ export function ProjectTimelineRow({ id, row: { project, domainName, colour, sta
   const { code, name, start, end, roles } = project
   const period = start === null && end === null ? texts.periodNotStated : formats.period(start, end)
   const stand = status === 'unknown' ? '' : texts.statuses[status]
+  const role = withRole && roles.length > 0 ? [texts.roleOf(roles.join(', '))] : []
   return (
     <li class={`project-row stand-${status}`}>
       <PageLink to="projects" item={code} lang={undefined} id={id} class="name" tabIndex={reached ? 0 : -1} onFocus={() => reach(code)}
-        aria-label={texts.rowLabel(name, domainName, period, texts.statuses[status])}>
+        aria-label={texts.rowLabel([name, ...role].join(', '), domainName, period, texts.statuses[status])}>
         {coloured && <Swatch place={colour} />}
-        <span><span lang={SHEET_LANGUAGE}>{name}</span>{withRole && roles.length > 0 && <span class="role">{texts.roleOf(roles.join(', '))}</span>}</span>
+        <span><span lang={SHEET_LANGUAGE}>{name}</span>{role.map(each => <span key={each} class="role"> {each}</span>)}</span>
       </PageLink>
       <span class={bar === null ? 'no-period' : 'period'}>
         <span>{period}</span>{' '}

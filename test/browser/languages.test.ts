@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDashboard, type Dashboard } from './dashboard.ts'
+
+let dashboard: Dashboard
+
+beforeAll(async () => { dashboard = await openDashboard() })
+afterAll(() => dashboard.close())
+
+const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ')
+/** The built files that the page has asked for, without their hashes. */
+const filesOf = (page: Page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => /([\w-]+)-\w{8}\.js$/.exec(name)?.[1] ?? ''))
+
+test('a chosen language holds for the title, the menu and the figures, and stays while moving', async () => {
+  const page = await dashboard.open('?domein=SB')
+  await page.getByRole('link', { name: 'Français' }).click()
+  await page.getByRole('link', { name: 'Projets' }).click()
+  await page.getByRole('heading', { name: 'Projets', exact: true }).waitFor()
+  const { pathname, search } = new URL(page.url())
+  expect([pathname, new URLSearchParams(search).get('taal'), new URLSearchParams(search).get('domein'), await page.title()])
+    .toEqual(['/projecten', 'fr', 'SB', 'Projets · Westhoek · Streekboek'])
+  expect(await page.locator('.languages a').evaluateAll(links => links.map(link => [link.textContent, link.getAttribute('lang'), link.getAttribute('hreflang'), link.getAttribute('aria-current')]))).toEqual([
+    ['Nederlands', 'nl', 'nl', null], ['Français', 'fr', 'fr', 'true'], ['English', 'en', 'en', null],
+  ])
+  await page.getByRole('link', { name: 'Nederlands' }).click()
+  await page.getByRole('heading', { name: 'Projecten', exact: true }).waitFor()
+  expect(new URL(page.url()).search).toBe('?domein=SB')
+  await page.close()
+})
+
+test.each([
+  ['nl', 'nl-BE', '€ 1.000.000,00', 'sinds 1 september 2018, zonder voorzien einde'],
+  ['fr', 'fr-BE', '1 000 000,00 €', 'depuis le 1er septembre 2018, sans fin prévue'],
+  ['en', 'en-GB', '€1,000,000.00', 'since 1 September 2018, no end planned'],
+])('in %s the page is %s, an amount is %s and a period is “%s”; names are the sheet\'s', async (language, locale, amount, period) => {
+  const page = await dashboard.open(`/projecten/SB-04?taal=${language}`)
+  await page.locator('#geld').waitFor()
+  const text = plain(await page.locator('main').innerText())
+  expect([await page.evaluate(() => document.documentElement.lang), text.includes(amount), text.includes(period)]).toEqual([locale, true, true])
+  expect(await page.locator('main a[lang=nl]', { hasText: 'Sociaal beleid' }).count()).toBe(1)
+  await page.close()
+})
+
+test('another language\'s texts come only once it is chosen, and a page\'s Dutch ones not with them', async () => {
+  const [dutch, french] = [await dashboard.open('/controle'), await dashboard.open('/controle?taal=fr')]
+  const [inDutch, inFrench] = [await filesOf(dutch), await filesOf(french)]
+  expect(inDutch.filter(name => /-(fr|en)$/.test(name))).toEqual([])
+  expect(inFrench.filter(name => /-(nl|en)$/.test(name))).toEqual([])
+  expect(inFrench).toContain('control-fr')
+  await Promise.all([dutch.close(), french.close()])
+})
+
+test.each([
+  ['fr', 'subventions-par-domaine-et-par-annee-version-1-', ['Situation au;', 'Domaines politiques;tous les domaines politiques', 'Comptabilité;Nature;Année;Code;Domaine politique;Montant (€);']],
+  ['en', 'subsidies-by-domain-and-year-revision-1-', ['As at;', 'Policy domains;all policy domains', 'Books;Kind;Year;Code;Policy domain;Amount (€);']],
+])('a file saved in %s speaks that language; its numbers open right in a Belgian Excel all the same', async (language, name, lines) => {
+  const page = await dashboard.open(`?taal=${language}`)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#subsidies, section[aria-labelledby=subsidies]').getByRole('button', { name: /^CSV/ }).first().click()])
+  const content = await readFile(await download.path(), 'utf8')
+  expect(download.suggestedFilename().startsWith(name)).toBe(true)
+  expect(lines.filter(line => !content.includes(line))).toEqual([])
+  expect(content).toMatch(/;\d+,\d\d;/)
+  await page.close()
+})
+
+test('why a reading failed is in the sheet\'s language, and a French page says so', async () => {
+  const status = (await (await fetch(new URL('/api/status', dashboard.product.address))).json()) as object
+  const failed = { since: '2026-11-22T18:02:00.000Z', code: 'sheet-not-shared', message: 'De werkmap is niet gedeeld.' }
+  const page = await dashboard.open('/controle?taal=fr', { answers: { '/api/status': { body: { ...status, outcome: 'failed', failed } } } })
+  const card = page.locator('.reading-card')
+  expect([await card.locator('[lang=nl]').innerText(), (await card.innerText()).includes('dans la langue du classeur')]).toEqual(['De werkmap is niet gedeeld.', true])
+  await page.close()
+})
+
+test('a figure\'s rule is one sentence away: by pointer, touch and keyboard, and Escape closes it', async () => {
+  const page = await dashboard.open('?taal=en')
+  const sign = page.getByRole('button', { name: 'About Subsidies by domain and year' })
+  const sentence = page.locator('.help [popover]').filter({ hasText: 'spread over the years by day' })
+  expect((await filesOf(page)).includes('help-en')).toBe(false)
+  await sign.focus()
+  await page.keyboard.press('Enter')
+  await sentence.waitFor()
+  expect([await sentence.getAttribute('role'), (await filesOf(page)).includes('help-en')]).toEqual(['status', true])
+  await page.keyboard.press('Escape')
+  await sentence.waitFor({ state: 'hidden' })
+  expect(await sign.evaluate(element => element === document.activeElement)).toBe(true)
+  // 44 pixels each way can be touched, though fewer are seen.
+  const reached = await sign.evaluate(element => {
+    element.scrollIntoView({ block: 'center' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return [[-21, 0], [21, 0], [0, -21], [0, 21]].map(([x = 0, y = 0]) => document.elementFromPoint(left + width / 2 + x, top + height / 2 + y) === element)
+  })
+  expect(reached).toEqual([true, true, true, true])
+  await page.close()
+})
+
+test('each page\'s footer leads to the accessibility statement, which names the site and whom to ask', async () => {
+  const status = (await (await fetch(new URL('/api/status', dashboard.product.address))).json()) as object
+  for (const [path, contact, expected] of [['', null, 'Vraag het aan Westhoek.'], ['/controle', 'info@streek.example', 'Contact: info@streek.example']] as const) {
+    const page = await dashboard.open(path, { answers: { '/api/status': { body: { ...status, contact } } } })
+    await page.locator('footer').getByRole('link', { name: 'Toegankelijkheid' }).click()
+    await page.getByRole('heading', { name: 'Toegankelijkheidsverklaring' }).waitFor()
+    const text = await page.locator('main').innerText()
+    expect([dashboard.product.address.replace(/\/$/, ''), expected, 'EN 301 549', 'Vlaamse Ombudsdienst, Leuvenseweg 86, 1000 Brussel'].filter(each => !text.includes(each))).toEqual([])
+    expect([new URL(page.url()).pathname, await page.locator('.menu [aria-current]').count()]).toEqual(['/toegankelijkheid', 0])
+    await page.close()
+  }
+})
+
+test('no page met an error', () => {
+  expect(dashboard.errors).toEqual([])
+})
