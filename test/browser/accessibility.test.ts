@@ -1,57 +1,77 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings } from './axe.ts'
-import { openDashboard, type Dashboard, type PageOptions } from './dashboard.ts'
+import { LANGUAGES } from '../../web/text/catalog.ts'
+import { axeInThemes, type Looked } from './axe.ts'
+import { openDashboard, type Dashboard } from './dashboard.ts'
+import { VIEWS, type Shown } from './views.ts'
 
 let dashboard: Dashboard
+const looked: Looked = { findings: [], passed: 0, runs: 0 }
 
 beforeAll(async () => {
   dashboard = await openDashboard()
+  await dashboard.edit('Subsidies', '€ 75.333', '€ 75.334')
 })
-afterAll(() => dashboard.close())
-
-const problem = { severity: 'error', code: 'rows-lost', tab: 'Subsidies', cell: 'G7', row: 7, column: 'Bedrag', value: '75.33', message: 'Wat mis is.', fix: 'Wat te doen.' }
-const status = {
-  title: 'Westhoek', revision: 4, hash: 'ab', publishedAt: '2026-11-20T09:12:00.000Z', checkedAt: '2026-11-22T20:44:00.000Z', outcome: 'unchanged',
-  held: null, waiting: null, failed: null, feedbackFailed: null, request: null, problems: { error: 0, warning: 0, info: 0 }, spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 7 }] },
-}
-const held = { since: '2026-11-22T18:02:00.000Z', reading: 'r', errors: 1, warnings: 1 }
-const failed = { since: '2026-11-22T18:02:00.000Z', code: 'sheet-not-shared', message: 'Niet gedeeld.' }
-const answers = (parts: object, problems: object[] = [], problemsStatus = 200): PageOptions['answers'] => ({
-  '/api/status': { body: { ...status, ...parts } },
-  '/api/problems': { status: problemsStatus, body: { problems } },
+afterAll(() => {
+  process.stderr.write(`axe: ${Object.keys(VIEWS).length} views × ${LANGUAGES.length} languages × 2 themes: ${looked.runs} runs, ${looked.passed} rules held, ${looked.findings.length} findings\n`)
+  return dashboard.close()
 })
 
-interface Shown {
-  path: string
-  ready: string
-  answers?: PageOptions['answers']
-  /** What is opened before looking. */
-  open?: string
-}
-
-const shown: Record<string, Shown> = {
-  'Overzicht, its tables and choices open': { path: '', ready: 'h2#projecten', open: '.toggle, .picker .control' },
-  'Overzicht while a reading is held': { path: '?versie=1', ready: '.notice', answers: { '/api/status': { body: { ...status, outcome: 'held', held } } } },
-  'Overzicht without figures': { path: '', ready: '.empty', answers: { '/api/status': { body: { ...status, revision: null, problems: held } } } },
-  'Controle with warnings': { path: '/controle', ready: '.problem' },
-  'Controle, all kinds of problems and a guard': {
-    path: '/controle', ready: '.guard-card',
-    answers: answers({ outcome: 'held', held, feedbackFailed: failed }, [problem, { ...problem, severity: 'warning', value: null }, { ...problem, severity: 'info', tab: null, cell: null }]),
-  },
-  'Controle, asking to confirm': { path: '/controle', ready: '.guard-card', open: '.ways .button', answers: answers({ outcome: 'held', held }, [problem]) },
-  'Controle, all well': { path: '/controle', ready: '.reading-card.well', answers: answers({}) },
-  'Controle, failed': { path: '/controle', ready: '.reading-card.error', answers: answers({ outcome: 'failed', failed }) },
-  'Controle for a board member': { path: '/controle', ready: '.empty', answers: answers({}, [], 403) },
-  'a page that doesn\'t exist': { path: '/nergens', ready: '.empty' },
-}
-
-test.each(Object.keys(shown))('axe finds nothing on a wide screen, a tablet and a phone, light and dark: %s', async name => {
-  const { path, ready, answers: answered, open } = shown[name] ?? { path: '', ready: '' }
-  const before = dashboard.errors.length
-  const page = await dashboard.open(path, { width: 1440, ...(answered !== undefined && { answers: answered }) })
+async function show({ path, ready, answers, open }: Shown, language: string, width: number): Promise<Page> {
+  const page = await dashboard.open(path + (language === 'nl' ? '' : `${path.includes('?') ? '&' : '?'}taal=${language}`), { width, ...(answers !== undefined && { answers }) })
   await page.locator(ready).first().waitFor()
   if (open !== undefined) for (const button of await page.locator(open).all()) await button.click()
-  expect(await axeFindings(page)).toEqual([])
+  return page
+}
+
+/** Dutch on a wide screen, French on a tablet, English on a phone. */
+const WIDTHS: Record<string, number> = { nl: 1440, fr: 820, en: 390 }
+
+test.each(Object.entries(VIEWS))('axe finds nothing in any language, light and dark: %s', async (_, shown) => {
+  const before = dashboard.errors.length
+  await Promise.all(LANGUAGES.map(async ({ code }) => {
+    const page = await show(shown, code, WIDTHS[code] ?? 1440)
+    const { findings, passed, runs } = await axeInThemes(page)
+    looked.findings.push(...findings)
+    looked.passed += passed
+    looked.runs += runs
+    expect(findings.map(finding => `${code} ${finding}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe({ nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }[code])
+    await page.close()
+  }))
+  dashboard.errors.splice(before)
+})
+
+test.each(Object.entries(VIEWS))('on 320 pixels, and with letters of twice the size, only tables and charts scroll sideways: %s', async (_, shown) => {
+  const before = dashboard.errors.length
+  // The longest words.
+  const page = await show(shown, 'fr', 320)
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const narrow = await wider()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  expect([narrow, await wider()]).toEqual([0, 0])
   dashboard.errors.splice(before)
   await page.close()
+})
+
+test('every page can be printed: axe finds nothing on paper either', async () => {
+  for (const name of ['Overzicht, its tables and choices open', 'a domain', 'Projecten', 'Gemeenten', 'Wat we niet weten', 'Wijzigingen', 'the accessibility statement']) {
+    const page = await show({ path: '', ready: 'main', ...VIEWS[name] }, 'nl', 800)
+    await page.emulateMedia({ media: 'print' })
+    expect((await axeInThemes(page)).findings.map(finding => `${name} ${finding}`)).toEqual([])
+    await page.close()
+  }
+})
+
+test('what is new moves only for who likes movement', async () => {
+  const pages = await Promise.all([dashboard.open(), dashboard.open()])
+  for (const [index, page] of pages.entries()) await page.emulateMedia({ reducedMotion: index === 0 ? 'reduce' : 'no-preference' })
+  await dashboard.edit('Subsidies', '€ 75.334', '€ 75.335')
+  const moving = await Promise.all(pages.map(async page => {
+    await page.locator('.updated span').waitFor()
+    return page.evaluate(() => document.getAnimations().length > 0)
+  }))
+  expect(moving).toEqual([false, true])
+  for (const page of pages) await page.close()
 })
