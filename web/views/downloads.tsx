@@ -26,7 +26,7 @@ export function Downloads(props: Omit<Saving, 'workbook' | 'address' | 'today'>)
     }
   }
   return (
-    <div class="downloads" role="group" aria-label={`${texts.saveAs}: ${props.title}`}>
+    <div class="downloads" role="group" aria-label={texts.section(texts.saveAs, props.title)}>
       <span class="label">{texts.saveAs}</span>
       {kinds.map(kind => (
         <button key={kind} type="button" class="download" aria-label={texts.saveTitle(texts.saveKinds[kind], props.title)} aria-disabled={state === 'busy'}
