@@ -35,6 +35,8 @@ test('all is well: the chain, the content, the rows and the figures recomputed b
     expect.stringMatching(/^Alle \d+ cijfers per domein en jaar, opnieuw berekend uit de rijen, zijn gelijk aan de gepubliceerde\.$/),
     'De getoonde cijfers zijn precies die waar het zegel van deze versie over gaat.',
   ])
+  // In a colour of its own.
+  expect(await page.locator('.verdict').evaluate(verdict => getComputedStyle(verdict.querySelector('.mark') ?? verdict).color === getComputedStyle(verdict).color)).toBe(false)
   expect((await seen(page, '.facts-list code')).slice(0, 3)).toEqual([revisions[1]?.hash, revisions[0]?.hash, revisions[1]?.seal])
   await page.close()
 })

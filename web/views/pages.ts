@@ -74,7 +74,7 @@ export const PAGES: Record<PageName, PageParts> = {
   control: {
     figures: null,
     async load(language) {
-      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadPart(language, 'control'), loadStyles('control')])
+      const [{ controlPage }, texts] = await Promise.all([import('./control/control.tsx'), loadPart(language, 'control'), loadStyles('control', 'mark')])
       return controlPage(texts)
     },
   },
@@ -88,7 +88,7 @@ export const PAGES: Record<PageName, PageParts> = {
   audit: {
     figures: 'report',
     async load(language) {
-      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadStyles('audit')])
+      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadStyles('audit', 'mark')])
       return auditPage(texts, values)
     },
   },

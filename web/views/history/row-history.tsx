@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { TabName } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { loadStyles } from '../../part-styles.ts'
 import { historyPath, type HistoryAnswer, type RowVersion } from '../../row-history.ts'
 import { fieldSentence, type Writing } from '../../row-values.ts'
 import { visibleValue } from '../../cell-value.ts'
@@ -50,7 +51,7 @@ function useHistoryTexts(): Words | null {
   useEffect(() => {
     let gone = false
     const load = async () => {
-      const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values')])
+      const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values'), loadStyles('history')])
       if (!gone) setTexts({ history, values })
     }
     // Where they don't come, there is no story to tell; the page is whole without it.
