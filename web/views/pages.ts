@@ -88,7 +88,7 @@ export const PAGES: Record<PageName, PageParts> = {
   audit: {
     figures: 'report',
     async load(language) {
-      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadStyles('audit', 'mark')])
+      const [{ auditPage }, texts, values] = await Promise.all([import('./audit/audit.tsx'), loadPart(language, 'audit'), loadPart(language, 'values'), loadStyles('control', 'mark', 'audit')])
       return auditPage(texts, values)
     },
   },
