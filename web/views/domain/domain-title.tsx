@@ -1,5 +1,6 @@
 import type { PublishedReport } from '#model/report.ts'
 import type { Service } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAnswer } from '../answer.ts'
 import { Swatch } from '../swatch.tsx'
 import { useDomainWords } from './domain-words.ts'
@@ -18,8 +19,8 @@ export function DomainTitle({ service, report, domain: { code, name } }: DomainT
   return (
     <header class="domain-title column">
       <p class="kicker"><Swatch place={report.domains.findIndex(domain => domain.code === code)} /> {texts.kicker(code)}</p>
-      <h2>{name}</h2>
-      {description !== null && <p>{description}</p>}
+      <h2 lang={SHEET_LANGUAGE}>{name}</h2>
+      {description !== null && <p lang={SHEET_LANGUAGE}>{description}</p>}
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Fold } from '../fold.tsx'
 import { Help } from '../help.tsx'
@@ -63,7 +64,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   return (
     <article class="municipality-detail column" aria-labelledby="gemeente">
       <p class="back"><PageLink to="municipalities" class="link">{texts.back}</PageLink></p>
-      <h2 id="gemeente">{name}</h2>
+      <h2 id="gemeente" lang={SHEET_LANGUAGE}>{name}</h2>
       <dl class="facts">
         <div class="fact"><dt>{texts.population}</dt><dd><Population fetched={fetched} row={row} /></dd></div>
         <div class="fact"><dt>{texts.partner}</dt><dd><PartnerSince fetched={fetched} row={row} /></dd></div>

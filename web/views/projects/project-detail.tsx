@@ -4,6 +4,7 @@ import { projectRowsOf } from '../../charts/project-detail.ts'
 import { projectStatus } from '../../charts/project-status.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { RowHistory } from '../history/row-history.tsx'
 import { PageLink } from '../page-link.tsx'
 import { AwardTable } from './award-table.tsx'
@@ -43,7 +44,7 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
     <article class="project-detail column" aria-labelledby="project">
       <p class="back"><PageLink to="projects" class="link">{texts.back}</PageLink></p>
       <p class="code">{project.code}</p>
-      <h2 id="project">{project.name}</h2>
+      <h2 id="project" lang={SHEET_LANGUAGE}>{project.name}</h2>
       <StatusMark status={projectStatus(project, today, view.revisionYear)} />
       <ProjectFacts report={report} project={project} row={rows?.project ?? null} spreadsheet={spreadsheet} />
       {fetched.phase === 'loading' && <p class="nothing" role="status">{texts.rowsLoading}</p>}

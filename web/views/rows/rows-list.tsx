@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { PageLink } from '../page-link.tsx'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
@@ -41,7 +42,7 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
   return (
     <li>
       <div class="row-name">
-        <h3>{project === null ? name : <PageLink to="projects" item={project}>{name}</PageLink>} <span class="code">{code}</span></h3>
+        <h3 lang={SHEET_LANGUAGE}>{project === null ? name : <PageLink to="projects" item={project}>{name}</PageLink>} <span class="code">{code}</span></h3>
         <p>{about.join(' · ')}</p>
       </div>
       <dl>
