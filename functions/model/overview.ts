@@ -142,6 +142,6 @@ function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const LIMITS = { whole: 400, perDomain: 24 }
+const LIMITS = { whole: 400, perDomain: 40 }
 /** How many of those that end soon a page names. */
 export const NAMED_ENDING = 3

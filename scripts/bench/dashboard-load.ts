@@ -7,6 +7,8 @@ export interface MeasuredPage {
   ready: string
   /** CSS selectors of the three charts. */
   charts: readonly [string, string, string]
+  /** CSS selector of what stands within them unseen, such as a folded table. */
+  unseen: string
   /** Statement that chooses a domain, and all domains again when it is run again. */
   filter: string
 }
@@ -93,7 +95,7 @@ async function watchTraffic(protocol: CDPSession): Promise<() => { startedAt: nu
 }
 
 /** Runs in the page before everything else; as text, since it is the browser's and not Node's. */
-export function watchScript({ ready, charts, filter }: MeasuredPage): string {
+export function watchScript({ ready, charts, unseen, filter }: MeasuredPage): string {
   return `
     const tasks = []
     new PerformanceObserver(list => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true })
@@ -112,9 +114,15 @@ export function watchScript({ ready, charts, filter }: MeasuredPage): string {
       longestTaskAfter: after => Math.max(0, ...tasks.filter(task => task.startTime + task.duration > after).map(task => task.duration)),
       async change() {
         let last = 0
-        const observer = new MutationObserver(() => requestAnimationFrame(() => afterFrame(now => { last = now })))
+        const isSeen = ({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest(${JSON.stringify(unseen)}) == null
+        // What is set to what it was is no change.
+        const isChange = ({ type, target, attributeName, oldValue }) =>
+          type === 'childList' || oldValue !== (type === 'attributes' ? target.getAttribute(attributeName) : target.data)
+        const observer = new MutationObserver(changes => {
+          if (changes.some(change => isSeen(change) && isChange(change))) requestAnimationFrame(() => afterFrame(now => { last = now }))
+        })
         for (const selector of ${JSON.stringify(charts)}) {
-          observer.observe(document.querySelector(selector), { subtree: true, childList: true, attributes: true, characterData: true })
+          observer.observe(document.querySelector(selector), { subtree: true, childList: true, attributeOldValue: true, characterDataOldValue: true })
         }
         const begin = performance.now()
         { ${filter} }

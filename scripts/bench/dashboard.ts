@@ -85,6 +85,7 @@ export function ourPage(address: string): MeasuredPage {
       return charts.length === 2 && charts.every(chart => chart.querySelector("svg.plot path") !== null)
     }) && document.querySelector('[aria-labelledby=projecten] .timeline .bar') !== null`,
     charts: ['[aria-labelledby=subsidies]', '[aria-labelledby=vte]', '[aria-labelledby=projecten]'],
+    unseen: '.fold, [aria-live]',
     filter: `document.querySelector('input[name=domein][value=SB]').click()`,
   }
 }
@@ -94,6 +95,7 @@ export function observablePage(address: string): MeasuredPage {
     address,
     ready: `['subsidies', 'vte', 'projecten'].every(id => document.querySelector('#' + id + ' svg g[aria-label=bar] rect') !== null)`,
     charts: ['#subsidies', '#vte', '#projecten'],
+    unseen: '[hidden]',
     filter: `
       const select = document.querySelector('select')
       select.selectedIndex = select.selectedIndex === 0 ? 2 : 0

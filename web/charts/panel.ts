@@ -71,25 +71,28 @@ export function panelsOf(
   years: readonly number[],
   details: readonly string[],
 ): Panels {
-  const columns = domains
-    .map(({ code, name }, colour) => ({ domain: code, name, colour }))
-    .filter(({ domain }) => [...lines, ...rests].some(line => line.domain === domain))
+  const filled = new Set([...lines, ...rests].map(line => line.domain))
+  const columns = domains.map(({ code, name }, colour) => ({ domain: code, name, colour })).filter(({ domain }) => filled.has(domain))
+  const places = new Map(columns.map(({ domain }, index) => [domain, index]))
 
   const sectionOf = (side: Side, detail: string | null): Section => {
     const belongs = (line: { side: Side; detail: string }) => line.side === side && (detail === null || line.detail === detail)
-    const ownLines = lines.filter(belongs)
+    const perYear = new Map<number, Figure[]>()
+    for (const line of lines) {
+      if (!belongs(line)) continue
+      const figures = perYear.get(line.year) ?? columns.map(() => addFigures([]))
+      perYear.set(line.year, figures)
+      const place = places.get(line.domain)
+      if (place !== undefined) figures[place] = addFigures([figures[place] ?? addFigures([]), line])
+    }
     const ownRests = rests.filter(belongs)
-    const figuresOf = (year: number) => columns.map(({ domain }) =>
-      addFigures(ownLines.filter(line => line.year === year && line.domain === domain)))
     const restFigures = columns.map(({ domain }) => addRests(ownRests.filter(line => line.domain === domain)))
     return {
       detail,
-      years: years
-        .filter(year => ownLines.some(line => line.year === year))
-        .map(year => {
-          const figures = figuresOf(year)
-          return { year, figures, total: addFigures(figures) }
-        }),
+      years: years.flatMap(year => {
+        const figures = perYear.get(year)
+        return figures === undefined ? [] : [{ year, figures, total: addFigures(figures) }]
+      }),
       rest: ownRests.length === 0 ? null : { figures: restFigures, total: addRests(restFigures) },
     }
   }

@@ -130,16 +130,17 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boole
   return { drawn, isDrawn }
 }
 
-/** The box's own; before it stands in the page, what the style sheet will give it. */
+/** The box's own; until it stands in the page, that of the charts before it. */
 function useSize(box: { current: HTMLElement | null }): PlotSize {
-  const [size, setSize] = useState(sizeToCome)
+  const [size, setSize] = useState(lastSize)
   useLayoutEffect(() => {
     if (box.current === null) return undefined
     const observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return
-      const { width, height } = entry.contentRect
       // On paper it is as high as what stands in it.
-      setSize(before => ((before.width === width && before.height === height) || matchMedia('print').matches ? before : { width, height }))
+      if (entry === undefined || PAPER.matches) return
+      const { width, height } = entry.contentRect
+      if (width !== lastSize.width || height !== lastSize.height) lastSize = { width, height }
+      setSize(lastSize)
     })
     observer.observe(box.current)
     return () => observer.disconnect()
@@ -147,8 +148,12 @@ function useSize(box: { current: HTMLElement | null }): PlotSize {
   return size
 }
 
-function sizeToCome(): PlotSize {
-  return { width: Math.min(document.documentElement.clientWidth - 40, 1184), height: matchMedia('(max-width: 46rem)').matches ? 208 : 224 }
+const PAPER = window.matchMedia('print')
+
+/** At first what the style sheet will make of it: asked here, where nothing has been drawn that would have to be laid out. */
+let lastSize: PlotSize = {
+  width: Math.min(document.documentElement.clientWidth - 40, 1184),
+  height: window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
 }
 
 /** An A4 page between its margins, in CSS pixels. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { standingOf } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
 import { selectionOf, standOf } from '../selection.ts'
@@ -67,7 +67,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
 function usePage(page: PageName | null, language: Language): [View: PageView | null, failed: boolean] {
   const [loaded, setLoaded] = useState<Partial<Record<PageName, PageView | 'failed'>>>({})
   const view = page === null ? undefined : loaded[page]
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page === null || view !== undefined) return
     const keep = (next: PageView | 'failed') => setLoaded(before => ({ ...before, [page]: next }))
     PAGES[page].load(language).then(keep, () => keep('failed'))

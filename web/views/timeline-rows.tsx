@@ -1,49 +1,69 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { OutlinedProject } from '#model/overview.ts'
 import { colourOf } from '../charts/palette.ts'
 import type { TimelineGroup } from '../charts/timeline.ts'
 import { PageLink } from './page-link.tsx'
 import { blocksOf, WindowBlock } from './projects/windows.tsx'
+import { usePrinting } from './printing.ts'
 import { Swatch } from './swatch.tsx'
 import { TimelineBar } from './timeline-bar.tsx'
 import { useWords } from './words.ts'
 
 interface TimelineRowsProps {
   groups: readonly TimelineGroup<OutlinedProject>[]
-  /** Within a box that scrolls: only what is near its window is drawn. */
-  inWindows: boolean
+  /** `near`: within a box that scrolls, only what is near its window; `first`: what the window shows before anybody scrolls. */
+  drawn: 'all' | 'near' | 'first'
   /** Somebody looks where rows are missing. */
   askAll: () => void
 }
 
 /** The timeline's projects per domain, each with its period. */
-export function TimelineRows({ groups, inWindows, askAll }: TimelineRowsProps) {
+export function TimelineRows({ groups, drawn, askAll }: TimelineRowsProps) {
   const { texts } = useWords()
-  let drawn = 0
+  const isFirst = firstBlocks()
   return (
     <>
       {groups.map(({ domain, name, colour, rows, more }) => (
         <section key={domain} class="group">
           <h3><Swatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="count">{texts.projectCount(rows.length + more)}</span></h3>
-          {!inWindows && <ul>{rows.map(row => <Row key={row.project.code} {...row} colour={colour} />)}</ul>}
-          {inWindows && blocksOf(rows, BLOCK).map((block, index) => {
-            const isFirst = drawn < FIRST_DRAWN
-            drawn += block.length
-            return (
-              <WindowBlock key={index} kind="flow" estimate={block.length * ROW_HEIGHT} pinned={isFirst} within=".scroll-box">
+          {drawn === 'all'
+            ? <ul>{rows.map(row => <Row key={row.project.code} {...row} colour={colour} />)}</ul>
+            : blocksOf(rows, BLOCK).map((block, index) => (
+              <Block key={index} height={block.length * ROW_HEIGHT} pinned={isFirst(block.length)} isLive={drawn === 'near'} around={AROUND}>
                 {() => <ul>{block.map(row => <Row key={row.project.code} {...row} colour={colour} />)}</ul>}
-              </WindowBlock>
-            )
-          })}
-          {more > 0 && (
-            <WindowBlock kind="flow" estimate={more * ROW_HEIGHT} pinned={false} within=".scroll-box">
-              {() => <Missing count={more} askAll={askAll} />}
-            </WindowBlock>
-          )}
+              </Block>
+            ))}
+          {more > 0 && <Block height={more * ROW_HEIGHT} pinned={false} isLive={drawn === 'near'} around={MISSING_AROUND}>{() => <Missing count={more} askAll={askAll} />}</Block>}
         </section>
       ))}
     </>
   )
+}
+
+/** Tells of one block after the other whether it is among those that fill the window. */
+function firstBlocks(): (rows: number) => boolean {
+  let before = 0
+  return rows => {
+    before += rows
+    return before - rows < FIRST_DRAWN
+  }
+}
+
+interface BlockProps {
+  /** CSS pixels, until the block was drawn. */
+  height: number
+  pinned: boolean
+  /** Follows what is seen. */
+  isLive: boolean
+  around: number
+  children: () => ComponentChildren
+}
+
+function Block({ height, pinned, isLive, around, children }: BlockProps) {
+  const printed = usePrinting()
+  if (isLive) return <WindowBlock kind="flow" estimate={height} pinned={pinned} within=".scroll-box" around={around}>{children}</WindowBlock>
+  return pinned || printed ? <div>{children()}</div> : <div style={{ height: `${height}px` }} />
 }
 
 function Row({ project, bar, colour }: TimelineGroup<OutlinedProject>['rows'][number] & { colour: number }) {
@@ -68,6 +88,10 @@ function Missing({ count, askAll }: { count: number; askAll: () => void }) {
   return <p class="missing-rows" style={{ minHeight: `${count * ROW_HEIGHT}px` }}>{texts.andMore(count)}</p>
 }
 
+/** CSS pixels: what is missing is fetched once somebody scrolls towards it. */
+const MISSING_AROUND = 200
+/** CSS pixels before and behind the box's window. */
+const AROUND = 400
 /** Rows that are drawn, or not, together. */
 const BLOCK = 24
 /** As many as a screen shows are drawn at once, without asking what is seen. */

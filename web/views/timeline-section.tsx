@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { OutlinedProject, Overview } from '#model/overview.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
@@ -56,16 +56,18 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
   const { texts } = useWords()
   const rows = timeline.groups.reduce((sum, group) => sum + group.rows.length + group.more, 0)
   const isLong = rows > ROWS_SHOWN_WHOLE
+  const [isNear, comeNear] = useState(false)
+  const approach = () => comeNear(true)
   const drawn = (
-    <div class="timeline">
+    <div class="timeline" onPointerEnter={approach} onTouchStart={approach} onFocusIn={approach}>
       <Axis timeline={timeline} />
       <div class="rows">
         <Lines timeline={timeline} />
-        <TimelineRows groups={timeline.groups} inWindows={isLong} askAll={askAll} />
+        <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} />
       </div>
     </div>
   )
-  return isLong ? <ScrollBox label={texts.chartOf(texts.timeline)} tall>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
+  return isLong ? <ScrollBox label={texts.chartOf(texts.timeline)} tall onApproach={approach}>{drawn}</ScrollBox> : <div class="whole">{drawn}</div>
 }
 
 /** Labels of the years: the narrower the screen, the fewer. */

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
 
 /** Follows what is published while the page is visible. @param hurried something is being waited for */
 export function useKnown(service: Service, { figures, stand }: Wanted, hurried: boolean): Known {
   const [known, setKnown] = useState(NOTHING_KNOWN)
-  useEffect(() => {
+  // Before the first paint: the answer may be there already.
+  useLayoutEffect(() => {
     let latest: Known = { ...known, phase: 'loading', updatedTo: null }
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -13,6 +13,8 @@ interface BlockProps {
   pinned: boolean
   /** CSS selector of the box in which the list scrolls; without it the page does. */
   within?: string
+  /** CSS pixels before and behind what is seen; without it more than a screen. */
+  around?: number
   children: () => ComponentChildren
 }
 
@@ -20,7 +22,7 @@ interface BlockProps {
  * A part of a long list: drawn only near what is seen, and all of it on paper. Elsewhere it keeps the
  * place that it took when it was last drawn, so that nothing moves.
  */
-export function WindowBlock({ kind, columns = 1, estimate, pinned, within, children }: BlockProps) {
+export function WindowBlock({ kind, columns = 1, estimate, pinned, within, around = AROUND, children }: BlockProps) {
   const box = useRef<HTMLElement>(null)
   const height = useRef(estimate)
   const [near, setNear] = useState(false)
@@ -35,7 +37,7 @@ export function WindowBlock({ kind, columns = 1, estimate, pinned, within, child
       // What was drawn until now had this height.
       if (!entry.isIntersecting && entry.boundingClientRect.height > 0) height.current = entry.boundingClientRect.height
       setNear(entry.isIntersecting)
-    }, { rootMargin: AROUND, root: within === undefined ? null : element.closest(within) })
+    }, { rootMargin: `${around}px 0px`, root: within === undefined ? null : element.closest(within) })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -57,4 +59,4 @@ export function blocksOf<T>(rows: readonly T[], size: number): T[][] {
 }
 
 /** More than a screen before and behind what is seen. */
-const AROUND = '1200px 0px'
+const AROUND = 1200
