@@ -89,11 +89,11 @@ async function buildEarly(outputs: readonly Output[]): Promise<Output[]> {
   const main = files.find(file => stemOf(file.path) === 'main')
   const page = { path: 'index.html', bytes: 0, brotliBytes: 0, imports: main === undefined ? [] : [{ path: main.path, late: false }] }
   const first = new Set(filesOfPage([page, ...files], { path: '', parts: [] }).map(file => file.path))
-  const ownFiles = Object.fromEntries(PAGE_BUDGETS.map(budget => [
-    budget.path, filesOfPage([page, ...files], budget).map(file => file.path).filter(path => !first.has(path)).map(path => `/${path}`),
-  ]))
+  const ownFiles = PAGE_BUDGETS.map(budget => ({ budget, own: filesOfPage([page, ...files], budget).map(file => file.path).filter(path => !first.has(path)) }))
+  const names = [...new Set(ownFiles.flatMap(({ own }) => own))]
+  const pages = Object.fromEntries(ownFiles.map(({ budget, own }) => [budget.path, own.map(path => names.indexOf(path))]))
   const { outputFiles } = await build({
-    ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify(ownFiles) },
+    ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify({ names: names.map(path => path.slice('assets/'.length)), pages }) },
   })
   return outputFiles.map(file => ({ path: assetPath(file.path), contents: file.contents, imports: [] }))
 }

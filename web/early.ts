@@ -2,16 +2,19 @@
 import { EARLY_PATHS } from './early-answers.ts'
 
 /** By a page's first part of the path, with a slash behind it where one of its things is named; the build fills it in. */
-declare const OWN_FILES: Record<string, readonly string[]>
+declare const OWN_FILES: { names: readonly string[]; pages: Record<string, readonly number[]> }
 
 const [, page = '', item = ''] = location.pathname.split('/')
 const inDutch = !/[?&]taal=/.test(location.search)
-for (const file of OWN_FILES[item === '' ? page : `${page}/`] ?? []) {
+for (const place of OWN_FILES.pages[item === '' ? page : `${page}/`] ?? []) {
+  const file = `/assets/${OWN_FILES.names[place] ?? ''}`
   // The texts that are listed are the Dutch ones.
   if (!inDutch && file.includes('-nl-')) continue
   const link = document.createElement('link')
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
-  link.as = file.endsWith('.css') ? 'style' : 'script'
+  // A module's `as` is a script of itself.
+  const isStyle = file.endsWith('.css')
+  link.rel = isStyle ? 'preload' : 'modulepreload'
+  if (isStyle) link.as = 'style'
   link.href = file
   document.head.append(link)
 }

@@ -4,7 +4,7 @@ export async function loadStyles(...names: StyledPart[]): Promise<void> {
 }
 
 export type StyledPart =
-  | 'audit' | 'changes' | 'control' | 'domain' | 'history' | 'mark' | 'municipalities' | 'past-choice' | 'projects' | 'rows-panel' | 'statement' | 'unknown'
+  | 'audit' | 'changes' | 'control' | 'domain' | 'figures' | 'history' | 'mark' | 'municipalities' | 'past' | 'past-choice' | 'projects' | 'rows-panel' | 'statement' | 'unknown'
 
 async function loadStyle(name: StyledPart): Promise<void> {
   const address = PART_STYLES[name]

@@ -1,4 +1,5 @@
 import { isDay, yearOf, type Day } from './period.ts'
+import { byPeriod } from './project-order.ts'
 import type { PublishedFigures, PublishedReport, ReportedProject } from './report.ts'
 import { endingAfter, runningIn, type Running } from './running.ts'
 
@@ -116,17 +117,6 @@ export function addEndings(months: EndingMonths, parts: readonly EndingCounts[])
     withoutEnd: sum(part => part.withoutEnd),
     endedBefore: sum(part => part.endedBefore),
   }
-}
-
-/** The timeline's order of rows. */
-export function byPeriod(a: OutlinedProject, b: OutlinedProject): number {
-  return compare(rank(a), rank(b)) || compare(a.start ?? '', b.start ?? '') || compare(a.end ?? '~', b.end ?? '~')
-    || compare(a.name, b.name)
-}
-
-/** With a start, with only an end, with neither. */
-function rank({ start, end }: OutlinedProject): number {
-  return start !== null ? 0 : isDay(end) ? 1 : 2
 }
 
 function countedIn(years: readonly number[], days: readonly (Day | null)[]): number[] {

@@ -18,17 +18,18 @@ export interface PageBudget extends PageParts {
 const FIRST_LOAD = 110_000 - 20_000
 const FURTHER_PAGE = 40_000
 
+const DOMAINS = ['domain-page.js', 'domain-nl.js', 'domain.css']
 const PROJECTS = ['projects-page.js', 'projects-nl.js', 'projects.css']
 const MUNICIPALITIES = ['municipalities-page.js', 'municipalities-nl.js', 'projects-nl.js', 'projects.css', 'municipalities.css']
 
 export const PAGE_BUDGETS: readonly PageBudget[] = [
-  { page: 'Overzicht', path: '', parts: ['overview.js'], most: FIRST_LOAD },
-  { page: 'Domeinen', path: 'domein', parts: ['domain-page.js', 'domain-nl.js', 'domain.css'], most: 48_000 },
-  { page: 'een domein', path: 'domein/', parts: ['domain-page.js', 'domain-nl.js', 'domain.css'], most: 48_000 },
+  { page: 'Overzicht', path: '', parts: ['overview.js', 'figures.css'], most: FIRST_LOAD },
+  { page: 'Domeinen', path: 'domein', parts: [...DOMAINS, 'domain-list.js', 'figures.css'], most: FURTHER_PAGE },
+  { page: 'een domein', path: 'domein/', parts: [...DOMAINS, 'domain-detail.js', 'figures.css'], most: FURTHER_PAGE },
   { page: 'Projecten', path: 'projecten', parts: [...PROJECTS, 'project-overview.js'], most: FURTHER_PAGE },
   { page: 'een project', path: 'projecten/', parts: [...PROJECTS, 'project-detail.js'], most: FURTHER_PAGE },
   { page: 'Gemeenten', path: 'gemeenten', parts: [...MUNICIPALITIES, 'municipality-overview.js'], most: FURTHER_PAGE },
-  { page: 'een gemeente', path: 'gemeenten/', parts: [...MUNICIPALITIES, 'municipality-detail.js'], most: 42_000 },
+  { page: 'een gemeente', path: 'gemeenten/', parts: [...MUNICIPALITIES, 'municipality-detail.js'], most: FURTHER_PAGE },
   { page: 'Wat we niet weten', path: 'onbekend', parts: ['unknown-page.js', 'unknown-nl.js', 'unknown.css'], most: FURTHER_PAGE },
   { page: 'Wijzigingen', path: 'wijzigingen', parts: ['changes.js', 'changes-nl.js', 'values-nl.js', 'changes.css'], most: FURTHER_PAGE },
   { page: 'Controle', path: 'controle', parts: ['control.js', 'control-nl.js', 'control.css'], most: FURTHER_PAGE },

@@ -15,16 +15,18 @@ export function sharedModules({ inputs }: Metafile, { main, pages, root }: { mai
   const late = new Set(Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path)))
   const always = reachedFrom([main], inputs)
   const onPages = pages.map(page => reachedFrom(page, inputs))
+  const perEntry = new Map([...late].map(entry => [entry, reachedFrom([entry], inputs)]))
+  const isAlone = (path: string) => [...perEntry.values()].filter(reached => reached.has(path)).length < 2
   const groups = new Map<string, string[]>()
   for (const path of Object.keys(inputs)) {
     const users = onPages.flatMap((page, index) => (page.has(path) ? [index] : []))
-    if (path === main || late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && users.length < 2)) continue
+    if (path === main || late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && (users.length === 0 || isAlone(path)))) continue
     const name = always.has(path) || users.length >= pages.length * NEARLY_EVERY ? CORE : `shared-${users.join('-')}`
     groups.set(name, [...groups.get(name) ?? [], path])
   }
   const groupsOf = (entry: string): string[] => {
-    const reached = reachedFrom([entry], inputs)
-    return [CORE, ...[...groups].filter(([name, paths]) => name !== CORE && paths.some(path => reached.has(path))).map(([name]) => name)]
+    const reached = perEntry.get(entry)
+    return [CORE, ...[...groups].filter(([name, paths]) => name !== CORE && paths.some(path => reached?.has(path) === true)).map(([name]) => name)]
   }
 
   return {
@@ -48,7 +50,7 @@ function importsOf(paths: readonly string[]): string {
 
 const CORE = 'shared-core'
 /** From this share of the pages on, what they share comes with every page. */
-const NEARLY_EVERY = 0.4
+const NEARLY_EVERY = 0.35
 
 /** All that comes with these modules, themselves included. */
 function reachedFrom(starts: readonly string[], inputs: Metafile['inputs']): ReadonlySet<string> {

@@ -181,6 +181,9 @@ test('a dark screen gets a dark page and charts on dark paper; paper stays light
 /** Points at every chart: chart.js comes then. */
 async function pointAtCharts(page: Page): Promise<void> {
   for (const chart of await page.getByRole('application').all()) await chart.hover()
+  await expect.poll(() => page.locator('.plot').count()).toBe(0)
+  // A chart hears of its own size a frame after it was drawn.
+  await page.evaluate(() => new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(done)) }))
 }
 
 test('a chart that nobody points at is drawn without chart.js; with it nothing moves', async () => {

@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import { inkOn } from './palette.ts'
+import { codeWidth, fitsBar, TEXT_SIZE } from './plot.ts'
 
 /** `codes[i]` belongs to dataset i, `notStated[j]` to the j-th year. */
 export interface Marks {
@@ -20,16 +21,6 @@ export function chartMarks({ codes, notStated, notStatedInk }: Marks): Plugin<'b
       drawNotStated(chart, notStated, notStatedInk)
     },
   }
-}
-
-/** Whether a text of that width may stand in a bar. All in CSS pixels. */
-export function fitsBar(textWidth: number, bar: { width: number; height: number }): boolean {
-  return textWidth + 4 <= bar.width && bar.height >= TEXT_SIZE + 3
-}
-
-/** As wide as a code is at most; not measured, so that whatever draws a bar decides the same. */
-export function codeWidth(code: string): number {
-  return code.length * 8.2
 }
 
 function drawCodes(chart: Chart, codes: readonly string[]): void {
@@ -67,5 +58,4 @@ function drawNotStated(chart: Chart, notStated: readonly number[], ink: string):
   ctx.restore()
 }
 
-const TEXT_SIZE = 11
 const FAMILY = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'

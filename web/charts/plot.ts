@@ -1,4 +1,3 @@
-import { codeWidth, fitsBar } from './marks.ts'
 import type { Section } from './panel.ts'
 
 /** Where everything of a stacked chart stands, in CSS pixels: what draws it, whichever way, draws the same. */
@@ -91,6 +90,18 @@ export function isDrawable({ width, height }: PlotSize): boolean {
   return width > AXIS_WIDTH && height > 0
 }
 
+/** Whether a text of that width may stand in a bar. All in CSS pixels. */
+export function fitsBar(textWidth: number, bar: { width: number; height: number }): boolean {
+  return textWidth + 4 <= bar.width && bar.height >= TEXT_SIZE + 3
+}
+
+/** As wide as a code is at most; not measured, so that whatever draws a bar decides the same. */
+export function codeWidth(code: string): number {
+  return code.length * 8.2
+}
+
+/** Of what is written in bars and below the years, in CSS pixels. */
+export const TEXT_SIZE = 11
 export const AXIS_WIDTH = 76
 export const TOP = 12
 export const YEARS_HEIGHT = 26

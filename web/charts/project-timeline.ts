@@ -1,4 +1,4 @@
-import { byPeriod } from '#model/overview.ts'
+import { byPeriod } from '#model/project-order.ts'
 import { ROLES, type Role } from '#model/dataset.ts'
 import { dayFrom, isDay, type Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'

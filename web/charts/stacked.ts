@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import { chartMarks } from './marks.ts'
 import { colourOf, edgeOf, INKS, type Theme } from './palette.ts'
 import type { Column, Figure, Panel } from './panel.ts'
+import { barsOf, figuresOf, shownSeries } from './series.ts'
 import { AXIS_WIDTH, BAR_SHARES, everyYear, NOT_STATED_HEIGHT, notStatedOf, ticksOf, TOP, WIDEST_BAR, YEARS_HEIGHT } from './plot.ts'
 
 /** What a stacked chart needs besides its figures. */
@@ -27,18 +28,19 @@ export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
  * hatched on top of it. Under the axis, `?n` marks n rows whose figure isn't stated.
  */
 export function stackedChart(panel: Panel, options: StackedOptions): StackedConfiguration {
-  const { years, columns, theme } = options
+  const { years, theme } = options
   const inks = INKS[theme]
   const figures = figuresOf(panel, years)
-  const shown = shownSeries(panel, options).map(({ column, part }) => ({
+  const bars = barsOf(panel, options)
+  const shown = shownSeries(panel, options).map(({ column, part }, index) => ({
     code: column.domain,
-    dataset: datasetOf(column, figures.map(year => year?.figures[columns.indexOf(column)]), part, options),
+    dataset: { ...bars.datasets[index] ?? { data: [] }, ...looksOf(column, part, options) },
   }))
   const ticks = ticksOf(Math.max(0, ...figures.map(year => ((year?.total.amount ?? 0) + (year?.total.presumed ?? 0)) / options.unitsPerOne)))
 
   return {
     type: 'bar',
-    data: { labels: years.map(String), datasets: shown.map(one => one.dataset) },
+    data: { labels: bars.labels, datasets: shown.map(one => one.dataset) },
     plugins: [chartMarks({
       codes: shown.map(one => one.code),
       notStated: notStatedOf(panel, years),
@@ -105,21 +107,6 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
   }
 }
 
-/**
- * What the chart's bars are, in the order of its datasets: every domain's counted part before any
- * presumed part, so that the totals stand on the axis.
- */
-export function shownSeries(panel: Panel, { years, columns }: Pick<StackedOptions, 'years' | 'columns'>): { column: Column; part: 'amount' | 'presumed' }[] {
-  const figures = figuresOf(panel, years)
-  return (['amount', 'presumed'] as const).flatMap(part => columns
-    .filter((_, index) => figures.some(year => (year?.figures[index]?.[part] ?? 0) !== 0))
-    .map(column => ({ column, part })))
-}
-
-function figuresOf({ total }: Panel, years: readonly number[]) {
-  return years.map(year => total.years.find(each => each.year === year))
-}
-
 /** What the tooltip says below the domains. */
 export function footerOf(total: Figure | undefined, { format, words }: Pick<StackedOptions, 'format' | 'words'>): string[] {
   if (total === undefined) return []
@@ -130,18 +117,10 @@ export function footerOf(total: Figure | undefined, { format, words }: Pick<Stac
   ]
 }
 
-function datasetOf(
-  { name, colour }: Column,
-  figures: (Figure | undefined)[],
-  part: 'amount' | 'presumed',
-  { unitsPerOne, hatch, words, theme }: StackedOptions,
-): ChartDataset<'bar', number[]> {
-  const presumed = part === 'presumed'
+function looksOf({ colour }: Column, part: 'amount' | 'presumed', { hatch, theme }: StackedOptions): Omit<ChartDataset<'bar', number[]>, 'data'> {
   const fill = colourOf(colour)
   return {
-    label: presumed ? `${name}, ${words.presumed}` : name,
-    data: figures.map(figure => (figure?.[part] ?? 0) / unitsPerOne),
-    backgroundColor: presumed ? hatch(fill, theme) : fill,
+    backgroundColor: part === 'presumed' ? hatch(fill, theme) : fill,
     borderColor: edgeOf(fill, theme),
     borderWidth: 1,
     hoverBorderColor: INKS[theme].tooltip.ground,

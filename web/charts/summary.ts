@@ -1,7 +1,7 @@
 import type { Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
 import type { Panel, Panels } from './panel.ts'
-import type { StackedConfiguration } from './stacked.ts'
+import type { Bars } from './series.ts'
 import type { Place } from './walk.ts'
 
 export function hasAmounts({ total }: Panel): boolean {
@@ -35,13 +35,13 @@ export function chartSummary(panel: Panel, { columns, years }: Panels, title: st
 /** What stands at a place in a chart: a domain's figure in a year, or the year's totals. */
 export function placeText(
   { year, series }: Place,
-  { labels = [], datasets }: StackedConfiguration['data'],
+  { labels, datasets }: Bars,
   panel: Panel,
   { texts, format, unitsPerOne }: { texts: Texts; format: (amount: number) => string; unitsPerOne: number },
 ): string {
   const name = labels[year] ?? ''
   const dataset = series === null ? undefined : datasets[series]
-  if (dataset !== undefined) return texts.chartPlace(dataset.label ?? '', name, format(Math.round((dataset.data[year] ?? 0) * unitsPerOne)))
+  if (dataset !== undefined) return texts.chartPlace(dataset.label, name, format(Math.round((dataset.data[year] ?? 0) * unitsPerOne)))
   const { amount, presumed, notStated } = panel.total.years.find(each => String(each.year) === name)?.total ?? { amount: 0, presumed: 0, notStated: 0 }
   const parts = [
     ...(amount === 0 ? [] : [format(amount)]),

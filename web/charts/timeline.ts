@@ -1,5 +1,6 @@
-import { byPeriod, outsideCount, projectsPerDomain, type OutlinedProject, type Overview } from '#model/overview.ts'
+import { outsideCount, projectsPerDomain, type OutlinedProject, type Overview } from '#model/overview.ts'
 import { dayNumber, daysBetween, firstDayOf, isDay, lastDayOf, yearOf, type Day, type Period } from '#model/period.ts'
+import { byPeriod } from '#model/project-order.ts'
 import type { Report, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 

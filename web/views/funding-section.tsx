@@ -6,11 +6,10 @@ import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
 import { Downloads } from './downloads.tsx'
-import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
+import { LateView } from './late-view.tsx'
 import { imageOf, PanelsView } from './panels.tsx'
-import { Requested } from './requested.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
@@ -49,14 +48,14 @@ export function FundingSection({ report, view, choose }: { report: PublishedFigu
       />
       <div class="chart-foot">
         <Fold show={texts.showTable} hide={texts.hideTable}>
-          <FiguresTable panels={panels} caption={texts.funding} about={texts.captionFunding(kindNames)}
-            sides={texts.books} details={texts.kinds} format={formats.euros} rowsOf={rowsOf} />
+          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
+            props={{ panels, caption: texts.funding, about: texts.captionFunding(kindNames), sides: texts.books, details: texts.kinds, format: formats.euros, rowsOf }} />
         </Fold>
         <Downloads title={texts.funding} report={report} view={view}
           rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
           image={imageOf({ panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, empty: texts.noAmounts, notStated: texts.legendNotStatedAmounts }, texts)} />
       </div>
-      <Requested report={report} view={view} />
+      <LateView load={async () => (await import('./requested.tsx')).Requested} props={{ report, view }} />
     </section>
   )
 }

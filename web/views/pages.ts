@@ -31,12 +31,15 @@ interface PageParts {
 export const PAGES: Record<PageName, PageParts> = {
   overview: {
     figures: 'overview',
-    load: async () => (await import('./overview.tsx')).Overview,
+    async load() {
+      const [{ Overview }] = await Promise.all([import('./overview.tsx'), loadStyles('figures')])
+      return Overview
+    },
   },
   domain: {
     figures: 'report',
     async load(language) {
-      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadStyles('domain')])
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadStyles('domain', 'figures')])
       return domainPage(texts)
     },
   },

@@ -3,7 +3,8 @@ import type { DrawnChart } from '../charts/canvas.ts'
 import { colourOf } from '../charts/palette.ts'
 import type { Panel } from '../charts/panel.ts'
 import { isDrawable, notStatedOf, plotOf, plotPlaceAt, type PlotSize } from '../charts/plot.ts'
-import { shownSeries, stackedChart, type StackedOptions } from '../charts/stacked.ts'
+import { barsOf, shownSeries } from '../charts/series.ts'
+import type { StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
 import { usePrinting } from './printing.ts'
@@ -39,8 +40,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   const [place, setPlace] = useState<Place | null>(null)
 
   const { data, series } = useMemo(() => ({
-    // The bars' inks are only for what is drawn with them.
-    data: stackedChart(panel, { ...options, theme: 'light', hatch: colour => colour }).data,
+    data: barsOf(panel, options),
     series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), presumed: part === 'presumed' })),
   }), [panel, options])
   const plot = useMemo(() => plotOf(
@@ -67,7 +67,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
       onKeyDown={event => {
         if (event.metaKey || event.ctrlKey || event.altKey) return
         if (event.key === 'Enter' && place !== null) openAt(place)
-        const next = walk({ years: data.labels ?? [], series: data.datasets }, place, event.key)
+        const next = walk({ years: data.labels, series: data.datasets }, place, event.key)
         if (next === undefined) return
         event.preventDefault()
         stopAt(next)

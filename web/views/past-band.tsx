@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { standOf } from '../selection.ts'
 import type { Known, Wanted } from '../ledger.ts'
+import { loadStyles } from '../part-styles.ts'
 import { useSelection } from './address.ts'
 import { useWords } from './words.ts'
 
@@ -42,5 +43,6 @@ export function PastBand({ known, figures }: { known: Known; figures: Wanted['fi
 
 function Band({ kind, children }: { kind: 'past' | 'aside'; children: preact.ComponentChildren }) {
   const { texts } = useWords()
+  useLayoutEffect(() => void loadStyles('past'), [])
   return <aside class={`past-band ${kind}`} aria-label={texts.pastLabel}><p class="column" role="status">{children}</p></aside>
 }

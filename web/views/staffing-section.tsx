@@ -5,9 +5,9 @@ import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
 import { Downloads } from './downloads.tsx'
-import { FiguresTable } from './figures-table.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
+import { LateView } from './late-view.tsx'
 import { imageOf, PanelsView } from './panels.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
@@ -45,8 +45,8 @@ export function StaffingSection({ report, view, choose }: { report: PublishedFig
       />
       <div class="chart-foot">
         <Fold show={texts.showTable} hide={texts.hideTable}>
-          <FiguresTable panels={panels} caption={texts.staffing} about={texts.measuresInline[view.measure]}
-            sides={texts.staffSides} details={details} format={formats.fte} rowsOf={rowsOf} />
+          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
+            props={{ panels, caption: texts.staffing, about: texts.measuresInline[view.measure], sides: texts.staffSides, details, format: formats.fte, rowsOf }} />
         </Fold>
         <Downloads title={texts.staffing} report={report} view={view}
           rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'fte', sides: texts.staffSides, details }, words)}

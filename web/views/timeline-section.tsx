@@ -7,7 +7,7 @@ import { overviewTimeline, timelineOf, type Timeline } from '../charts/timeline.
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
-import { ProjectsTable } from './projects-table.tsx'
+import { LateView } from './late-view.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
 import { TimelineRows } from './timeline-rows.tsx'
@@ -39,7 +39,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
       <div class="chart-foot">
         <Fold show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
-          <ProjectsTable timeline={timeline} />
+          <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />
         </Fold>
         <Downloads title={texts.timeline} report={overview} view={view} image={null}
           rows={async words => {

@@ -44,8 +44,9 @@ test('the first page\'s timeline is that of the whole report: what isn\'t in it 
     expect(withoutRows(light)).toEqual(withoutRows(whole))
     light.groups.forEach(({ domain, rows }, index) => {
       const codes = (whole.groups[index]?.rows ?? []).map(each => each.project.code)
-      if (isAllYears && rows.length > 0) expect([domain, rows.map(each => each.project.code)]).toEqual([domain, codes.slice(0, rows.length)])
-      expect(rows.filter(each => !codes.includes(each.project.code))).toEqual([])
+      const shown = rows.map(each => each.project.code)
+      // Of fewer years it may have only some, in between of which others lie.
+      expect([domain, shown]).toEqual([domain, isAllYears ? codes.slice(0, shown.length) : codes.filter(code => shown.includes(code))])
     })
   }))
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { fitsBar } from '../../../web/charts/marks.ts'
+import { fitsBar } from '../../../web/charts/plot.ts'
 import { contrastOf, colourOf, COLOURS, edgeOf, INKS, inkOn, type Theme } from '../../../web/charts/palette.ts'
 
 test.each([['#000000', '#ffffff', 21], ['#777777', '#ffffff', 4.48], ['#336699', '#336699', 1]])('the contrast of %s and %s is %d', (one, other, expected) => {

@@ -1,6 +1,7 @@
 import type { TooltipItem } from 'chart.js'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
+import { barsOf } from '../../../web/charts/series.ts'
 import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
 import { chartSummary, hasAmounts, placeText } from '../../../web/charts/summary.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
@@ -56,12 +57,12 @@ test.each([
   [{ year: 0, series: null }, 'Totaal, 2025: €\u00A018.821,36; niet vermeld: 2'],
   [{ year: 2, series: null }, 'Totaal, 2027: verondersteld: €\u00A05.000,00'],
 ])('at %j is said: %s', (place, expected) => {
-  expect(placeText(place, chart.data, panels.own, { texts: nl, ...options })).toBe(expected)
+  expect(placeText(place, barsOf(panels.own, options), panels.own, { texts: nl, ...options })).toBe(expected)
 })
 
 test('a year without any figure says so', () => {
   const all = fundingPanels(report, viewFrom(report))
-  const { data } = stackedChart(all.own, { ...options, years: all.years, columns: all.columns })
+  const data = barsOf(all.own, { ...options, years: all.years, columns: all.columns })
   expect(placeText({ year: 0, series: null }, data, all.own, { texts: nl, ...options })).toBe('Totaal, 2024: geen')
 })
 

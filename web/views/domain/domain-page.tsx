@@ -1,24 +1,15 @@
-import { useEffect, useMemo } from 'preact/hooks'
-import { overviewOf } from '#model/overview.ts'
+import { useEffect } from 'preact/hooks'
 import { viewOf, type View } from '../../selection.ts'
 import type { DomainTexts } from '../../text/domain-nl.ts'
-import { brusselsDay } from '../../text/formats.ts'
 import { useSelection } from '../address.ts'
 import { WorkbookTitle } from '../downloads.tsx'
-import { FundingSection } from '../funding-section.tsx'
-import { Headlines } from '../headlines.tsx'
+import { UnloadedPage } from '../missing-page.tsx'
 import { Notices } from '../notices.tsx'
 import { PageLink } from '../page-link.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { useLate } from '../projects/late.ts'
 import { RowsBeside } from '../rows/rows-beside.tsx'
-import { StaffingSection } from '../staffing-section.tsx'
-import { TimelineSection } from '../timeline-section.tsx'
-import { DomainFilters } from './domain-filters.tsx'
-import { DomainList } from './domain-list.tsx'
-import { FundersSection, PostsSection } from './domain-rows.tsx'
-import { DomainTitle } from './domain-title.tsx'
 import { DomainWords, useDomainWords } from './domain-words.ts'
-import { Participants } from './participants.tsx'
 
 export function domainPage(texts: DomainTexts): PageView {
   return props => (
@@ -37,32 +28,25 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
     entitle(domain?.name ?? null)
     return () => entitle(null)
   }, [domain?.name])
+  const List = useLate(item === null, async () => (await import('./domain-list.tsx')).DomainList)
+  const Detail = useLate(item !== null, async () => (await import('./domain-detail.tsx')).DomainDetail)
 
   const chosen = report === null ? null : viewOf(selection, report)
   // On a domain's page the address's path says which domain, whatever the filter of other pages.
   const view: View | null = chosen === null || domain === undefined ? chosen : { ...chosen, domains: [domain.code], unknownDomains: [] }
-  const overview = useMemo(() => (report === null || item === null ? null : overviewOf(report, brusselsDay(new Date(report.publishedAt)))), [report, item === null])
+  const spreadsheet = status?.spreadsheet ?? null
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
+      {(item === null ? List : Detail) === 'failed' && <UnloadedPage />}
       {report !== null && view !== null && (
         <>
-          {item === null && <DomainList report={report} view={view} choose={choose} />}
+          {item === null && List !== null && List !== 'failed' && <List report={report} view={view} choose={choose} />}
           {item !== null && domain === undefined && <MissingDomain asked={item} />}
-          {domain !== undefined && overview !== null && (
-            <>
-              <DomainTitle service={service} report={report} domain={domain} />
-              <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
-              <Headlines report={overview} view={view} />
-              <FundingSection report={report} view={view} choose={choose} />
-              <FundersSection service={service} report={report} view={view} />
-              <StaffingSection report={report} view={view} choose={choose} />
-              <PostsSection service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
-              <TimelineSection overview={overview} whole={report} view={view} today={today} />
-              <Participants report={report} domain={domain.code} />
-            </>
+          {domain !== undefined && Detail !== null && Detail !== 'failed' && (
+            <Detail service={service} report={report} view={view} selection={selection} choose={choose} domain={domain} spreadsheet={spreadsheet} today={today} />
           )}
-          <RowsBeside service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} />
+          <RowsBeside service={service} report={report} view={view} spreadsheet={spreadsheet} />
         </>
       )}
     </WorkbookTitle.Provider>

@@ -1,9 +1,11 @@
+import { useMemo } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { Downloads } from '../downloads.tsx'
 import { PageLink } from '../page-link.tsx'
+import { blocksOf, WindowBlock } from '../projects/windows.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -20,8 +22,9 @@ interface PostsTableProps {
 export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps) {
   const { texts, formats } = useWords()
   const domainTexts = useDomainWords()
+  const names = useMemo(() => new Map(report.projects.map(({ code, name }) => [code, name])), [report])
+  const projectName = (code: string) => names.get(code) ?? code
   if (posts.length === 0) return <p class="nothing">{domainTexts.noPosts}</p>
-  const projectName = (code: string) => report.projects.find(project => project.code === code)?.name ?? code
   const heads = [domainTexts.post, domainTexts.deployment, domainTexts.fte, texts.start, texts.end, domainTexts.project, domainTexts.fundedBy, domainTexts.place]
   return (
     <>
@@ -29,20 +32,22 @@ export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps
         <table class="posts">
           <caption>{domainTexts.posts} <span>{domainTexts.postsAbout}</span></caption>
           <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === domainTexts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
-          <tbody>
-            {posts.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
-              <tr key={code}>
-                <th scope="row">{title} <span class="code">{code}</span></th>
-                <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
-                <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
-                <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
-                <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
-                <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
-                <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
-                <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /></td>
-              </tr>
-            ))}
-          </tbody>
+          {blocksOf(posts, BLOCK).map((block, index) => (
+            <WindowBlock key={index} kind="rows" columns={heads.length} estimate={block.length * ROW_HEIGHT} pinned={posts.length <= DRAWN_WHOLE}>
+              {() => block.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
+                <tr key={code}>
+                  <th scope="row">{title} <span class="code">{code}</span></th>
+                  <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
+                  <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
+                  <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
+                  <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
+                  <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
+                  <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
+                  <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /></td>
+                </tr>
+              ))}
+            </WindowBlock>
+          ))}
         </table>
       </ScrollBox>
       <Downloads title={domainTexts.posts} report={report} view={view} image={null}
@@ -50,3 +55,9 @@ export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps
     </>
   )
 }
+
+/** So many posts are drawn whole; of more, only those near what is seen. */
+const DRAWN_WHOLE = 200
+const BLOCK = 50
+/** In CSS pixels, until a block was drawn. */
+const ROW_HEIGHT = 37

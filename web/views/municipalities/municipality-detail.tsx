@@ -11,11 +11,10 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Fold } from '../fold.tsx'
 import { Help } from '../help.tsx'
+import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
 import { ProjectDownloads } from '../projects/project-downloads.tsx'
 import { ProjectLegend } from '../projects/project-legend.tsx'
-import { ProjectTable } from '../projects/project-table.tsx'
-import { ProjectTimelineRows } from '../projects/project-timeline.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
@@ -86,9 +85,9 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             </p>
             <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
             <ProjectLegend timeline={timeline} today={today} />
-            <ProjectTimelineRows report={report} timeline={timeline} title={title} roles />
+            <LateView load={async () => (await import('../projects/project-timeline.tsx')).ProjectTimelineRows} props={{ report, timeline, title, roles: true }} />
             <Fold show={showTable} hide={hideTable}>
-              <ProjectTable report={report} timeline={timeline} title={`${name}: ${title}`} />
+              <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
             <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />
           </>

@@ -1,0 +1,41 @@
+import { useMemo } from 'preact/hooks'
+import { overviewOf } from '#model/overview.ts'
+import type { Day } from '#model/period.ts'
+import type { PublishedReport } from '#model/report.ts'
+import type { Selection, View } from '../../selection.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
+import { brusselsDay } from '../../text/formats.ts'
+import type { Choose } from '../address.ts'
+import { FundingSection } from '../funding-section.tsx'
+import { Headlines } from '../headlines.tsx'
+import { LateView } from '../late-view.tsx'
+import { DomainFilters } from './domain-filters.tsx'
+import { DomainTitle } from './domain-title.tsx'
+
+export interface DomainDetailProps {
+  service: Service
+  report: PublishedReport
+  view: View
+  selection: Selection
+  choose: Choose
+  domain: PublishedReport['domains'][number]
+  spreadsheet: Spreadsheet | null
+  today: Day
+}
+
+/** A domain's figures; what is listed row by row comes once these stand there. */
+export function DomainDetail(props: DomainDetailProps) {
+  const { service, report, view, selection, choose, domain } = props
+  const overview = useMemo(() => overviewOf(report, brusselsDay(new Date(report.publishedAt))), [report])
+  return (
+    <>
+      <DomainTitle service={service} report={report} domain={domain} />
+      <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
+      <Headlines report={overview} view={view} />
+      <FundingSection report={report} view={view} choose={choose} />
+      <LateView load={async () => (await import('./domain-lists.tsx')).DomainFunders} props={props} />
+      <LateView load={async () => (await import('../staffing-section.tsx')).StaffingSection} props={{ report, view, choose }} />
+      <LateView load={async () => (await import('./domain-lists.tsx')).DomainRest} props={{ ...props, overview }} />
+    </>
+  )
+}
