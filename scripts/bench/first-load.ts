@@ -54,7 +54,7 @@ async function load(address: string): Promise<Part[]> {
     })
     await network.send('Network.enable')
     await page.goto(address, { waitUntil: 'networkidle' })
-    await page.locator('canvas').first().waitFor()
+    await page.locator('.plot').first().waitFor()
     return [...parts].map(([name, bytes]) => ({ name, bytes })).toSorted((a, b) => b.bytes - a.bytes)
   } finally {
     await browser.close()
