@@ -6,6 +6,16 @@ declare const OWN_FILES: { names: readonly string[]; pages: Record<string, reado
 
 const [, page = '', item = ''] = location.pathname.split('/')
 const inDutch = !/[?&]taal=/.test(location.search)
+// First the figures, which take longest. Those of the past are asked for by who knows how.
+if (page === '' && !/[?&](versie|opDatum)=/.test(location.search)) {
+  window.earlyAnswers = new Map(EARLY_PATHS.map(path => {
+    const answer = fetch(path, { headers: { accept: 'application/json' } })
+    // Whoever takes it learns of it.
+    answer.catch(() => undefined)
+    return [path, answer]
+  }))
+}
+
 for (const place of OWN_FILES.pages[item === '' ? page : `${page}/`] ?? []) {
   const file = `/assets/${OWN_FILES.names[place] ?? ''}`
   // The texts that are listed are the Dutch ones.
@@ -17,14 +27,4 @@ for (const place of OWN_FILES.pages[item === '' ? page : `${page}/`] ?? []) {
   if (isStyle) link.as = 'style'
   link.href = file
   document.head.append(link)
-}
-
-// Figures of the past are asked for by who knows how.
-if (page === '' && !/[?&](versie|opDatum)=/.test(location.search)) {
-  window.earlyAnswers = new Map(EARLY_PATHS.map(path => {
-    const answer = fetch(path, { headers: { accept: 'application/json' } })
-    // Whoever takes it learns of it.
-    answer.catch(() => undefined)
-    return [path, answer]
-  }))
 }

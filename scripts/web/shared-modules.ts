@@ -24,9 +24,22 @@ export function sharedModules({ inputs }: Metafile, { main, pages, root }: { mai
     const name = always.has(path) || users.length >= pages.length * NEARLY_EVERY ? CORE : `shared-${users.join('-')}`
     groups.set(name, [...groups.get(name) ?? [], path])
   }
+  // A request costs more than what little stands in some of them.
+  for (const [name, paths] of groups) {
+    if (name === CORE || paths.reduce((sum, path) => sum + (inputs[path]?.bytes ?? 0), 0) >= LITTLE) continue
+    groups.set(CORE, [...groups.get(CORE) ?? [], ...paths])
+    groups.delete(name)
+  }
+  /** Of what an entry reaches, and of what these groups bring along. */
   const groupsOf = (entry: string): string[] => {
-    const reached = perEntry.get(entry)
-    return [CORE, ...[...groups].filter(([name, paths]) => name !== CORE && paths.some(path => reached?.has(path) === true)).map(([name]) => name)]
+    const found = new Set([CORE])
+    let reached = reachedFrom([entry, ...groups.get(CORE) ?? []], inputs)
+    for (let more = [...groups]; more.length > 0;) {
+      more = [...groups].filter(([name, paths]) => !found.has(name) && paths.some(path => reached.has(path)))
+      for (const [name] of more) found.add(name)
+      reached = reachedFrom([...reached, ...more.flatMap(([, paths]) => paths)], inputs)
+    }
+    return [...found]
   }
 
   return {
@@ -49,6 +62,8 @@ function importsOf(paths: readonly string[]): string {
 }
 
 const CORE = 'shared-core'
+/** Bytes of source. */
+const LITTLE = 2_000
 /** From this share of the pages on, what they share comes with every page. */
 const NEARLY_EVERY = 0.35
 

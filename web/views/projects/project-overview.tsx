@@ -8,13 +8,13 @@ import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
+import { LateView } from '../late-view.tsx'
 import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
 import { useWords } from '../words.ts'
 import { ProjectDownloads } from './project-downloads.tsx'
 import { ProjectLegend } from './project-legend.tsx'
-import { ProjectTable } from './project-table.tsx'
 import { ProjectTimelineRows } from './project-timeline.tsx'
 import { ProjectTools } from './project-tools.tsx'
 import { useProjectWords } from './project-words.ts'
@@ -61,7 +61,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
         {timeline.count > 0 && (
           <Fold show={texts.showTable} hide={texts.hideTable}>
-            <ProjectTable report={report} timeline={timeline} title={title} />
+            <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />
           </Fold>
         )}
         {timeline.count > 0 && <ProjectDownloads report={report} view={view} timeline={timeline} title={title} />}
