@@ -4,11 +4,9 @@ import type { Panel } from './panel.ts'
 import { stackedChart, type StackedOptions } from './stacked.ts'
 import type { Place } from './walk.ts'
 
-/** A drawn chart. `print` draws it that large (CSS pixels) and sharp enough for paper; `screen` undoes that. */
+/** A drawn chart. */
 export interface DrawnChart {
   update(panel: Panel, options: DrawnOptions): void
-  print(width: number, height: number): void
-  screen(): void
   /** Marks a bar or a year and shows what it holds; null: nothing. */
   mark(place: Place | null): void
   destroy(): void
@@ -25,14 +23,6 @@ export function drawChart(canvas: HTMLCanvasElement, panel: Panel, options: Draw
       // Marks are a plugin of one configuration; a new chart costs a few milliseconds.
       chart.destroy()
       chart = begin(panel, options)
-    },
-    print(width, height) {
-      chart.options.devicePixelRatio = PAPER_PIXEL_RATIO
-      chart.resize(width, height)
-    },
-    screen() {
-      chart.options.devicePixelRatio = window.devicePixelRatio
-      chart.resize()
     },
     mark(place) {
       const { active, at } = activeAt(chart, place)
@@ -74,10 +64,10 @@ function activeAt(chart: Chart, place: Place | null): { active: { datasetIndex: 
 /** Slanted lines in the colour, as sharp as the screen. */
 export function hatchOf(colour: string, theme: Theme): CanvasPattern | string {
   const tile = document.createElement('canvas')
-  tile.width = tile.height = TILE * PAPER_PIXEL_RATIO
+  tile.width = tile.height = TILE * SHARPNESS
   const ctx = tile.getContext('2d')
   if (ctx === null) return colour
-  ctx.scale(PAPER_PIXEL_RATIO, PAPER_PIXEL_RATIO)
+  ctx.scale(SHARPNESS, SHARPNESS)
   ctx.fillStyle = INKS[theme].paper
   ctx.fillRect(0, 0, TILE, TILE)
   ctx.strokeStyle = edgeOf(colour, theme)
@@ -90,11 +80,11 @@ export function hatchOf(colour: string, theme: Theme): CanvasPattern | string {
   ctx.stroke()
   const pattern = ctx.createPattern(tile, 'repeat')
   // Drawn larger than it stands, for sharpness.
-  pattern?.setTransform(new DOMMatrix().scale(1 / PAPER_PIXEL_RATIO))
+  pattern?.setTransform(new DOMMatrix().scale(1 / SHARPNESS))
   return pattern ?? colour
 }
 
 const TILE = 7
-const PAPER_PIXEL_RATIO = 4
+const SHARPNESS = 4
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)

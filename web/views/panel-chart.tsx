@@ -25,7 +25,7 @@ interface PanelChartProps {
 /**
  * One side's stacked bars, walked through with the arrow keys: each stop is drawn as the pointer's
  * would be, and said. A light drawing stands there until somebody points at it, touches or focuses it:
- * then chart.js comes, and draws the same.
+ * then chart.js comes, and draws the same. Paper gets the light drawing: lines are sharp at any size.
  */
 export function PanelChart({ panel, title, options, summary, open }: PanelChartProps) {
   const { texts } = useWords()
@@ -72,8 +72,8 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
         event.preventDefault()
         stopAt(next)
       }}>
-      {!isDrawn && isDrawable(size) && <StackedPlot plot={plot} series={series} years={options.years} formatAxis={options.formatAxis} theme={paper ? 'light' : theme} />}
-      <canvas ref={canvas} id={id} class={isDrawn ? undefined : 'blank'} role="img" aria-label={summary} onClick={event => {
+      {(!isDrawn || paper) && isDrawable(size) && <StackedPlot plot={plot} series={series} years={options.years} formatAxis={options.formatAxis} theme={paper ? 'light' : theme} />}
+      <canvas ref={canvas} id={id} class={isDrawn && !paper ? undefined : 'blank'} role="img" aria-label={summary} onClick={event => {
         const clicked = plotPlaceAt(plot, options.years.length, { x: event.offsetX, y: event.offsetY })
         if (clicked !== null) openAt(clicked)
       }} />
@@ -83,7 +83,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   )
 }
 
-/** Once wanted: draws, and draws anew for other figures, another theme, and paper. */
+/** Once wanted: draws, and draws anew for other figures and another theme. */
 function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boolean, panel: Panel, options: PanelChartProps['options']) {
   const theme = useTheme()
   const drawn = useRef<DrawnChart | null>(null)
@@ -91,7 +91,6 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boole
   useEffect(() => {
     if (!wanted) return undefined
     let gone = false
-    let stop: (() => void) | undefined
     const draw = async () => {
       const { drawChart } = await import('../charts/canvas.ts')
       if (gone || canvas.current === null) return
@@ -99,29 +98,10 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boole
       if (drawn.current !== null) chart.update(panel, { ...options, theme })
       drawn.current = chart
       setDrawn(true)
-
-      const print = () => {
-        // Paper is light.
-        if (theme !== 'light') chart.update(panel, { ...options, theme: 'light' })
-        chart.print(PAPER_SIZE.width, PAPER_SIZE.height)
-      }
-      const screen = () => {
-        if (theme !== 'light') chart.update(panel, { ...options, theme })
-        chart.screen()
-      }
-      window.addEventListener('beforeprint', print)
-      window.addEventListener('afterprint', screen)
-      stop = () => {
-        window.removeEventListener('beforeprint', print)
-        window.removeEventListener('afterprint', screen)
-      }
     }
     // Without it the light drawing stays; whoever comes back tries again.
     draw().catch(() => undefined)
-    return () => {
-      gone = true
-      stop?.()
-    }
+    return () => { gone = true }
   }, [wanted, panel, options, theme])
   useEffect(() => () => {
     drawn.current?.destroy()
