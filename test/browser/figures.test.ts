@@ -75,7 +75,7 @@ test('a choice stands in the address, Back undoes it, and a pasted link shows th
   /** Without the light drawings: a chart that the pointer came by has none. */
   const textOf = (page: Page) => page.locator('main').evaluate(main => {
     for (const plot of main.querySelectorAll<SVGElement>('.plot')) plot.style.display = 'none'
-    return main.innerText
+    return main instanceof HTMLElement ? main.innerText : ''
   })
   const chosen = await textOf(page)
 
