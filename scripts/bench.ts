@@ -11,7 +11,7 @@ import { measureScale } from './bench/scale.ts'
 import { tableOf } from './bench/table.ts'
 
 // `npm run bench [-- --json] [--only sizes|scale|ledger|dashboard]`: what is deployed, what a page costs, what a sync
-// of a large workbook and what a long ledger takes, against their budgets, and Overzicht beside its peer. Ends with 1 beyond a budget.
+// of a large workbook and what a long ledger takes, against their budgets, and Overzicht beside its peer, against targets. Ends with 1 beyond a budget.
 const { values: { json, only } } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -33,7 +33,8 @@ const over = [
   ...measurements.filter(measurement => !isWithinBudget(measurement)).map(({ name }) => name),
   ...scaleOverruns(scale),
   ...(ledger === null ? [] : ledgerOverruns(ledger)),
-  ...dashboardOverruns(dashboard),
 ]
+const missed = dashboardOverruns(dashboard)
+if (missed.length > 0) say(`Target missed: ${missed.join('; ')}.`)
 if (over.length > 0) say(`Over budget: ${over.join('; ')}.`)
 process.exitCode = over.length > 0 ? 1 : 0

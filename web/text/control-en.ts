@@ -88,7 +88,7 @@ export const controlEn: ControlTexts = {
   cell: 'Cell',
   openCell: (tab, cell) => `Open cell ${cell} of ${tab} in Google Sheets`,
   openTab: 'Open this tab in Google Sheets',
-  stands: 'It says',
+  stands: 'In the cell',
   emptyCell: 'empty',
   todo: 'What to do',
 }

@@ -89,7 +89,6 @@ export const en: Texts = {
   endedBefore: n => `${n} in the 12 months before`,
   headlineRunning: year => `Running in ${year}`,
   headlineEnding: 'Ending within 12 months',
-  endingUntil: day => `until ${day}`,
   withoutEnd: n => `${n} without a stated end`,
   ofWhichWithoutEnd: n => `of which ${n} without a stated end`,
   startUnknown: n => `besides ${n} without a stated start`,
@@ -212,6 +211,6 @@ export const en: Texts = {
   ruleSpread: 'An amount for a whole period is spread over the years by day, to the cent.',
   ruleYearly: 'A yearly amount counts in an incomplete year in proportion to its days.',
   rulePresumed: 'Presumed: the end is not stated, so after the year of this revision the amount and the FTE no longer count in any total.',
-  ruleNotStated: 'Not stated is not zero: an unknown amount or FTE counts nowhere, but is numbered as ‘not stated’.',
+  ruleNotStated: 'Not stated is not zero: an unknown amount or FTE counts nowhere, but is counted as ‘not stated’.',
   ruleApart: 'Own books and partners’ books are never added up.',
 }

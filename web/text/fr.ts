@@ -88,7 +88,6 @@ export const fr: Texts = {
   endedBefore: n => `${n} dans les 12 mois précédents`,
   headlineRunning: year => `En cours en ${year}`,
   headlineEnding: 'Se terminent dans les 12 mois',
-  endingUntil: day => `jusqu’au ${day}`,
   withoutEnd: n => `${n} sans fin mentionnée`,
   ofWhichWithoutEnd: n => `dont ${n} sans fin mentionnée`,
   startUnknown: n => `en outre ${n} sans début mentionné`,

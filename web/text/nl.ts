@@ -90,7 +90,6 @@ export const nl = {
   endedBefore: (n: number) => `${n} in de 12 maanden ervoor`,
   headlineRunning: (year: number) => `Lopend in ${year}`,
   headlineEnding: 'Eindigen binnen 12 maanden',
-  endingUntil: (day: string) => `tot en met ${day}`,
   withoutEnd: (n: number) => `${n} zonder vermeld einde`,
   ofWhichWithoutEnd: (n: number) => `waarvan ${n} zonder vermeld einde`,
   startUnknown: (n: number) => `daarnaast ${n} zonder vermelde start`,

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { Standing } from '../ledger.ts'
 import type { Status } from '../service.ts'
 import { PageLink } from './page-link.tsx'
@@ -36,6 +37,13 @@ export function Footer({ title, standing, rules, head }: FooterProps) {
 
 function Source({ title, standing: { revision, publishedAt, hash }, head }: Omit<FooterProps, 'rules'> & { standing: Standing }) {
   const { texts, formats } = useWords()
+  useEffect(() => {
+    // Nobody waits for it: paper comes later.
+    void import('./paper-foot.ts').then(({ footEverySheet }) => footEverySheet([
+      `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)} · ${hash}`,
+      ...(head?.signedBy == null ? [] : [`${texts.signedBy} ${head.signedBy}`]),
+    ]), () => undefined)
+  }, [title, revision, hash, head?.signedBy, texts])
   return (
     <section>
       <h2>{texts.source}</h2>

@@ -91,7 +91,7 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
 /** Nothing to say where there was and is nothing. */
 function comparisonOf({ amount }: Counted, before: Counted, year: number, format: (amount: number) => string, texts: Texts): string | null {
   if (before.amount === 0) {
-    return before.notStated > 0 && amount !== 0 ? texts.inYearBefore(year, texts.notStated) : amount === 0 ? null : texts.inYearBefore(year, texts.nothing)
+    return before.notStated > 0 ? texts.inYearBefore(year, texts.notStated) : amount === 0 ? null : texts.inYearBefore(year, texts.nothing)
   }
   if (amount === 0) return texts.inYearBefore(year, format(before.amount))
   if (amount === before.amount) return texts.sameAsBefore(year)
@@ -130,7 +130,7 @@ function EndingFigure({ ending }: { ending: EndingProjects }) {
       known
       rows={{ of: 'ending' }}
       notes={[
-        texts.endingUntil(formats.day(ending.until)),
+        `${formats.day(ending.after)} – ${formats.day(ending.until)}`,
         ...(ending.withoutEnd === 0 ? [] : [texts.withoutEnd(ending.withoutEnd)]),
       ]}
       comparison={texts.endedBefore(ending.endedBefore)}
