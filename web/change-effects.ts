@@ -20,6 +20,13 @@ export interface EffectRun {
   /** In the one year; null where there are more. */
   before: number | null
   after: number | null
+  unstated: Unstated
+}
+
+/** Where nothing but rows without a stated figure counts: that isn't zero. */
+export interface Unstated {
+  before: boolean
+  after: boolean
 }
 
 export interface DomainEffect {
@@ -52,6 +59,7 @@ export interface ChangedFigure {
   year: number | null
   before: number
   after: number
+  unstated: Unstated
   /** What the changed rows did, and what only the passing of time did: together the difference. */
   byRows: number
   byCalendar: number
@@ -73,13 +81,16 @@ function changedFigures(effect: Effect, measure: Measure): ChangedFigure[] {
   ].flatMap(line => {
     const { domain, year } = line
     const place = { domain, year, subject: { what: 'funding', kind: line.kind, books: line.books, status: line.status } as const }
+    const stated = { before: line.centsBefore, after: line.centsAfter }
+    const presumed = { before: line.presumedCentsBefore, after: line.presumedCentsAfter }
+    const notStated = { before: line.notStatedBefore, after: line.notStatedAfter }
     return [
-      { ...place, figure: 'amount' as const, before: line.centsBefore, after: line.centsAfter, byRows: line.centsByRows, byCalendar: line.centsByCalendar },
+      { ...place, figure: 'amount' as const, unstated: unstatedOf(notStated, stated), ...stated, byRows: line.centsByRows, byCalendar: line.centsByCalendar },
       {
-        ...place, figure: 'presumed' as const, before: line.presumedCentsBefore, after: line.presumedCentsAfter,
+        ...place, figure: 'presumed' as const, unstated: unstatedOf(notStated, stated, presumed), ...presumed,
         byRows: line.presumedCentsByRows, byCalendar: line.presumedCentsByCalendar,
       },
-      { ...place, figure: 'notStated' as const, before: line.notStatedBefore, after: line.notStatedAfter, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
+      { ...place, figure: 'notStated' as const, unstated: STATED, ...notStated, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
     ]
   })
   const moneyBeside = [
@@ -93,17 +104,21 @@ function changedFigures(effect: Effect, measure: Measure): ChangedFigure[] {
     const { domain, year, deployment } = line
     const place = { domain, year, subject: { what: 'staffing', deployment, measure } as const }
     const atEnd = measure === 'yearEnd'
+    const stated = { before: atEnd ? line.yearEndBefore : line.averageBefore, after: atEnd ? line.yearEndAfter : line.averageAfter }
+    const presumed = {
+      before: atEnd ? line.presumedYearEndBefore : line.presumedAverageBefore, after: atEnd ? line.presumedYearEndAfter : line.presumedAverageAfter,
+    }
+    const notStated = { before: line.notStatedBefore, after: line.notStatedAfter }
     return [
       {
-        ...place, figure: 'amount' as const, before: atEnd ? line.yearEndBefore : line.averageBefore, after: atEnd ? line.yearEndAfter : line.averageAfter,
+        ...place, figure: 'amount' as const, unstated: unstatedOf(notStated, stated), ...stated,
         byRows: atEnd ? line.yearEndByRows : line.averageByRows, byCalendar: atEnd ? line.yearEndByCalendar : line.averageByCalendar,
       },
       {
-        ...place, figure: 'presumed' as const,
-        before: atEnd ? line.presumedYearEndBefore : line.presumedAverageBefore, after: atEnd ? line.presumedYearEndAfter : line.presumedAverageAfter,
+        ...place, figure: 'presumed' as const, unstated: unstatedOf(notStated, stated, presumed), ...presumed,
         byRows: atEnd ? line.presumedYearEndByRows : line.presumedAverageByRows, byCalendar: atEnd ? line.presumedYearEndByCalendar : line.presumedAverageByCalendar,
       },
-      { ...place, figure: 'notStated' as const, before: line.notStatedBefore, after: line.notStatedAfter, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
+      { ...place, figure: 'notStated' as const, unstated: STATED, ...notStated, byRows: line.notStatedByRows, byCalendar: line.notStatedByCalendar },
     ]
   })
   const peopleBeside = effect.staffingNotAttributable.flatMap(rest => besideYears(
@@ -114,13 +129,23 @@ function changedFigures(effect: Effect, measure: Measure): ChangedFigure[] {
 }
 
 /** What stands beside the years never changes by the calendar alone. */
-function besideYears(domain: string, subject: EffectSubject, amount: Pick<ChangedFigure, 'before' | 'after'>, notStated: Pick<ChangedFigure, 'before' | 'after'>): ChangedFigure[] {
+function besideYears(domain: string, subject: EffectSubject, amount: Sides, notStated: Sides): ChangedFigure[] {
   const place = { domain, subject, year: null, byCalendar: 0 }
   return [
-    { ...place, figure: 'amount', ...amount, byRows: exactDifference(amount) },
-    { ...place, figure: 'notStated', ...notStated, byRows: exactDifference(notStated) },
+    { ...place, figure: 'amount', unstated: unstatedOf(notStated, amount), ...amount, byRows: exactDifference(amount) },
+    { ...place, figure: 'notStated', unstated: STATED, ...notStated, byRows: exactDifference(notStated) },
   ]
 }
+
+/** @param amounts of which none says anything, where all are zero and there are rows that aren't stated */
+function unstatedOf(notStated: Sides, ...amounts: Sides[]): Unstated {
+  const at = (side: keyof Sides) => notStated[side] > 0 && amounts.every(amount => amount[side] === 0)
+  return { before: at('before'), after: at('after') }
+}
+
+type Sides = Pick<ChangedFigure, 'before' | 'after'>
+
+const STATED: Unstated = { before: false, after: false }
 
 /** Years that follow each other and differ by the same amount become one run. */
 function runsOf(changes: readonly ChangedFigure[], cause: 'byRows' | 'byCalendar'): EffectRun[] {
@@ -128,12 +153,12 @@ function runsOf(changes: readonly ChangedFigure[], cause: 'byRows' | 'byCalendar
   const bySeries = Map.groupBy(changed, ({ subject, figure, year }) => JSON.stringify([subject, figure, year === null]))
   return [...bySeries.values()].flatMap(series => {
     const runs: EffectRun[] = []
-    for (const { subject, figure, year, before, after, [cause]: difference } of series.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
+    for (const { subject, figure, year, before, after, unstated, [cause]: difference } of series.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
       const open = runs.at(-1)
       if (open !== undefined && open.years !== null && year === open.years.last + 1 && open.difference === difference) {
         runs[runs.length - 1] = { ...open, years: { first: open.years.first, last: year }, before: null, after: null }
       } else {
-        runs.push({ subject, figure, years: year === null ? null : { first: year, last: year }, difference, before, after })
+        runs.push({ subject, figure, years: year === null ? null : { first: year, last: year }, difference, before, after, unstated })
       }
     }
     return runs
@@ -141,6 +166,6 @@ function runsOf(changes: readonly ChangedFigure[], cause: 'byRows' | 'byCalendar
 }
 
 /** FTE have 4 places. */
-function exactDifference({ before, after }: Pick<ChangedFigure, 'before' | 'after'>): number {
+function exactDifference({ before, after }: Sides): number {
   return Math.round((after - before) * 10_000) / 10_000
 }

@@ -13,7 +13,7 @@ export interface EffectWords {
 
 export function effectWords(run: EffectRun, words: { texts: Texts; changes: ChangesTexts; formats: Formats }): EffectWords {
   const { changes, formats } = words
-  const { subject, figure, years, difference, before, after } = run
+  const { subject, figure, years, difference, before, after, unstated } = run
   const label = figureLabel(run, words)
   const when = years === null ? changes.besideYears : changes.years(years.first, years.last)
   const format = figureFormat({ subject, figure }, formats)
@@ -22,7 +22,9 @@ export function effectWords(run: EffectRun, words: { texts: Texts; changes: Chan
   return {
     subject: `${label} ${when}`,
     difference: several ? `${changes.eachYear} ${signed}` : signed,
-    fromTo: before === null || after === null ? null : changes.fromTo(format(before), format(after)),
+    fromTo: before === null || after === null ? null : changes.fromTo(
+      unstated.before ? words.texts.notStated : format(before), unstated.after ? words.texts.notStated : format(after),
+    ),
   }
 }
 

@@ -24,11 +24,12 @@ export function effectsExport(
         .map(name => ({ name: `${name} (${changes.units[unit]})`, kind }))),
     ],
     rows: lines.map(line => {
-      const { domain, year, before, after, byRows, byCalendar } = line
+      const { domain, year, before, after, unstated, byRows, byCalendar } = line
+      const notStated = words.texts.notStated
       return [
         domain, domains.get(domain) ?? domain, figureLabel(line, words), year ?? exports.withoutYear,
         ...units.flatMap(({ unit, scale }): ExportCell[] => (unit === unitOf(line)
-          ? [before, after, byRows, byCalendar].map(amount => Math.round(amount * scale))
+          ? [unstated.before ? notStated : Math.round(before * scale), unstated.after ? notStated : Math.round(after * scale), Math.round(byRows * scale), Math.round(byCalendar * scale)]
           : [null, null, null, null])),
       ]
     }),

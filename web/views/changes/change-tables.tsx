@@ -64,8 +64,8 @@ function EffectTable({ lines, answer, report }: ChangeTablesProps) {
                   <th scope="row">{names.get(line.domain) ?? line.domain}</th>
                   <td>{figureLabel(line, words)}</td>
                   <td>{line.year ?? changes.besideYears}</td>
-                  <td class="number">{format(line.before)}</td>
-                  <td class="number">{format(line.after)}</td>
+                  <td class="number">{line.unstated.before ? texts.notStated : format(line.before)}</td>
+                  <td class="number">{line.unstated.after ? texts.notStated : format(line.after)}</td>
                   <td class="number">{signed(line.byRows)}</td>
                   {byCalendar && <td class="number">{signed(line.byCalendar)}</td>}
                 </tr>
