@@ -56,8 +56,8 @@ export interface Comparison {
     | { kind: 'meeting'; meeting: Meeting }
     | { kind: 'day'; day: Day }
     | { kind: 'revision' }
-    /** No meeting was held while there was a revision. */
-    | { kind: 'first' }
+    /** No meeting was held while there was a revision; the last one before it, if any. */
+    | { kind: 'first'; meeting: Meeting | null }
   /** The meeting or day asked for lies before the first revision: that one is compared with. */
   beforeFirst: boolean
 }
@@ -88,7 +88,7 @@ export function comparisonOf(since: Since, to: number, revisions: readonly Liste
   // In the past: the meeting before the revision that is looked at; today is not yet the meeting before.
   const until = last.revision === revisions.at(-1)?.revision ? today : publicationDay(last)
   const meeting = pastMeetings(meetings, until)[0]
-  if (meeting === undefined || revisionOn(shown, meeting.date) === null) return { from: first, to: last, because: { kind: 'first' }, beforeFirst: false }
+  if (meeting === undefined || revisionOn(shown, meeting.date) === null) return { from: first, to: last, because: { kind: 'first', meeting: meeting ?? null }, beforeFirst: false }
   return { ...at(meeting.date), because: { kind: 'meeting', meeting } }
 }
 
@@ -96,20 +96,29 @@ export interface ChangeGroup {
   /** The domain's code; null for rows that belong to none. */
   domain: string | null
   name: string | null
+  /** Of rows that belong to no domain by nature: the tab they stand on. */
+  tab: TabName | null
   rows: RowChange[]
 }
 
 /**
- * Changes per domain, in the domains' order, then those of rows without domain; only groups with something in them.
+ * Changes per domain, in the domains' order, then those of rows without domain, and of tabs that know none per tab; only groups with something in them.
  *
  * @param withEffect domains of which a figure changed
  */
 export function groupChanges({ tables, domains }: Pick<ChangesAnswer, 'tables' | 'domains'>, withEffect: readonly string[]): ChangeGroup[] {
   const known = new Set(domains.map(({ code }) => code))
   const byDomain = Map.groupBy(tables.flatMap(rowChanges), ({ domain }) => (domain !== null && known.has(domain) ? domain : null))
-  const groups: ChangeGroup[] = [...domains, { code: null, name: null }].map(({ code, name }) => ({ domain: code, name, rows: byDomain.get(code) ?? [] }))
+  const ownTab = ({ tab }: RowChange) => TABS_WITHOUT_DOMAIN.find(each => each === tab) ?? null
+  const others = byDomain.get(null) ?? []
+  const groups: ChangeGroup[] = [
+    ...domains.map(({ code, name }) => ({ domain: code, name, tab: null, rows: byDomain.get(code) ?? [] })),
+    ...[null, ...TABS_WITHOUT_DOMAIN].map(tab => ({ domain: null, name: null, tab, rows: others.filter(row => ownTab(row) === tab) })),
+  ]
   return groups.filter(({ domain, rows }) => rows.length > 0 || (domain !== null && withEffect.includes(domain)))
 }
+
+const TABS_WITHOUT_DOMAIN = ['Prioriteiten', 'Vergaderingen', 'Gemeenten'] as const satisfies readonly TabName[]
 
 /** The groups of the chosen domains; all where none is chosen. @param domains codes, in any case */
 export function chosenGroups(groups: readonly ChangeGroup[], domains: readonly string[]): { groups: ChangeGroup[]; filtered: boolean } {

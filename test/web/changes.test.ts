@@ -58,8 +58,8 @@ const compared = (since: Since, to: number, meetings: Meeting[]) => {
 test.each<[string, Since, number, Meeting[], ReturnType<typeof compared>]>([
   ['the last meeting is compared with', null, 3, [spring, summer], { from: 2, to: 3, because: { kind: 'meeting', meeting: summer }, beforeFirst: false }],
   ['a meeting today isn\'t the one before', null, 3, [spring, meeting('2026-11-22')], { from: 1, to: 3, because: { kind: 'meeting', meeting: spring }, beforeFirst: false }],
-  ['meetings before the first revision don\'t count', null, 3, [early], { from: 1, to: 3, because: { kind: 'first' }, beforeFirst: false }],
-  ['without meetings the first revision is compared with', null, 3, [], { from: 1, to: 3, because: { kind: 'first' }, beforeFirst: false }],
+  ['meetings before the first revision don\'t count', null, 3, [early], { from: 1, to: 3, because: { kind: 'first', meeting: early }, beforeFirst: false }],
+  ['without meetings the first revision is compared with', null, 3, [], { from: 1, to: 3, because: { kind: 'first', meeting: null }, beforeFirst: false }],
   ['in the past the meeting before what is looked at', null, 2, [spring, summer], { from: 1, to: 2, because: { kind: 'meeting', meeting: spring }, beforeFirst: false }],
   ['any day', '2026-04-01', 3, [spring], { from: 1, to: 3, because: { kind: 'day', day: '2026-04-01' }, beforeFirst: false }],
   ['a day that is a meeting\'s', '2026-03-05', 3, [spring], { from: 1, to: 3, because: { kind: 'meeting', meeting: spring }, beforeFirst: false }],
@@ -83,25 +83,29 @@ const answer: Pick<ChangesAnswer, 'tables' | 'domains'> = {
       changed: [{ ...entry('S-1', 'SB'), fields: [{ field: 'end', column: 'Einde', old: null, new: 'ongoing' }] }],
       removed: [{ ...entry('S-2', 'MO'), values: [{ field: 'status', column: 'Status', old: 'geweigerd' }] }],
     },
+    { tab: 'Vergaderingen', added: [], changed: [{ ...entry('2026-03-05', null), fields: [] }], removed: [] },
     { tab: 'Prioriteiten', added: [], changed: [{ ...entry('2', null), fields: [] }], removed: [] },
+    { tab: 'Projecten', added: [], changed: [{ ...entry('X-1', null), fields: [] }], removed: [] },
   ],
 }
 
-test('changes stand per domain in the domains\' order, then rows without domain; a domain without rows only where a figure changed', () => {
+test('changes stand per domain in the domains\' order, then rows without domain, by their tab where it has none; a domain without rows only where a figure changed', () => {
   const groups = groupChanges(answer, ['VT'])
-  expect(groups.map(({ domain, name, rows }) => [domain, name, rows.map(({ tab, code, event, fields }) => [tab, code, event, fields])])).toEqual([
+  expect(groups.map(({ domain, name, tab, rows }) => [domain, tab ?? name, rows.map(({ tab, code, event, fields }) => [tab, code, event, fields])])).toEqual([
     ['SB', 'Sociaal beleid', [
       ['Subsidies', 'S-1', 'changed', [{ field: 'end', column: 'Einde', old: null, new: 'ongoing' }]],
       ['Subsidies', 'S-3', 'added', [{ field: 'status', column: 'Status', old: null, new: 'toegekend' }]],
     ]],
     ['VT', 'Vrije tijd', []],
     ['MO', 'Mobiliteit', [['Subsidies', 'S-2', 'removed', [{ field: 'status', column: 'Status', old: 'geweigerd', new: null }]]]],
-    [null, null, [['Prioriteiten', '2', 'changed', []]]],
+    [null, null, [['Projecten', 'X-1', 'changed', []]]],
+    [null, 'Prioriteiten', [['Prioriteiten', '2', 'changed', []]]],
+    [null, 'Vergaderingen', [['Vergaderingen', '2026-03-05', 'changed', []]]],
   ])
 })
 
 test.each([
-  [[], ['SB', 'MO', null], false],
+  [[], ['SB', 'MO', null, null, null], false],
   [['mo'], ['MO'], true],
   [['VT'], [], true],
 ])('of the chosen domains %j', (domains, expected, filtered) => {

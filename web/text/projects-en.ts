@@ -151,7 +151,7 @@ export const projectsEn: ProjectsTexts = {
   elsewhere: project => (project === null ? 'belongs to no project' : `belongs to ${project}`),
 
   history: 'History',
-  historyRule: 'What changed for this project in the workbook, revision by revision.',
+  historyRule: 'Only this project’s row in the tab Projecten, revision by revision. What changed in awards and posts stands under Changes.',
 
   place: (tab, row) => `${tab}, row ${row}`,
   openRow: (tab, row) => `Open row ${row} of ${tab} in Google Sheets`,

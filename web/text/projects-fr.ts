@@ -151,7 +151,7 @@ export const projectsFr: ProjectsTexts = {
   elsewhere: project => (project === null ? 'n’appartient à aucun projet' : `appartient à ${project}`),
 
   history: 'Historique',
-  historyRule: 'Ce qui a changé pour ce projet dans le classeur, version par version.',
+  historyRule: 'Uniquement la ligne de ce projet dans l’onglet Projecten, version par version. Ce qui a changé aux octrois et aux postes figure sous Modifications.',
 
   place: (tab, row) => `${tab}, ligne ${row}`,
   openRow: (tab, row) => `Ouvrir la ligne ${row} de ${tab} dans Google Sheets`,

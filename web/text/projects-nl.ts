@@ -153,7 +153,7 @@ export const projectsNl = {
   elsewhere: (project: string | null) => (project === null ? 'hoort bij geen project' : `hoort bij ${project}`),
 
   history: 'Geschiedenis',
-  historyRule: 'Wat er in de werkmap aan dit project veranderde, versie per versie.',
+  historyRule: 'Alleen de rij van dit project op het tabblad Projecten, versie per versie. Wat aan toekenningen en functies veranderde, staat bij Wijzigingen.',
 
   place: (tab: string, row: number) => `${tab}, rij ${row}`,
   openRow: (tab: string, row: number) => `Open rij ${row} van ${tab} in Google Sheets`,

@@ -19,9 +19,16 @@ export const valuesFr: ValueTexts = {
   numbered: (number, name) => `${number} (${name})`,
 
   change: (field, before, after) => `${field}\u00A0: de ${before} à ${after}`,
-  filled: (field, after) => `${field} rempli\u00A0: ${after}`,
-  emptied: (field, before) => `${field} vidé, était ${before}`,
+  filled: (field, after) => `${field} ${agreeing('complété', field)}\u00A0: ${after}`,
+  emptied: (field, before) => `${field} ${agreeing('vidé', field)}, était ${before}`,
   listChange: (field, added, removed) =>
     `${field}\u00A0: ${[added === '' ? '' : `${added} en plus`, removed === '' ? '' : `${removed} en moins`].filter(part => part !== '').join(', ')}`,
   value: (field, value) => `${field} ${value}`,
 }
+
+/** A participle after the name of one of the fields above. */
+function agreeing(participle: string, field: string): string {
+  return field === 'communes' ? `${participle}es` : FEMININE.has(field.split(' ')[0] ?? '') ? `${participle}e` : participle
+}
+
+const FEMININE = new Set(['date', 'explication', 'source', 'priorité', 'nature', 'base', 'affectation'])

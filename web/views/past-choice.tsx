@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import { pastMeetings, type Meeting } from '../meetings.ts'
 import { standOf } from '../selection.ts'
+import { publicationDay, type ListedRevision, type RevisionsPage } from '../revisions.ts'
 import type { Service } from '../service.ts'
 import { useSelection } from './address.ts'
 import { useWords } from './words.ts'
@@ -18,7 +19,7 @@ export interface PastChoiceProps {
 export function PastChoice({ service, revision, today, close }: PastChoiceProps) {
   const { texts, formats } = useWords()
   const [selection, choose] = useSelection()
-  const meetings = useMeetings(service, revision, today)
+  const { meetings, revisions } = usePast(service, revision, today)
   const show = (asOf: Day | null) => {
     close()
     choose({ asOf, revision: null })
@@ -43,23 +44,51 @@ export function PastChoice({ service, revision, today, close }: PastChoiceProps)
           </ul>
         </div>
       )}
+      {revisions.length > 0 && (
+        <div class="past-meetings">
+          <ul>
+            {revisions.map(each => (
+              <li key={each.revision}>
+                <button type="button" class="link" onClick={() => { close(); choose({ asOf: null, revision: each.revision }) }}>{texts.revision(each.revision)}, {formats.moment(each.publishedAt)}</button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </form>
   )
 }
 
-/** The last ones before today. */
-function useMeetings(service: Service, revision: number, today: Day): Meeting[] {
-  const [meetings, setMeetings] = useState<Meeting[]>([])
+interface Past {
+  /** The last ones before today at which there was a revision. */
+  meetings: Meeting[]
+  /** The last ones, the newest first. */
+  revisions: ListedRevision[]
+}
+
+function usePast(service: Service, revision: number, today: Day): Past {
+  const [past, setPast] = useState<Past>({ meetings: [], revisions: [] })
   useEffect(() => {
     let gone = false
     const load = async () => {
-      const answer = await service.rows('meetings', revision)
-      if (!gone && answer.kind === 'found') setMeetings(pastMeetings(answer.body, today).slice(0, MOST_MEETINGS))
+      const [meetings, first, last] = await Promise.all([
+        service.rows('meetings', revision),
+        service.read<RevisionsPage>('/api/revisions?before=2&limit=1'),
+        service.read<RevisionsPage>(`/api/revisions?limit=${MOST_REVISIONS}`),
+      ])
+      if (gone) return
+      const begin = first.kind === 'found' ? first.body.revisions[0] : undefined
+      setPast({
+        // Before the first revision there is nothing to show.
+        meetings: meetings.kind !== 'found' || begin === undefined ? [] : pastMeetings(meetings.body, today).filter(({ date }) => date >= publicationDay(begin)).slice(0, MOST_MEETINGS),
+        revisions: last.kind === 'found' ? last.body.revisions.toReversed() : [],
+      })
     }
     void load()
     return () => { gone = true }
   }, [service, revision, today])
-  return meetings
+  return past
 }
 
 const MOST_MEETINGS = 6
+const MOST_REVISIONS = 10

@@ -63,13 +63,13 @@ const row = (change: Partial<RowChange>): RowChange => ({
   tab: 'Projecten', event: 'changed', fields: [{ field: 'end', column: 'Einde', old: '2028-12-31', new: 'ongoing' }], ...change,
 })
 const groups: ChangeGroup[] = [
-  { domain: 'SEW', name: 'Sociale economie en werk', rows: [
+  { domain: 'SEW', name: 'Sociale economie en werk', tab: null, rows: [
     row({}),
     row({ code: 'S-013', name: '=1+1', event: 'added', source: { tab: 'Subsidies', row: 13 }, fields: [
       { field: 'amountCents', column: 'Bedrag', old: null, new: 12_000_000 }, { field: 'beneficiary', column: 'Begunstigde', old: null, new: null },
     ] }),
   ] },
-  { domain: null, name: null, rows: [row({ code: '2026-11-01 Raad', name: 'Raad', event: 'removed', source: { tab: 'Vergaderingen', row: null }, revision: null, publishedAt: null, fields: [{ field: 'date', column: 'Datum', old: '2026-11-01', new: null }] })] },
+  { domain: null, name: null, tab: null, rows: [row({ code: '2026-11-01 Raad', name: 'Raad', event: 'removed', source: { tab: 'Vergaderingen', row: null }, revision: null, publishedAt: null, fields: [{ field: 'date', column: 'Datum', old: '2026-11-01', new: null }] })] },
 ]
 
 test('a field a row, with where it stands and when it was published by the calendar in Brussels; who edited it only where that may be known', () => {

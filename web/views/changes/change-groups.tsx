@@ -6,7 +6,9 @@ import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer } from
 import { effectWords } from '../../effect-sentence.ts'
 import type { Writing } from '../../row-values.ts'
 import type { Status } from '../../service.ts'
+import type { ChangesTexts } from '../../text/changes-nl.ts'
 import { useSelection } from '../address.ts'
+import { PageLink } from '../page-link.tsx'
 import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
 import type { ChangeTablesProps } from './change-tables.tsx'
@@ -54,7 +56,7 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
       {groups.length === 0 && byCalendar.length === 0 && <p class="nothing">{texts.noneChosen}</p>}
       {shown.map(group => {
         const runs = effects.find(({ domain }) => domain === group.domain)?.byRows ?? []
-        return <Group key={group.domain ?? ''} group={group} runs={runs} status={status} writing={writing} />
+        return <Group key={group.domain ?? `/${group.tab ?? ''}`} group={group} runs={runs} status={status} writing={writing} />
       })}
       {hidden > 0 && (
         <p class="more">
@@ -94,7 +96,11 @@ function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: Eff
   const { changes: texts } = useChangesWords()
   return (
     <section class="change-group">
-      <h3>{group.name ?? texts.withoutDomain}</h3>
+      <h3>
+        {group.domain !== null && writing.names.domains.some(({ code }) => code === group.domain)
+          ? <PageLink to="domain" item={group.domain}>{group.name}</PageLink>
+          : group.name ?? groupTitle(group, texts)}
+      </h3>
       {runs.length > 0 && (
         <>
           <h4>{texts.inFigures}</h4>
@@ -112,6 +118,11 @@ function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: Eff
       )}
     </section>
   )
+}
+
+/** Of rows without domain. */
+function groupTitle({ tab }: ChangeGroup, { tabs, withoutDomain }: ChangesTexts): string {
+  return tab === 'Prioriteiten' || tab === 'Vergaderingen' || tab === 'Gemeenten' ? tabs[tab] : withoutDomain
 }
 
 function ByCalendar({ effects }: { effects: DomainEffect[] }) {

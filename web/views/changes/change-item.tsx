@@ -3,6 +3,7 @@ import { visibleValue } from '../../cell-value.ts'
 import { fieldName, fieldSentence, isEmpty, valueText, type Writing } from '../../row-values.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { sheetLink } from '../../sheet-link.ts'
+import { PageLink } from '../page-link.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
 
@@ -20,9 +21,13 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
   return (
     <li class={`row-change ${event}`}>
       <p>
-        <span class="event">{event === 'changed' ? '' : `${texts.event[event]}: `}</span>
-        <strong><bdi>{visibleValue(name)}</bdi></strong> <span class="thing">({texts.thing[tab]} <bdi>{visibleValue(code)}</bdi>{row.project !== null && `, ${texts.forProject(projectName(row.project, writing))}`})</span>:{' '}
-        <bdi>{parts.join('; ')}</bdi>.
+        <span class="event">{event === 'changed' ? '' : texts.told(texts.event[event])}</span>
+        <strong>{tab === 'Projecten' ? <ProjectLink code={code} name={name} writing={writing} /> : <bdi>{visibleValue(name)}</bdi>}</strong>{' '}
+        <span class="thing">
+          ({texts.thing[tab]} <bdi>{visibleValue(code)}</bdi>
+          {row.project !== null && <>, {texts.forProject} <ProjectLink code={row.project} name={row.project} writing={writing} /></>})
+        </span>
+        {parts.length > 0 && <>{texts.told('')}<bdi>{parts.join('; ')}</bdi></>}.
       </p>
       <p class="where">
         {link === null || source.row === null ? <span>{place}</span> : <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={texts.openRow(source.tab, source.row)}>{place}</a>}
@@ -33,8 +38,10 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
   )
 }
 
-function projectName(code: string, { names }: Writing): string {
-  return visibleValue(names.projects.find(project => project.code === code)?.name ?? code)
+/** By its name of now; one that is gone has no page. */
+function ProjectLink({ code, name, writing }: { code: string; name: string; writing: Writing }) {
+  const project = writing.names.projects.find(each => each.code === code)
+  return project === undefined ? <bdi>{visibleValue(name)}</bdi> : <PageLink to="projects" item={code} class="in-text"><bdi>{visibleValue(project.name)}</bdi></PageLink>
 }
 
 /** A row's own name and code, and of an award or post its domain, which is the group's. */

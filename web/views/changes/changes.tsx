@@ -64,7 +64,7 @@ function Compared({ service, report, status, today }: ComparedProps) {
   const comparison = comparisonOf(since, report.revision, revisions, meetings.body, today)
   return (
     <>
-      <Title comparison={comparison} />
+      <Title comparison={comparison} newest={since === null ? meetings.body.map(({ date }) => date).toSorted().at(-1) ?? null : null} today={today} />
       <SinceChoice since={since} revisions={revisions} meetings={meetings.body} shown={report.revision} today={today} />
       {comparison === null
         ? typeof since === 'number' && <p class="nothing">{texts.revisionMissing(since)}</p>
@@ -83,8 +83,8 @@ function Waiting({ title, notice }: { title: string; notice?: string }) {
   )
 }
 
-/** Since when, and between which revisions. */
-function Title({ comparison }: { comparison: Comparison | null }) {
+/** Since when, and between which revisions. @param newest the last meeting of all, where one is compared with by itself */
+function Title({ comparison, newest, today }: { comparison: Comparison | null; newest: Day | null; today: Day }) {
   const { changes: texts } = useChangesWords()
   const { formats } = useWords()
   if (comparison === null) return <h2>{texts.title}</h2>
@@ -99,10 +99,17 @@ function Title({ comparison }: { comparison: Comparison | null }) {
       <p class="compared">
         {from.revision !== to.revision && texts.compared(from.revision, formats.moment(from.publishedAt), to.revision, formats.moment(to.publishedAt))}{' '}
         {beforeFirst && day !== null && texts.beforeFirst(formats.longDay(day))}
-        {because.kind === 'first' && from.revision !== to.revision && texts.noMeeting}
+        {because.kind === 'first' && from.revision !== to.revision
+          && (because.meeting === null ? texts.noMeeting : texts.noVersionAtMeeting(texts.meeting(formats.day(because.meeting.date), because.meeting.body)))}
+        {newest !== null && newest < yearBefore(today) && ` ${texts.meetingsAreOld(formats.longDay(newest))}`}
       </p>
     </>
   )
+}
+
+/** Of 29 February what would have come after 28 February. */
+function yearBefore(day: Day): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 }
 
 function Found({ service, comparison, status, report }: { service: Service; comparison: Comparison; status: Status; report: PublishedReport }) {
