@@ -117,7 +117,7 @@ async function measureSize(rows: ScaleCounts, { file, account, keyFile, signingK
 
 async function runSync(file: string, env: Record<string, string>): Promise<MeasuredSync> {
   const child = fork(join(import.meta.dirname, 'one-sync.mjs'), [file], { env, execArgv: NODE_OPTIONS, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const ended = once(child, 'exit')
+  const ended = once(child, 'close')
   const answer = await Promise.race([once(child, 'message'), ended.then(() => null)])
   const [code, signal] = await ended
   if (answer === null) throw new Error(`the sync ended without a result: ${String(code ?? signal)}`)

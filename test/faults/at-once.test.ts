@@ -57,7 +57,9 @@ async function syncAtOnce(tableName: string, workbook: string, passage: Passage)
       SPREADSHEET_ID: 'sheet-1', TABLE_NAME: tableName, GOOGLE_APPLICATION_CREDENTIALS: keyFile, GOOGLE_API_ROOT: google.address, AWS_ENDPOINT_URL_DYNAMODB: database.address,
     }).result))
     const { tabs } = JSON.parse(await readFile(written, 'utf8')) as { tabs: { title: string }[] }
-    return { results: results.filter(result => result !== null), tabs: tabs.map(({ title }) => title) }
+    const ended = results.filter(result => result !== null)
+    expect(ended, 'each process told what came of its sync').toHaveLength(HOW_MANY)
+    return { results: ended, tabs: tabs.map(({ title }) => title) }
   } finally {
     await Promise.all([google, database, sheets].map(service => service.close()))
   }

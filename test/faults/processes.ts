@@ -26,7 +26,8 @@ export async function openProcesses(): Promise<Processes> {
       // Where the environment names a key in AWS KMS, that one counts.
       const env = { SIGNING_KEY_FILE: signingKey, ...environment }
       const child = fork(RUNNER, [file], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-      const ended = once(child, 'exit')
+      // 'exit' may come before what was sent last; 'close' comes after all of it.
+      const ended = once(child, 'close')
       const answered = once(child, 'message').then(([message]) => (message as { result: SyncResult }).result)
       return { child, result: Promise.race([answered, ended.then(() => null)]).then(async result => {
         await ended
