@@ -36,6 +36,8 @@ export interface ApiEnvironment {
   packs: { bucket: string } | { folder: string } | null
   /** A mail or https address of the association, for its readers; null where the administrator named none. */
   contact: string | null
+  /** The module that draws the first page; null = the browser draws it. */
+  firstViewFile: string | null
 }
 
 /** Names the variables that are missing or wrong. */
@@ -91,6 +93,7 @@ export function apiEnvironment(variables: Variables): ApiEnvironment {
     },
     syncFunction: read.SYNC_FUNCTION,
     contact: read.CONTACT ?? null,
+    firstViewFile: read.FIRST_VIEW_FILE ?? null,
     packs: read.PACKS_BUCKET !== undefined ? { bucket: read.PACKS_BUCKET } : read.PACKS_FOLDER !== undefined ? { folder: read.PACKS_FOLDER } : null,
   }
 }
@@ -137,6 +140,7 @@ const api = v.object({
   TOKEN_KEYS: v.pipe(text, v.check(keys => /^https?:\/\//.test(keys) ? URL.canParse(keys) : keys.startsWith('{'))),
   TOKEN_ROLES_CLAIM: v.optional(text),
   SYNC_FUNCTION: text,
+  FIRST_VIEW_FILE: v.optional(text),
   PACKS_BUCKET: v.optional(text),
   PACKS_FOLDER: v.optional(text),
   CONTACT: v.optional(v.union([v.pipe(text, v.email()), v.pipe(address, v.regex(/^https:/))])),

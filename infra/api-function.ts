@@ -28,6 +28,8 @@ export function apiFunction(scope: Construct, { table, sync, packs, parameters }
       SYNC_FUNCTION: sync.functionName,
       PACKS_BUCKET: packs.bucketName,
       CONTACT: parameters.contact,
+      // Beside the handler.
+      FIRST_VIEW_FILE: 'first-view.mjs',
     },
   })
   api.addToRolePolicy(readingOf(table))

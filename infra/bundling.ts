@@ -63,3 +63,20 @@ export const RULES_BUNDLING = {
   tsconfigRaw: {},
   logLevel: 'warning',
 } as const satisfies BuildOptions
+
+/** What draws the dashboard's first page, as one module beside the function that answers with it. What a page loads later is in it, asleep. */
+export const FIRST_VIEW_BUNDLING = {
+  absWorkingDir: root,
+  entryPoints: ['web/first-view.tsx'],
+  bundle: true,
+  write: false,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+} as const satisfies BuildOptions

@@ -5,8 +5,8 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { buildSync } from 'esbuild'
-import { functionBundling, functionEntries, RULES_BUNDLING, type FunctionName } from './bundling.ts'
+import { buildSync, type BuildOptions } from 'esbuild'
+import { FIRST_VIEW_BUNDLING, functionBundling, functionEntries, RULES_BUNDLING, type FunctionName } from './bundling.ts'
 
 /** A function of this repository on AWS. It may write its own log, and nothing else until a policy says so. */
 export function streekboekFunction(scope: Construct, id: string, settings: FunctionSettings): LambdaFunction {
@@ -49,7 +49,7 @@ function functionCode(name: FunctionName): Code {
       local: {
         tryBundle(outDirectory) {
           buildSync(functionBundling(name, outDirectory))
-          if (name === 'sync') bundleRules(outDirectory)
+          bundleBeside(name, outDirectory)
           return true
         },
       },
@@ -57,9 +57,15 @@ function functionCode(name: FunctionName): Code {
   })
 }
 
-/** Beside the function, which keeps the text with each revision that follows from it. */
-function bundleRules(outDirectory: string): void {
-  const { outputFiles: [output] } = buildSync(RULES_BUNDLING)
-  if (output === undefined) throw new Error('the rules have no bundle')
-  writeFileSync(join(outDirectory, 'rules.mjs'), output.contents)
+/** What a function finds beside itself: the sync function the rules, whose text it keeps with each revision; the API function what draws the first page. */
+const BESIDE = {
+  sync: { file: 'rules.mjs', bundling: RULES_BUNDLING },
+  api: { file: 'first-view.mjs', bundling: FIRST_VIEW_BUNDLING },
+} satisfies Record<FunctionName, { file: string; bundling: BuildOptions }>
+
+function bundleBeside(name: FunctionName, outDirectory: string): void {
+  const { file, bundling } = BESIDE[name]
+  const { outputFiles: [output] } = buildSync(bundling)
+  if (output === undefined) throw new Error(`${file} has no bundle`)
+  writeFileSync(join(outDirectory, file), output.contents)
 }

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
+import { pagePolicy } from './page-policy.ts'
 
 /**
  * What a browser may do with the pages, as web/security-headers.json tells it (the local run sends the
  * same), and only over TLS.
+ *
+ * @param page the built `index.html`
  */
-export function securityHeaders(scope: Construct): ResponseHeadersPolicy {
+export function securityHeaders(scope: Construct, page: string): ResponseHeadersPolicy {
   const {
     'content-security-policy': contentSecurityPolicy,
     'referrer-policy': referrerPolicy,
@@ -20,7 +23,7 @@ export function securityHeaders(scope: Construct): ResponseHeadersPolicy {
     // These names CloudFront takes here alone, never as custom headers.
     securityHeadersBehavior: {
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
-      contentSecurityPolicy: { contentSecurityPolicy, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(contentSecurityPolicy, page), override: true },
       referrerPolicy: { referrerPolicy: oneOf(HeadersReferrerPolicy, referrerPolicy), override: true },
       frameOptions: { frameOption: oneOf(HeadersFrameOption, frameOption), override: true },
       contentTypeOptions: { override: oneOf({ NOSNIFF: 'nosniff' }, contentTypeOptions) === 'nosniff' },

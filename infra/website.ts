@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2'
@@ -18,9 +18,8 @@ import { pagePaths } from './website-paths.ts'
 /** The dashboard, `/api/*` and `/packs/*` on one origin: no CORS, and a token never leaves it. */
 export function website(scope: Construct, settings: WebsiteSettings): { address: string } {
   const { api, packs, webDirectory, domain } = settings
-  if (!existsSync(join(webDirectory, 'index.html'))) {
-    throw new Error(`${webDirectory}/index.html is missing: npm run synth builds the pages first`)
-  }
+  const page = join(webDirectory, 'index.html')
+  if (!existsSync(page)) throw new Error(`${page} is missing: npm run synth builds the pages first`)
   const bucket = new Bucket(scope, 'WebBucket', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -30,7 +29,7 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
     versioned: true,
     lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(7) }],
   })
-  const responseHeadersPolicy = securityHeaders(scope)
+  const responseHeadersPolicy = securityHeaders(scope, readFileSync(page, 'utf8'))
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Streekboek',
     defaultRootObject: 'index.html',

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type BuildOptions } from 'esbuild'
-import { filesOfPage, overBudget, PAGE_BUDGETS, type PageBudget } from './web/page-budgets.ts'
+import { EVERY_PAGE, filesOfPage, overBudget, PAGE_BUDGETS, type PageBudget } from './web/page-budgets.ts'
 import { sharedModules } from './web/shared-modules.ts'
 
 export interface BuiltFile {
@@ -28,8 +28,7 @@ interface Output extends Omit<BuiltFile, 'bytes' | 'brotliBytes'> {
 export async function buildWeb(outDir: string, budgets: readonly PageBudget[] = PAGE_BUDGETS): Promise<{ files: BuiltFile[] }> {
   const styles = await buildStyles()
   const modules = await buildModules(styles)
-  const early = await buildEarly([...styles, ...modules])
-  const outputs = [await indexPage([...styles, ...modules, ...early]), ...styles, ...modules, ...early]
+  const outputs = [await indexPage([...styles, ...modules]), ...styles, ...modules]
   const files = outputs.map(measured)
   const complaints = overBudget(files, budgets)
   if (complaints.length > 0) throw new Error(complaints.join('\n'))
@@ -68,8 +67,8 @@ async function buildModules(styles: readonly Output[]): Promise<Output[]> {
   } as const satisfies BuildOptions
   const plain = await build({ ...options, minify: false })
   const late = Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))
-  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => parts.includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
-  const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { main: MAIN, pages, root: ROOT })] })
+  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => [EVERY_PAGE, ...parts].includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
+  const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { first: DASHBOARD, pages, root: ROOT })] })
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [assetPath(path), output.imports
     .filter(each => each.external !== true)
     .map(each => ({ path: assetPath(each.path), late: each.kind === 'dynamic-import' }))]))
@@ -83,19 +82,20 @@ async function buildModules(styles: readonly Output[]): Promise<Output[]> {
   }))
 }
 
-/** What asks for a page's own files and figures while `main` is still on its way. */
-async function buildEarly(outputs: readonly Output[]): Promise<Output[]> {
+/** What asks for a page's own files and figures while `main` is still on its way: the text of a script. @param first what every page begins with */
+async function buildEarly(outputs: readonly Output[], first: ReadonlySet<string>): Promise<string> {
   const files = outputs.map(measured)
   const main = files.find(file => stemOf(file.path) === 'main')
   const page = { path: 'index.html', bytes: 0, brotliBytes: 0, imports: main === undefined ? [] : [{ path: main.path, late: false }] }
-  const first = new Set(filesOfPage([page, ...files], { path: '', parts: [] }).map(file => file.path))
   const ownFiles = PAGE_BUDGETS.map(budget => ({ budget, own: filesOfPage([page, ...files], budget).map(file => file.path).filter(path => !first.has(path)) }))
   const names = [...new Set(ownFiles.flatMap(({ own }) => own))]
   const pages = Object.fromEntries(ownFiles.map(({ budget, own }) => [budget.path, own.map(path => names.indexOf(path))]))
   const { outputFiles } = await build({
     ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify({ names: names.map(path => path.slice('assets/'.length)), pages }) },
   })
-  return outputFiles.map(file => ({ path: assetPath(file.path), contents: file.contents, imports: [] }))
+  const [script] = outputFiles
+  if (script === undefined || script.text.includes('</script')) throw new Error('early.ts has no script that can stand in a page')
+  return script.text.trim()
 }
 
 async function indexPage(outputs: readonly Output[]): Promise<Output> {
@@ -104,10 +104,18 @@ async function indexPage(outputs: readonly Output[]): Promise<Output> {
     const found = outputs.find(({ path }) => stemOf(path) === entry.slice(0, entry.indexOf('.')))
     if (found === undefined || !page.includes(`="${entry}"`)) throw new Error(`index.html or the build lacks ${entry}`)
     page = page.replace(`="${entry}"`, `="/${found.path}"`)
-    // The browser learns at once what the entry will import.
-    const early = found.imports.filter(each => !each.late).map(each => `<link rel="modulepreload" href="/${each.path}">\n`)
-    page = page.replace('</head>', `${early.join('')}</head>`)
   }
+  // The browser learns at once what `main` will ask for.
+  const first = new Set(filesOfPage([named(page), ...outputs].map(measured), { path: '', parts: [] }).map(file => file.path))
+  const asked = [...first].filter(path => path.endsWith('.js') && stemOf(path) !== 'main')
+  page = page.replace('</head>', `${asked.map(path => `<link rel="modulepreload" href="/${path}">\n`).join('')}</head>`)
+  const script = `<script>${await buildEarly(outputs, first)}</script>`
+  if (!page.includes(EARLY)) throw new Error('index.html lacks early.ts')
+  return named(page.replace(EARLY, () => script))
+}
+
+/** The page and the files that it names. */
+function named(page: string): Output {
   return {
     path: 'index.html',
     contents: Buffer.from(page),
@@ -119,9 +127,13 @@ function measured({ path, contents, imports }: Output): BuiltFile {
   return { path, bytes: contents.length, brotliBytes: brotliCompressSync(contents).length, imports }
 }
 
+/** Stands in the page itself: one request less before the first is asked. */
+const EARLY = '<script src="early.ts"></script>'
 /** The files that index.html names. */
-const ENTRIES = ['early.ts', 'main.tsx', 'style.css', 'icon.svg']
-const MAIN = 'web/main.tsx'
+const ENTRIES = ['main.ts', 'style.css', 'icon.svg']
+const MAIN = 'web/main.ts'
+/** What `main` asks for on every page. */
+const DASHBOARD = 'web/dashboard.tsx'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 

@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Asked for by `early.ts`, by path; each is taken once. */
     earlyAnswers?: Map<string, Promise<Response>>
+    /** Asked for by `early.ts` where the API draws the page: whether it stands there, and has been painted. Never fails. */
+    firstView?: { shown: Promise<boolean> }
   }
 }
 

@@ -8,14 +8,28 @@ export type StyledPart =
 
 async function loadStyle(name: StyledPart): Promise<void> {
   const address = PART_STYLES[name]
-  if (document.head.querySelector(`link[rel="stylesheet"][href="${address}"]`) !== null) return
+  const present = document.head.querySelector<HTMLLinkElement>(`link[rel="stylesheet"][href="${address}"]`)
+  if (present !== null && present.sheet !== null) return
+  await (present === null ? addStyle(address) : isApplied(present)).catch(() => undefined)
+}
+
+/** Fails where it doesn't come; it can then be asked for anew. */
+export function addStyle(address: string): Promise<unknown> {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.href = address
-  await new Promise(done => {
+  const applied = isApplied(link)
+  document.head.append(link)
+  return applied
+}
+
+function isApplied(link: HTMLLinkElement): Promise<unknown> {
+  return new Promise((done, fail) => {
     link.addEventListener('load', done)
-    link.addEventListener('error', done)
-    document.head.append(link)
+    link.addEventListener('error', () => {
+      link.remove()
+      fail(new Error(`${link.href} did not come`))
+    })
   })
 }
 

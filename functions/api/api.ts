@@ -1,6 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { StoreUnavailable } from '../ledger/store-errors.ts'
+import { firstViewDrawer } from './first-view-answer.ts'
 import { PacksUnavailable, type KeptPacks } from './kept-packs.ts'
 import { problemDetails, Refusal } from './refusal.ts'
 import { representation } from './representation.ts'
@@ -14,6 +15,9 @@ export interface ApiEffects {
   /** Where packs go that are too large to be answered; null = nowhere. */
   keptPacks: KeptPacks | null
   startSync: StartSync
+  /** Loads what draws the first page; without it nothing does. */
+  firstViewDrawer?: ApiRequest['firstViewDrawer']
+  now?: () => Date
   /** Where readers reach the association; without it nowhere. */
   contact?: ApiRequest['contact']
   /** One line about a request that failed through no fault of the client's. */
@@ -21,7 +25,7 @@ export interface ApiEffects {
 }
 
 /** HTTP API events (payload format 2.0) in, answers out; nothing is ever thrown. */
-export function createApi({ rolesOf, openLedger, keptPacks, startSync, contact = null, logError }: ApiEffects) {
+export function createApi({ rolesOf, openLedger, keptPacks, startSync, firstViewDrawer: drawer = firstViewDrawer(null), now = () => new Date(), contact = null, logError }: ApiEffects) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .after(request => {
       if (request.event.requestContext.http.method === 'HEAD' && request.response) request.response = withoutBody(request.response)
@@ -35,7 +39,7 @@ export function createApi({ rolesOf, openLedger, keptPacks, startSync, contact =
     .handler(async event => {
       const roles = await rolesOf(event.headers['authorization'])
       const route = routeOf(event.rawPath, event.requestContext.http.method, roles)
-      const answer = await route({ openLedger, startSync, contact, event, query: new URLSearchParams(event.rawQueryString), roles })
+      const answer = await route({ openLedger, startSync, firstViewDrawer: drawer, now, contact, event, query: new URLSearchParams(event.rawQueryString), roles })
       return representation(answer, event.headers, keptPacks)
     })
 }

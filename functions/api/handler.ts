@@ -2,11 +2,12 @@ import { apiEnvironment } from '../environment.ts'
 import { ensureLocalTable, openDatabase } from '../ledger/database.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { createApi } from './api.ts'
+import { firstViewDrawer } from './first-view-answer.ts'
 import { openKeptPacks } from './kept-packs.ts'
 import { syncStarter } from './sync-function.ts'
 import { tokenVerifier } from './token.ts'
 
-const { database, token, syncFunction, packs, contact } = apiEnvironment(process.env)
+const { database, token, syncFunction, firstViewFile, packs, contact } = apiEnvironment(process.env)
 const client = openDatabase(database)
 let tableReady = !database.onLoopback
 
@@ -19,6 +20,7 @@ export const handler = createApi({
   },
   keptPacks: openKeptPacks(packs),
   startSync: syncStarter(syncFunction),
+  firstViewDrawer: firstViewDrawer(firstViewFile),
   contact,
   logError: line => console.error(line),
 })

@@ -157,6 +157,16 @@ const REFUSALS = {
     title: 'De opmerkingen gaan over de laatste lezing, niet over een versie',
     detail: 'Vraag ze zonder ?revision en zonder ?asOf.',
   },
+  'drawing-malformed': {
+    status: 400,
+    title: 'Voor dit scherm kan de pagina niet getekend worden',
+    detail: 'Geef de maten van een grafiek in pixels en het thema, bijvoorbeeld ?width=1184&height=224&theme=light (of dark).',
+  },
+  'drawing-missing': {
+    status: 404,
+    title: 'De eerste pagina wordt hier niet vooraf getekend',
+    detail: 'Open het dashboard zelf: het tekent de pagina dan in de browser.',
+  },
   'evidence-missing': {
     status: 404,
     title: 'Van deze versie is geen bewijs bewaard',

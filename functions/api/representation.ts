@@ -20,8 +20,8 @@ export async function representation(answer: Answer, headers: Headers, keptPacks
   if ('begun' in answer) return accepted(answer.begun)
   if ('file' in answer) return fileRepresentation(answer.file, headers['if-none-match'], keptPacks)
   const encoding = chosenEncoding(headers['accept-encoding'])
-  const json = 'value' in answer ? JSON.stringify(answer.value) : null
-  const hash = 'value' in answer ? sha256(json ?? '') : answer.hash
+  const text = 'value' in answer ? JSON.stringify(answer.value) : 'html' in answer ? answer.html : null
+  const hash = 'hash' in answer ? answer.hash : sha256(text ?? '')
   // A strong tag names the bytes, and each encoding has its own.
   const etag = `"${hash.slice(0, 32)}-${encoding}"`
   const common = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Authorization' }
@@ -31,11 +31,11 @@ export async function representation(answer: Answer, headers: Headers, keptPacks
     statusCode: 200,
     headers: {
       ...common,
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': 'html' in answer ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     },
-    ...sendable(await bodyOf(answer, json, encoding)),
+    ...sendable(await bodyOf(answer, text, encoding)),
   }
 }
 
@@ -63,22 +63,22 @@ function sendable(body: Body): Body {
 /** Lambda takes 6 MB, headers included. */
 const MOST_BYTES = 6 * 1024 * 1024 - 64 * 1024
 
-async function bodyOf(answer: Exclude<Answer, { begun: unknown } | { file: unknown }>, json: string | null, encoding: Encoding): Promise<Body> {
-  if (json !== null) return encoded(json, encoding)
-  if ('value' in answer) throw new TypeError('the answer is not a JSON value')
+async function bodyOf(answer: Exclude<Answer, { begun: unknown } | { file: unknown }>, text: string | null, encoding: Encoding): Promise<Body> {
+  if (text !== null) return encoded(text, encoding)
+  if (!('content' in answer)) throw new TypeError('the answer is not a JSON value')
   const content = await answer.content()
   if (encoding === 'br') return { body: Buffer.from(content.bytes).toString('base64'), isBase64Encoded: true }
   return encoded(jsonOf(content), encoding)
 }
 
-function encoded(json: string, encoding: Encoding): Body {
-  if (encoding === 'identity') return { body: json, isBase64Encoded: false }
-  return { body: COMPRESS[encoding](json).toString('base64'), isBase64Encoded: true }
+function encoded(text: string, encoding: Encoding): Body {
+  if (encoding === 'identity') return { body: text, isBase64Encoded: false }
+  return { body: COMPRESS[encoding](text).toString('base64'), isBase64Encoded: true }
 }
 
 const COMPRESS = {
-  br: (json: string) => brotliCompressSync(json, {
+  br: (text: string) => brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 5 },
   }),
-  gzip: (json: string) => gzipSync(json),
+  gzip: (text: string) => gzipSync(text),
 }

@@ -1,17 +1,20 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { Overview } from '#model/overview.ts'
 import { signedBy } from '../evidence/stored-evidence.ts'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Revision } from '../ledger/revision.ts'
 import { chosenRange } from './change-range.ts'
 import { changesAnswer } from './changes-answer.ts'
 import { chosenRevision } from './chosen-revision.ts'
 import { chosenRows, datasetAnswer } from './dataset-answer.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
+import { askedSize, firstViewText, type DrawFirstView } from './first-view-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
 import { overviewContent } from './overview-answer.ts'
-import { outcomeOf, statusAnswer } from './status-answer.ts'
+import { outcomeOf, statusAnswer, type Status } from './status-answer.ts'
 import { syncRequestOf, type StartSync } from './sync-request.ts'
 import { INSIDERS, isInsider, ROLES, type Role } from './token.ts'
 
@@ -19,6 +22,9 @@ export interface ApiRequest {
   /** @param work how much it is asked to do: an evidence pack takes longer than a page waits for */
   openLedger: (work?: 'much') => Promise<Ledger>
   startSync: StartSync
+  /** Loads what draws the first page. Throws a Refusal where nothing does. */
+  firstViewDrawer: () => Promise<DrawFirstView>
+  now: () => Date
   /** Where readers reach the association; null where none is known. */
   contact: string | null
   event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
@@ -26,8 +32,8 @@ export interface ApiRequest {
   roles: readonly Role[]
 }
 
-/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a file, or nothing yet. */
-export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { file: FileAnswer } | { begun: unknown }
+/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a piece of a page, a file, or nothing yet. */
+export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { html: string } | { file: FileAnswer } | { begun: unknown }
 
 export interface FileAnswer {
   name: string
@@ -54,13 +60,8 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   ['/api/status', {
     methods: READING,
     roles: ROLES,
-    async answer({ openLedger, contact, query, roles }) {
-      const ledger = await openLedger()
-      const asksThen = query.has('revision') || query.has('asOf')
-      const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
-      // What was published before there was evidence isn't signed, and not looked up.
-      const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
-      return { value: statusAnswer(head, asked, last, { roles, signedBy: key, contact }) }
+    async answer(request) {
+      return { value: (await statusOf(request)).status }
     },
   }],
 
@@ -80,6 +81,19 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
     async answer({ openLedger, query }) {
       const ledger = await openLedger()
       return overviewContent(ledger, await chosenRevision(ledger, query))
+    },
+  }],
+
+  ['/api/first-view', {
+    methods: READING,
+    roles: ROLES,
+    async answer(request) {
+      const size = askedSize(request.query)
+      const [draw, { status, head, ledger }] = await Promise.all([request.firstViewDrawer(), statusOf(request)])
+      if (head === null) throw new Refusal('nothing-published')
+      const overview = await overviewContent(ledger, head)
+      const content = await overview.content()
+      return { html: firstViewText(draw, { status, overview: { hash: overview.hash, value: () => valueOf(content) as Overview }, now: request.now(), size }) }
     },
   }],
 
@@ -160,3 +174,12 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
     },
   }],
 ])
+
+async function statusOf({ openLedger, contact, query, roles }: ApiRequest): Promise<{ status: Status; head: Revision | null; ledger: Ledger }> {
+  const ledger = await openLedger()
+  const asksThen = query.has('revision') || query.has('asOf')
+  const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
+  // What was published before there was evidence isn't signed, and not looked up.
+  const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
+  return { status: statusAnswer(head, asked, last, { roles, signedBy: key, contact }), head, ledger }
+}

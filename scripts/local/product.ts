@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { buildWeb } from '../build-web.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { bundleRules } from '../verify/rules-bundle.ts'
+import { bundleFirstView } from '../web/first-view-bundle.ts'
 import { ensureKeyFile } from '../../functions/evidence/key-file-signer.ts'
 import { startDatabase } from './database.ts'
 import { hostFunction, type FunctionHost } from './function-host.ts'
@@ -67,6 +68,8 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     await ensureKeyFile(signingKey)
     const rulesFile = join(data, 'rules.mjs')
     await writeFile(rulesFile, await bundleRules())
+    const firstViewFile = join(data, 'first-view.mjs')
+    await writeFile(firstViewFile, await bundleFirstView())
 
     const log = createWriteStream(join(data, 'functions.log'))
     keep({ close: () => new Promise<void>(resolve => log.end(resolve)) })
@@ -104,7 +107,7 @@ export async function startProduct({ workbook, port, data, say }: ProductSetting
     const apiFunction = keep(hostFunction({
       name: 'api',
       module: new URL('../../functions/api/handler.ts', import.meta.url),
-      environment: { ...shared, ...identity.environment, SYNC_FUNCTION, AWS_ENDPOINT_URL_LAMBDA: lambda.address, PACKS_FOLDER: packs },
+      environment: { ...shared, ...identity.environment, SYNC_FUNCTION, FIRST_VIEW_FILE: firstViewFile, AWS_ENDPOINT_URL_LAMBDA: lambda.address, PACKS_FOLDER: packs },
       timeoutMs: 29_000,
       log,
     }))

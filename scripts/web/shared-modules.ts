@@ -7,20 +7,20 @@ import type { Loader, Metafile, Plugin } from 'esbuild'
  * share something: dozens, of a few hundred bytes each, where every request costs a phone a round trip.
  *
  * @param metafile of a build of the same sources without this
- * @param main what every page begins with
+ * @param first the late module that every page begins with
  * @param pages of each page the late modules that it always loads
  * @param root that paths are relative to
  */
-export function sharedModules({ inputs }: Metafile, { main, pages, root }: { main: string; pages: readonly (readonly string[])[]; root: string }): Plugin {
+export function sharedModules({ inputs }: Metafile, { first, pages, root }: { first: string; pages: readonly (readonly string[])[]; root: string }): Plugin {
   const late = new Set(Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path)))
-  const always = reachedFrom([main], inputs)
+  const always = reachedFrom([first], inputs)
   const onPages = pages.map(page => reachedFrom(page, inputs))
   const perEntry = new Map([...late].map(entry => [entry, reachedFrom([entry], inputs)]))
   const isAlone = (path: string) => [...perEntry.values()].filter(reached => reached.has(path)).length < 2
   const groups = new Map<string, string[]>()
   for (const path of Object.keys(inputs)) {
     const users = onPages.flatMap((page, index) => (page.has(path) ? [index] : []))
-    if (path === main || late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && (users.length === 0 || isAlone(path)))) continue
+    if (late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && (users.length === 0 || isAlone(path)))) continue
     const name = always.has(path) || users.length >= pages.length * NEARLY_EVERY ? CORE : `shared-${users.join('-')}`
     groups.set(name, [...groups.get(name) ?? [], path])
   }
@@ -50,7 +50,7 @@ export function sharedModules({ inputs }: Metafile, { main, pages, root }: { mai
       // Who loads one module of a group loads them all: so the group is one file.
       build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
         const name = relative(root, path).split('\\').join('/')
-        if (name !== main && !late.has(name)) return null
+        if (!late.has(name)) return null
         return { contents: importsOf(groupsOf(name)) + await readFile(path, 'utf8'), loader: extname(path).slice(1) as Loader, resolveDir: dirname(join(root, name)) }
       })
     },

@@ -11,6 +11,8 @@ export interface Dashboard {
   product: Product
   /** A page that has shown its content, by its address; what goes wrong in it stands in `errors`. */
   open: (path?: string, options?: PageOptions) => Promise<Page>
+  /** A page without an address yet; its errors aren't counted. */
+  blank: (options?: Pick<PageOptions, 'width' | 'height' | 'dark'>) => Promise<Page>
   report: (revision?: number) => Promise<PublishedReport>
   /** Replaces the first `from` in a tab's file, and syncs. */
   edit: (tab: string, from: string, to: string) => Promise<void>
@@ -78,6 +80,7 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       await page.waitForFunction(() => [...document.querySelectorAll('.fold:not(.row-history) > .folded')].every(folded => folded.querySelector('table') !== null))
       return page
     },
+    blank: ({ width = 1280, height = 900, dark = false } = {}) => browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),
     async report(revision) {
       const response = await fetch(addressOf(revision === undefined ? '/api/report' : `/api/report?revision=${revision}`))
       return await response.json() as PublishedReport

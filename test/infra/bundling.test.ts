@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { streekboekApp } from '../../infra/app.ts'
 import { bundleFunction, type FunctionBundle } from '../../scripts/bundle.ts'
 import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
+import { bundleFirstView } from '../../scripts/web/first-view-bundle.ts'
 import { resourcesOf, type Template } from './synthesis.ts'
 
 /** What the stack and Lambda set. */
@@ -51,7 +52,7 @@ describe.each([
   })
 })
 
-test('each function is deployed with the bundle of its own, the sync with the rules that evidence names beside it', async () => {
+test('each function is deployed with the bundle of its own, beside it the rules that evidence names, or what draws the first page', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'streekboek-synthesis-'))
   try {
     const webDirectory = join(folder, 'web')
@@ -66,14 +67,14 @@ test('each function is deployed with the bundle of its own, the sync with the ru
         return join(assembly.directory, `asset.${key.replace('.zip', '')}`)
       })
     const deployed = await Promise.all(assets.map(asset => readFile(join(asset, 'handler.mjs'), 'utf8')))
-    const rules = await Promise.all(assets.map(asset => readFile(join(asset, 'rules.mjs'), 'utf8').catch(() => null)))
-    const ownRules = await bundleRules()
+    const besides = await Promise.all(assets.map(asset => Promise.all(['rules.mjs', 'first-view.mjs'].map(file => readFile(join(asset, file), 'utf8').catch(() => null)))))
+    const [rules, firstView] = await Promise.all([bundleRules(), bundleFirstView()])
     const bundled = await Promise.all((['sync', 'api'] as const).map(async name => {
       const { file } = await bundleFunction(name, join(folder, name))
       return readFile(file, 'utf8')
     }))
     expect(deployed.map((code, index) => code === bundled[index])).toEqual([true, true])
-    expect(rules.map(text => text === null ? null : text === ownRules)).toEqual([true, null])
+    expect(besides.flat().map(text => (text === rules ? 'rules' : text === firstView ? 'first view' : text))).toEqual(['rules', null, null, 'first view'])
   } finally {
     await rm(folder, { recursive: true })
   }

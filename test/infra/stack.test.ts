@@ -135,6 +135,7 @@ describe('the functions', () => {
           CONTACT: { Ref: 'Contact' },
           SYNC_FUNCTION: { Ref: syncId },
           PACKS_BUCKET: { Ref: PACKS },
+          FIRST_VIEW_FILE: 'first-view.mjs',
           NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
         } },
       },
@@ -148,7 +149,9 @@ describe('the functions', () => {
       TokenKeys: '{"keys":[]}', TokenRolesClaim: 'groups', Contact: 'info@streek.example', Feedback: 'off', [idsOf('AWS::KMS::Key')[0] ?? '']: 'key', [idsOf('AWS::Lambda::Function')[0] ?? '']: 'streekboek-sync', [PACKS]: 'packs',
     }
     const deployed = (variables = {}) => ({
-      ...Object.fromEntries(Object.entries<{ Ref?: string; 'Fn::GetAtt'?: [string, string] }>(variables).map(([name, { Ref, 'Fn::GetAtt': attribute }]) => [name, given[Ref ?? attribute?.[0] ?? '']])),
+      ...Object.fromEntries(Object.entries<{ Ref?: string; 'Fn::GetAtt'?: [string, string] } | string>(variables).map(([name, value]) => [
+        name, typeof value === 'string' ? value : given[value.Ref ?? value['Fn::GetAtt']?.[0] ?? ''],
+      ])),
       // Lambda sets these.
       AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'key',
     })
@@ -156,7 +159,7 @@ describe('the functions', () => {
     expect(syncEnvironment(deployed(sync?.Variables)))
       .toEqual({ spreadsheetId: 'sheet', googleCredentials: { secret: 'google' }, googleApiRoot: null, feedback: false, signingKey: { kms: 'key' }, rulesFile: null, database })
     expect(apiEnvironment(deployed(api?.Variables))).toEqual({
-      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', packs: { bucket: 'packs' }, contact: 'info@streek.example', database,
+      token: { issuer: 'https://login.example.org', audience: 'streekboek', keys: '{"keys":[]}', rolesClaim: 'groups' }, syncFunction: 'streekboek-sync', packs: { bucket: 'packs' }, contact: 'info@streek.example', firstViewFile: 'first-view.mjs', database,
     })
   })
 

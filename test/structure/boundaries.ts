@@ -33,7 +33,7 @@ const allowed: Record<Part, { values: readonly string[]; types: readonly string[
   api: { values: ['ledger', 'evidence', 'model', 'environment'], types: [], packages: 'any' },
   environment: { values: [], types: [], packages: ['valibot'] },
   infra: { values: ['functions/ledger/keys.ts'], types: ['environment'], packages: 'any' },
-  web: { values: ['model'], types: [], packages: ['preact', 'chart.js', 'canonicalize', 'fflate'] },
+  web: { values: ['model'], types: [], packages: ['preact', 'preact-render-to-string', 'chart.js', 'canonicalize', 'fflate'] },
   scripts: { values: parts.filter(part => part !== 'test'), types: [], packages: 'any' },
   test: { values: parts, types: [], packages: 'any' },
 }

@@ -29,11 +29,11 @@ test.each<[string, Record<string, string>, string | null, unknown]>([
 
 test('of the API', () => {
   const token = { issuer: 'https://issuer.example/', audience: 'streekboek', keys: 'https://issuer.example/jwks.json', rolesClaim: 'roles' }
-  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token, syncFunction: 'sync', packs: null, contact: null })
+  expect(apiEnvironment(API)).toEqual({ database: DATABASE, token, syncFunction: 'sync', packs: null, contact: null, firstViewFile: null })
   expect(apiEnvironment({ ...API, PACKS_FOLDER: '/packs' }).packs).toEqual({ folder: '/packs' })
   expect(apiEnvironment({ ...API, PACKS_FOLDER: '/packs', PACKS_BUCKET: 'streekboek-packs' }).packs).toEqual({ bucket: 'streekboek-packs' })
   expect(apiEnvironment({ ...API, TOKEN_KEYS: '{"keys":[]}', TOKEN_ROLES_CLAIM: 'cognito:groups' }))
-    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' }, syncFunction: 'sync', packs: null, contact: null })
+    .toEqual({ database: DATABASE, token: { ...token, keys: '{"keys":[]}', rolesClaim: 'cognito:groups' }, syncFunction: 'sync', packs: null, contact: null, firstViewFile: null })
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { searchOf, selectionOf, type Selection } from '../selection.ts'
+import { useDrawnFor } from './surroundings.ts'
 
 /** Where the reader is; every move and every choice is a step that Back undoes. */
 export interface Address {
@@ -15,7 +16,8 @@ export type Choose = (change: Partial<Selection>) => void
 
 /** The browser's address. For one place in the page; what stands below asks `useAddress`. */
 export function useLocation(): Address {
-  const [{ path, search }, setPlace] = useState(placeNow)
+  const drawnFor = useDrawnFor()
+  const [{ path, search }, setPlace] = useState(() => drawnFor ?? placeNow())
   useEffect(() => {
     const follow = () => setPlace(placeNow())
     window.addEventListener('popstate', follow)
@@ -31,7 +33,7 @@ export function useLocation(): Address {
   return { path, search, go }
 }
 
-function placeNow() {
+function placeNow(): Pick<Address, 'path' | 'search'> {
   return { path: location.pathname, search: location.search }
 }
 

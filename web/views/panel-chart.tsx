@@ -7,8 +7,10 @@ import { barsOf, shownSeries } from '../charts/series.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
-import { usePrinting } from './printing.ts'
+import { firstPlotSize } from '../plot-size.ts'
+import { isOnPaper, usePrinting } from './printing.ts'
 import { StackedPlot } from './stacked-plot.tsx'
+import { useDrawnFor } from './surroundings.ts'
 import { useTheme } from './theme.ts'
 import { useWords } from './words.ts'
 
@@ -112,15 +114,17 @@ function useDrawing(canvas: { current: HTMLCanvasElement | null }, wanted: boole
 
 /** The box's own; until it stands in the page, that of the charts before it. */
 function useSize(box: { current: HTMLElement | null }): PlotSize {
-  const [size, setSize] = useState(lastSize)
+  const drawnFor = useDrawnFor()
+  const [size, setSize] = useState(() => drawnFor?.plot ?? (lastSize ??= firstPlotSize()))
   useLayoutEffect(() => {
     if (box.current === null) return undefined
     const observer = new ResizeObserver(([entry]) => {
       // On paper it is as high as what stands in it.
-      if (entry === undefined || PAPER.matches) return
+      if (entry === undefined || isOnPaper()) return
       const { width, height } = entry.contentRect
-      if (width !== lastSize.width || height !== lastSize.height) lastSize = { width, height }
-      setSize(lastSize)
+      const next = lastSize?.width === width && lastSize.height === height ? lastSize : { width, height }
+      lastSize = next
+      setSize(next)
     })
     observer.observe(box.current)
     return () => observer.disconnect()
@@ -128,13 +132,8 @@ function useSize(box: { current: HTMLElement | null }): PlotSize {
   return size
 }
 
-const PAPER = window.matchMedia('print')
-
-/** At first what the style sheet will make of it: asked here, where nothing has been drawn that would have to be laid out. */
-let lastSize: PlotSize = {
-  width: Math.min(document.documentElement.clientWidth - 40, 1184),
-  height: window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
-}
+/** Null until there was a chart. */
+let lastSize: PlotSize | null = null
 
 /** An A4 page between its margins, in CSS pixels. */
 const PAPER_SIZE: PlotSize = { width: 680, height: 150 }

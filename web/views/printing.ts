@@ -1,22 +1,29 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useDrawnFor } from './surroundings.ts'
 
 /** Whether the page is being put on paper. */
 export function usePrinting(): boolean {
-  const [printed, setPrinted] = useState(() => PAPER.matches)
+  const drawnFor = useDrawnFor()
+  const [printed, setPrinted] = useState(() => drawnFor === null && isOnPaper())
   useEffect(() => {
+    const paper = window.matchMedia(PAPER)
     const begin = () => setPrinted(true)
     const end = () => setPrinted(false)
-    const follow = () => setPrinted(PAPER.matches)
+    const follow = () => setPrinted(paper.matches)
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
-    PAPER.addEventListener('change', follow)
+    paper.addEventListener('change', follow)
     return () => {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)
-      PAPER.removeEventListener('change', follow)
+      paper.removeEventListener('change', follow)
     }
   }, [])
   return printed
 }
 
-const PAPER = window.matchMedia('print')
+export function isOnPaper(): boolean {
+  return window.matchMedia(PAPER).matches
+}
+
+const PAPER = 'print'

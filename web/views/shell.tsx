@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { standingOf } from '../ledger.ts'
+import { standingOf, type Known } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
 import { selectionOf, standOf } from '../selection.ts'
 import type { Service } from '../service.ts'
@@ -16,16 +16,29 @@ import { ColumnsContext } from './sheet-columns.ts'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
+interface ShellProps {
+  service: Service
+  language: Language
+  /** What is there already of the page that the address names; null: nothing. */
+  first: FirstView | null
+}
+
+/** The page's view, and what it shows. */
+export interface FirstView {
+  View: PageView
+  known: Known
+}
+
 /** What stands round every page: who, how fresh, where to; and the page that the address names. */
-export function Shell({ service, language }: { service: Service; language: Language }) {
+export function Shell({ service, language, first }: ShellProps) {
   const { texts } = useWords()
   const address = useLocation()
   const place = placeAt(address.path)
   const page = place?.page ?? null
   const figures = page === null ? null : PAGES[page].figures
   const [hurried, hurry] = useState(false)
-  const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried)
-  const [View, failed] = usePage(page, language)
+  const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried, first?.known ?? null)
+  const [View, failed] = usePage(page, language, first?.View ?? null)
   const now = useNow()
   const today = brusselsDay(now)
   const title = known.status?.title ?? texts.untitled
@@ -64,8 +77,8 @@ export function Shell({ service, language }: { service: Service; language: Langu
 }
 
 /** The page's view, null until it is loaded; and whether that failed. */
-function usePage(page: PageName | null, language: Language): [View: PageView | null, failed: boolean] {
-  const [loaded, setLoaded] = useState<Partial<Record<PageName, PageView | 'failed'>>>({})
+function usePage(page: PageName | null, language: Language, first: PageView | null): [View: PageView | null, failed: boolean] {
+  const [loaded, setLoaded] = useState<Partial<Record<PageName, PageView | 'failed'>>>(page === null || first === null ? {} : { [page]: first })
   const view = page === null ? undefined : loaded[page]
   useLayoutEffect(() => {
     if (page === null || view !== undefined) return

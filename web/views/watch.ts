@@ -1,13 +1,22 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
+import { useDrawnFor } from './surroundings.ts'
 
-/** Follows what is published while the page is visible. @param hurried something is being waited for */
-export function useKnown(service: Service, { figures, stand }: Wanted, hurried: boolean): Known {
-  const [known, setKnown] = useState(NOTHING_KNOWN)
+/**
+ * Follows what is published while the page is visible.
+ *
+ * @param hurried something is being waited for
+ * @param first what is known already of what is wanted first; null: nothing
+ */
+export function useKnown(service: Service, { figures, stand }: Wanted, hurried: boolean, first: Known | null): Known {
+  const [known, setKnown] = useState(first ?? NOTHING_KNOWN)
+  const isFirst = useRef(first !== null)
   // Before the first paint: the answer may be there already.
   useLayoutEffect(() => {
-    let latest: Known = { ...known, phase: 'loading', updatedTo: null }
+    const knowsAll = isFirst.current
+    isFirst.current = false
+    let latest: Known = knowsAll ? known : { ...known, phase: 'loading', updatedTo: null }
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let asking = false
@@ -26,7 +35,8 @@ export function useKnown(service: Service, { figures, stand }: Wanted, hurried: 
     const wake = () => void ask()
     document.addEventListener('visibilitychange', wake)
     window.addEventListener('online', wake)
-    wake()
+    if (knowsAll) timer = setTimeout(wake, INTERVAL_MS)
+    else wake()
     return () => {
       stopped = true
       clearTimeout(timer)
@@ -39,7 +49,8 @@ export function useKnown(service: Service, { figures, stand }: Wanted, hurried: 
 
 /** The instant of viewing, renewed every minute. */
 export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date())
+  const drawnFor = useDrawnFor()
+  const [now, setNow] = useState(() => drawnFor?.now ?? new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 60_000)
     return () => clearInterval(timer)

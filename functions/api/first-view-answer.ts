@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url'
+import type { Overview } from '#model/overview.ts'
+import { sha256 } from '../ledger/content.ts'
+import { Refusal } from './refusal.ts'
+import type { Status } from './status-answer.ts'
+
+/** What a drawing depends on besides the figures. */
+export interface FirstViewSize {
+  theme: 'light' | 'dark'
+  /** Of a chart, in CSS pixels. */
+  plot: { width: number; height: number }
+}
+
+/** The dashboard's own drawing of its first page. */
+export type DrawFirstView = (figures: FirstViewSize & { status: Status; overview: Overview; now: Date }) => string
+
+/** @throws Refusal where a size or the theme isn't one */
+export function askedSize(query: URLSearchParams): FirstViewSize {
+  const [width, height] = [pixels(query, 'width'), pixels(query, 'height')]
+  const theme = query.get('theme')
+  if (width === null || height === null || (theme !== 'light' && theme !== 'dark')) throw new Refusal('drawing-malformed')
+  return { theme, plot: { width, height } }
+}
+
+/**
+ * The first page of a revision, drawn for one reader's screen: HTML. Who asks again for what didn't change gets what is there.
+ *
+ * @param overview `hash`: of its content
+ */
+export function firstViewText(draw: DrawFirstView, { status, overview, now, size }: {
+  status: Status
+  overview: { hash: string; value: () => Overview }
+  now: Date
+  size: FirstViewSize
+}): string {
+  // A day has other marks than the one before.
+  const name = sha256(JSON.stringify([status, overview.hash, now.toISOString().slice(0, DAY_AND_HOUR), size]))
+  const drawn = kept.get(name) ?? draw({ ...size, status, overview: overview.value(), now })
+  // Asked for last, it goes last.
+  kept.delete(name)
+  kept.set(name, drawn)
+  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
+  return drawn
+}
+
+/**
+ * Loads the drawing when it is first asked for: who asks for figures alone doesn't wait for it.
+ *
+ * @param file null: nothing is drawn here
+ */
+export function firstViewDrawer(file: string | null): () => Promise<DrawFirstView> {
+  let loaded: Promise<{ drawFirstView: DrawFirstView }> | null = null
+  return async () => {
+    if (file === null) throw new Refusal('drawing-missing')
+    loaded ??= import(pathToFileURL(file).href) as Promise<{ drawFirstView: DrawFirstView }>
+    return (await loaded).drawFirstView
+  }
+}
+
+function pixels(query: URLSearchParams, name: string): number | null {
+  const text = query.get(name) ?? ''
+  const value = /^\d{1,4}(\.\d{1,6})?$/.test(text) ? Number(text) : 0
+  return value < 1 ? null : value
+}
+
+/** Of an ISO 8601 time: midnight in Belgium is at a whole hour of UTC. */
+const DAY_AND_HOUR = '2026-11-28T10'.length
+const MOST_KEPT = 24
+const kept = new Map<string, string>()
