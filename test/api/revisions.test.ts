@@ -98,7 +98,7 @@ describe('of ten thousand revisions', () => {
   test('each is told as ever; its sealed text only when it is asked for, its editor only to who may know', async () => {
     const { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor } = revisions[6_999] as Revision
     const told = { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted }
-    expect((await get('before=7001&limit=1')).json).toEqual({ revisions: [{ ...told, editor }], next: 7_000 })
+    expect((await get('before=7001&limit=1')).json).toEqual({ revisions: [{ ...told, editor, editedAt: null }], next: 7_000 })
     expect((await get('before=7001&limit=1&header=true', 'board')).json).toEqual({ revisions: [{ ...told, header: headerJson(revisions[6_999] as Revision) }], next: 7_000 })
     expect((await get('header=true', 'board')).json.revisions.some(each => JSON.stringify(each).includes('coordinator.westhoek'))).toBe(false)
   })
