@@ -24,6 +24,8 @@ type ListedRevision = Pick<Revision, 'revision' | 'hash' | 'previousHash' | 'sea
   editor?: string | null
   /** ISO 8601, UTC; null where it isn't known. */
   editedAt?: string | null
+  /** With which the sealed text commits to the name; null where it was erased. */
+  editorSalt?: string | null
   /** The canonical JSON that the seal is the SHA-256 of; of the editor it holds a salted commitment. */
   header?: string
 }
@@ -45,11 +47,11 @@ export function askedRevisions(query: URLSearchParams): AskedRevisions {
 
 /** @param named whether the reader may know who edited the sheet */
 export async function revisionsAnswer(ledger: Pick<Ledger, 'records'>, { before, limit, withHeader }: AskedRevisions, named: boolean): Promise<RevisionsAnswer> {
-  const records = before === 1 ? [] : await ledger.records(before, limit)
+  const records = before === 1 ? [] : await ledger.records(before, limit, named)
   const first = records[0]?.revision.revision ?? 1
   return {
-    revisions: records.map(({ revision: { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor, editedAt = null }, header }) => ({
-      revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor, editedAt }), ...(withHeader && { header }),
+    revisions: records.map(({ revision: { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor, editedAt = null }, header, editorSalt }) => ({
+      revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor, editedAt, editorSalt }), ...(withHeader && { header }),
     })),
     next: first > 1 ? first : null,
   }

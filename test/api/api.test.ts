@@ -240,7 +240,8 @@ describe('with revisions', () => {
     ['auditor', true],
   ] as [Role, boolean][])('/api/revisions names the editor to the %s: %s', async (role, named) => {
     const answer = await as(role, '/api/revisions')
-    const edits = [{ editor: 'An Peeters', editedAt: EDITED_AT }, { editor: null, editedAt: null }]
+    const editorSalt = expect.stringMatching(/^[0-9a-f]{32}$/) as string
+    const edits = [{ editor: 'An Peeters', editedAt: EDITED_AT, editorSalt }, { editor: null, editedAt: null, editorSalt }]
     expect(answer).toMatchObject({ statusCode: 200, headers: OK_HEADERS })
     expect(jsonOf(answer)).toEqual({
       revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes }, index) => ({
@@ -249,7 +250,7 @@ describe('with revisions', () => {
       })),
       next: null,
     })
-    expect(/Peeters|edited/.test(answer.body ?? '')).toBe(named)
+    expect(/Peeters|edited|Salt/.test(answer.body ?? '')).toBe(named)
   })
 
   test.each([

@@ -197,18 +197,22 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       expect(published.seal).not.toBe(sealRevision({ ...published, editedAt: null }, 'An Peeters').seal)
     })
 
-    test('a revision from before that was sealed still opens, with the seal, and the name that it had', async () => {
+    test('a revision from before that was sealed still opens, with the seal, the name and the salt that it had', async () => {
       const published = await publish(ledger, smallDataset(), { editor: 'An Peeters' })
+      await publish(ledger, withAmount(2), { editor: 'Bert Claes' })
       const { editedAt: _, ...header } = published
       const older = sealRevision(header, 'An Peeters')
       const key = { pk: { S: 'revision' }, sk: { S: '0000000001' } }
       const { Item: item = {} } = await client.send(new GetItemCommand({ TableName: tableName, Key: key }))
       await client.send(new PutItemCommand({ TableName: tableName, Item: {
-        ...item, header: { S: headerJson(older) }, seal: { S: older.seal },
+        ...item, header: { S: headerJson(older) }, seal: { S: older.seal }, editor: { S: 'An Peeters' }, editorSalt: { S: 'salt' },
       } }))
       expect(headerJson(older)).not.toContain('editedAt')
       expect(await ledger.revision(1)).toEqual(older)
       expect((await ledger.revisions())[0]).toEqual(older)
+      const records = await ledger.records(null, 10, true)
+      expect(records.map(({ revision: { editor }, editorSalt }) => [editor, editorSalt])).toEqual([['An Peeters', 'salt'], ['Bert Claes', expect.stringMatching(/^[0-9a-f]{32}$/)]])
+      expect((await ledger.records(null, 10, false)).map(({ editorSalt }) => editorSalt)).toEqual([null, null])
     })
 
     test('the seal covers the header, and not the editor\'s name', async () => {
@@ -218,7 +222,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       expect(item['header']?.S).toBe(headerJson(published))
       expect(item['header']?.S).not.toContain('Peeters')
 
-      const { editor: _, editorSalt: __, ...erased } = item
+      const { editor: _, ...erased } = item
       await client.send(new PutItemCommand({ TableName: tableName, Item: erased }))
       expect(await ledger.head()).toEqual({ ...published, editor: null })
 
