@@ -19,10 +19,12 @@ export function changesText({ from, to, counts, tables, effect }: ChangesAnswer)
   ].join('\n\n')
 }
 
-function heading(what: string, { code, name, source, revision, publishedAt, editor }: ChangedEntry): string {
+function heading(what: string, { code, name, source, revision, publishedAt, editor = null, editedAt = null }: ChangedEntry): string {
   const when = revision === null || publishedAt === null ? '' : `, versie ${revision} op ${dayOf(publishedAt)}`
   const place = source.row === null ? '' : `, rij ${source.row}`
-  return `  ${what}: ${code} ${plainText(name)}${place}${when}${editor ? `, laatst bewerkt door ${plainText(editor)}` : ''}`
+  const edited = editor === null && editedAt === null ? ''
+    : `, laatst bewerkt${editor === null ? '' : ` door ${plainText(editor)}`}${editedAt === null ? '' : ` op ${dayOf(editedAt)}`}`
+  return `  ${what}: ${code} ${plainText(name)}${place}${when}${edited}`
 }
 
 function effectTexts({ funding, requested, staffing }: ChangesAnswer['effect']): string[] {

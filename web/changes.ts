@@ -38,6 +38,8 @@ export interface ChangedEntry {
   publishedAt: string | null
   /** Not there for a board member. */
   editor?: string | null
+  /** ISO 8601, UTC; as with the editor. */
+  editedAt?: string | null
 }
 
 /** One row's change: from nothing, into nothing, or of some of its fields. */

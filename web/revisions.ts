@@ -17,8 +17,12 @@ export interface ListedRevision {
   changes: { added: number; changed: number; removed: number }
   /** A coordinator's consent to publish what looked like a loss. */
   accepted: { by: 'command' | 'api' | 'sheet'; guards: string[] } | null
-  /** Who last edited the sheet; not there for a board member, null where it isn't known. */
+  /** Who last edited the sheet; not there for a board member, null where it isn't known or was erased. */
   editor?: string | null
+  /** When; ISO 8601, UTC. As with the name. */
+  editedAt?: string | null
+  /** With which the name was committed to; null where the name was erased. */
+  editorSalt?: string | null
 }
 
 /** As `/api/revisions` answers. */

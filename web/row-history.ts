@@ -18,6 +18,8 @@ export interface RowVersion {
   publishedAt: string
   /** Not there for a board member. */
   editor?: string | null
+  /** ISO 8601, UTC; as with the editor. */
+  editedAt?: string | null
   event: 'added' | 'changed' | 'removed'
   /** What `changed` changed; else empty. */
   fields: FieldChange[]

@@ -46,7 +46,7 @@ export interface ChangedTable {
  * The revision that touched the row last, as far as traced (else null), and all that touched it, ascending. A row that
  * was removed is described as it stood before.
  */
-export type ChangedEntry = DescribedRow & (ToldRevision | { revision: null; publishedAt: null; editor?: null }) & { revisions: ToldRevision[] }
+export type ChangedEntry = DescribedRow & (ToldRevision | { revision: null; publishedAt: null; editor?: null; editedAt?: null }) & { revisions: ToldRevision[] }
 
 type Reads = Pick<Ledger, 'report' | 'places' | 'sides' | 'changeLog'>
 
@@ -95,7 +95,7 @@ function changedTable<T extends TableName>(table: T, { added, changed, removed }
   const current = new Map(changed.length === 0 ? [] : after.rows.map(row => [identityOf(table, row), row]))
   const entry = (row: Row<T>, side: Surroundings<T>): ChangedEntry => {
     const revisions = touches.of(table, identityOf(table, row)).map(revision => toldRevision(revision, named))
-    const last = revisions.at(-1) ?? { revision: null, publishedAt: null, ...(named && { editor: null }) }
+    const last = revisions.at(-1) ?? { revision: null, publishedAt: null, ...(named && { editor: null, editedAt: null }) }
     return { ...describeRow(table, row, side), ...last, revisions }
   }
   return {

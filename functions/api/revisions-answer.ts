@@ -20,8 +20,12 @@ export interface RevisionsAnswer {
 }
 
 type ListedRevision = Pick<Revision, 'revision' | 'hash' | 'previousHash' | 'seal' | 'previousSeal' | 'publishedAt' | 'counts' | 'changes' | 'accepted'> & {
-  /** Only for who may know it. */
+  /** This and what follows only for who may know who edited the sheet. */
   editor?: string | null
+  /** ISO 8601, UTC; null where it isn't known. */
+  editedAt?: string | null
+  /** With which the sealed text commits to the name; null where it was erased. */
+  editorSalt?: string | null
   /** The canonical JSON that the seal is the SHA-256 of; of the editor it holds a salted commitment. */
   header?: string
 }
@@ -43,11 +47,11 @@ export function askedRevisions(query: URLSearchParams): AskedRevisions {
 
 /** @param named whether the reader may know who edited the sheet */
 export async function revisionsAnswer(ledger: Pick<Ledger, 'records'>, { before, limit, withHeader }: AskedRevisions, named: boolean): Promise<RevisionsAnswer> {
-  const records = before === 1 ? [] : await ledger.records(before, limit)
+  const records = before === 1 ? [] : await ledger.records(before, limit, named)
   const first = records[0]?.revision.revision ?? 1
   return {
-    revisions: records.map(({ revision: { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor }, header }) => ({
-      revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor }), ...(withHeader && { header }),
+    revisions: records.map(({ revision: { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor, editedAt = null }, header, editorSalt }) => ({
+      revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, ...(named && { editor, editedAt, editorSalt }), ...(withHeader && { header }),
     })),
     next: first > 1 ? first : null,
   }
@@ -60,6 +64,6 @@ function parseNumber(values: string[]): number | null {
   return Number(text)
 }
 
-/** So many fit in an answer that isn't compressed: each takes some 700 bytes, and with its sealed text 2.200. */
+/** So many fit in an answer that isn't compressed: each takes some 800 bytes, and with its sealed text 2.300. */
 const MOST = 5_000
 const MOST_WITH_HEADER = 1_000

@@ -37,15 +37,17 @@ export function describeRow<T extends TableName>(table: T, row: Row<T>, { rows, 
   }
 }
 
-/** Who changed what when; the editor's name only for who may know it. */
+/** Who changed what when; who edited the sheet, and when, only for who may know it. */
 export interface ToldRevision {
   revision: number
   publishedAt: string
   editor?: string | null
+  /** ISO 8601, UTC; null where it isn't known. */
+  editedAt?: string | null
 }
 
-export function toldRevision({ revision, publishedAt, editor }: Revision, named: boolean): ToldRevision {
-  return { revision, publishedAt, ...(named && { editor }) }
+export function toldRevision({ revision, publishedAt, editor, editedAt = null }: Revision, named: boolean): ToldRevision {
+  return { revision, publishedAt, ...(named && { editor, editedAt }) }
 }
 
 export interface ToldField extends Column {

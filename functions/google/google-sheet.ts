@@ -20,7 +20,15 @@ export interface GoogleSheetSettings {
   feedback?: boolean
 }
 
-/** Both readers and the writer throw only ReadingFailed. */
+/** Drive's account of the last edit of the sheet. `unknown`: it doesn't tell. */
+export type LastEdit =
+  /** `editor`: name or address; null where they weren't signed in. `editedAt`: ISO 8601, UTC, milliseconds. */
+  | { by: 'person'; editor: string | null; editedAt: string | null }
+  /** What was written back: of who edited before that Drive knows nothing any more. */
+  | { by: 'streekboek' }
+  | { by: 'unknown' }
+
+/** Reader and writer throw only ReadingFailed. */
 export interface GoogleSheet {
   readGrid(): Promise<Grid>
   /**
@@ -28,8 +36,8 @@ export interface GoogleSheet {
    * value is touched. Needs `feedback` in the settings.
    */
   writeFeedback(feedback: Feedback): Promise<FeedbackOutcome>
-  /** Who last edited the sheet, as Drive tells it; null where Drive doesn't tell. Never fails. */
-  lastEditor(): Promise<string | null>
+  /** Never fails. */
+  lastEdit(): Promise<LastEdit>
   /** API requests sent so far, retries included, token requests not. */
   requests(): number
 }
@@ -57,21 +65,37 @@ export function openGoogleSheet(settings: GoogleSheetSettings, pace: Pace = REAL
     requests: () => transport.requests(),
     readGrid: () => readGrid(openSession(access, timeLimitMs, 'read')),
     writeFeedback: feedback => writeFeedback(openSession(access, Math.min(timeLimitMs, FEEDBACK_LIMIT_MS), 'write'), feedback),
-    async lastEditor() {
+    async lastEdit() {
       try {
-        const { data } = await openSession(access, Math.min(timeLimitMs, EDITOR_LIMIT_MS), 'read').attempt(() =>
-          drive.files.get({ auth: access.client(), fileId: spreadsheetId, fields: EDITOR_FIELDS, supportsAllDrives: true }))
-        return data.lastModifyingUser?.displayName || data.lastModifyingUser?.emailAddress || null
+        const { data } = await openSession(access, Math.min(timeLimitMs, EDIT_LIMIT_MS), 'read').attempt(() =>
+          drive.files.get({ auth: access.client(), fileId: spreadsheetId, fields: EDIT_FIELDS, supportsAllDrives: true }))
+        return editIn(data, account())
       } catch {
         // Drive may be switched off or not allowed: the sheet's figures don't depend on it.
-        return null
+        return { by: 'unknown' }
       }
     },
   }
 }
 
+/** @param account Streekboek's own address, where it has one */
+function editIn({ modifiedTime, lastModifyingUser: user }: drive_v3.Schema$File, account: string | null): LastEdit {
+  if (user?.me === true || (account !== null && user?.emailAddress === account)) return { by: 'streekboek' }
+  const editor = user?.displayName || user?.emailAddress || null
+  const editedAt = instantOf(modifiedTime)
+  return editor === null && editedAt === null ? { by: 'unknown' } : { by: 'person', editor, editedAt }
+}
+
+function instantOf(time: unknown): string | null {
+  const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN
+  // What is sealed has to be read again for good: no year of five digits.
+  return ms >= 0 && ms < LATEST_MS ? new Date(ms).toISOString() : null
+}
+
+const LATEST_MS = Date.UTC(10_000, 0)
+
 const drive = new drive_v3.Drive({})
-const EDITOR_FIELDS = 'lastModifyingUser(displayName,emailAddress)'
-const EDITOR_LIMIT_MS = 5000
+const EDIT_FIELDS = 'modifiedTime,lastModifyingUser(me,displayName,emailAddress)'
+const EDIT_LIMIT_MS = 5000
 /** A run has to end, and what is written back is the least of it. */
 const FEEDBACK_LIMIT_MS = 15_000

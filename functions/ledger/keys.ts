@@ -8,6 +8,10 @@
  * | part of a chunk too large for one item, under the hash of its bytes, written once | `part#<sha256>` | `part` |
  * | what stands behind a revision, for an auditor: content under the hash of its canonical JSON, written once | `evidence#<sha256>` | `evidence` |
  * | record of the last reading, the only item that is ever updated | `reading` | `last` |
+ *
+ * A person's name stands in two places, outside of every seal, so that it can be erased: in a revision's `editor`, with
+ * the salt of the commitment to it (revisions that were published before `editedAt` was sealed have the salt in
+ * `editorSalt`), and in `edit` of the record of the last reading.
  */
 export const PARTITION_KEY = 'pk'
 export const SORT_KEY = 'sk'

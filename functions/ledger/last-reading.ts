@@ -14,6 +14,16 @@ export interface LastReading {
   request: RequestRecord | null
   /** Null where it isn't known what the sheet holds of Streekboek. */
   feedback: FeedbackRecord | null
+  /** The last edit by a person that was seen: once Streekboek has written into the sheet, Google knows of no earlier one. Null where it isn't known. */
+  edit: PersonsEdit | null
+}
+
+/** An edit of the sheet, as Google tells of it. */
+export interface PersonsEdit {
+  /** Name or address. */
+  editor: string | null
+  /** ISO 8601, UTC, milliseconds. */
+  editedAt: string | null
 }
 
 export interface ReadingNote {
@@ -87,6 +97,10 @@ export function parseRequest(json: string): RequestRecord {
   return v.parse(request, JSON.parse(json))
 }
 
+export function parseEdit(json: string): PersonsEdit {
+  return v.parse(edit, JSON.parse(json))
+}
+
 /** As stored: `wrong` is the hash of the cells' canonical JSON. */
 export function parseFeedback(json: string): StoredFeedback {
   return v.parse(feedback, JSON.parse(json))
@@ -119,6 +133,7 @@ const movedPlaces = v.object({ of: v.string(), hash: v.string() }) satisfies v.G
 const request = v.object({
   id: v.string(), outcome: v.picklist(['published', 'unchanged', 'held', 'failed']), at: v.string(),
 }) satisfies v.GenericSchema<unknown, RequestRecord>
+const edit = v.object({ editor: v.nullable(v.string()), editedAt: v.nullable(v.string()) }) satisfies v.GenericSchema<unknown, PersonsEdit>
 const feedback = v.object({
   tab: v.nullable(v.string()), notes: v.nullable(v.string()), failure: v.nullable(failure), wrong: v.string(),
 }) satisfies v.GenericSchema<unknown, StoredFeedback>

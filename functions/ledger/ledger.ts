@@ -31,7 +31,7 @@ export interface Ledger {
   /** Ascending. */
   revisions(): Promise<Revision[]>
   /** Ascending: the last so many that come before the one of that number (null = of all), each with its sealed text. */
-  records(below: number | null, most: number): Promise<RevisionRecord[]>
+  records(below: number | null, most: number, withSalts: boolean): Promise<RevisionRecord[]>
   dataset(revision: Revision): Promise<Dataset>
   /** One table whole, ascending by identity. */
   table<T extends TableName>(revision: Revision, table: T): Promise<Row<T>[]>
@@ -78,7 +78,7 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
     revision: revision => readRevision(store, revision),
     revisionAsOf: async day => (await findRevisions(store, { newest: 1, before: endOfDayInBrussels(day) })).at(-1) ?? null,
     revisions: () => findRevisions(store, {}),
-    records: (below, most) => recordsBelow(store, below, most),
+    records: (below, most, withSalts) => recordsBelow(store, below, most, withSalts),
     dataset: async revision => readDataset(store, await payload(revision, 'names')),
     table: async (revision, table) => readTable(store, await payload(revision, 'names'), table),
 

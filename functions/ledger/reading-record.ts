@@ -4,8 +4,8 @@ import { contentOf, valueOf, type Content } from './content.ts'
 import { readContents, writeContents } from './contents.ts'
 import { READING_KEY } from './keys.ts'
 import {
-  parseFailure, parseFeedback, parseMovedPlaces, parseNote, parseRequest, parseWrong,
-  type Failure, type FeedbackRecord, type LastReading, type MovedPlaces, type ReadingNote, type RequestRecord, type StoredFeedback,
+  parseEdit, parseFailure, parseFeedback, parseMovedPlaces, parseNote, parseRequest, parseWrong,
+  type Failure, type FeedbackRecord, type LastReading, type MovedPlaces, type PersonsEdit, type ReadingNote, type RequestRecord, type StoredFeedback,
 } from './last-reading.ts'
 import type { Item, Store } from './store.ts'
 
@@ -25,9 +25,11 @@ export interface RecordedReading {
    * A run that ends while it writes there then leaves no record of what no longer stands there.
    */
   feedback?: FeedbackRecord
+  /** The last edit by a person; null: not known any more. Left out where what is recorded still is the last that was seen. */
+  edit?: PersonsEdit | null
 }
 
-export async function recordReading(store: Store, { checkedAt, note, problems, places, feedback }: RecordedReading): Promise<boolean> {
+export async function recordReading(store: Store, { checkedAt, note, problems, places, feedback, edit }: RecordedReading): Promise<boolean> {
   const problemsContent = contentOf(problems)
   const set: Item = {
     checkedAt: { S: checkedAt },
@@ -35,6 +37,8 @@ export async function recordReading(store: Store, { checkedAt, note, problems, p
     ...(feedback !== undefined && storedFeedback(feedback)),
   }
   const remove = ['failure']
+  if (edit === null) remove.push('edit')
+  else if (edit !== undefined) set['edit'] = { S: JSON.stringify(edit) }
   await hold(store, 'problems', problemsContent, set, remove)
   if (places === 'published') remove.push('moved', 'places')
   else if (places !== null) {
@@ -84,9 +88,9 @@ export async function recordFeedback(store: Store, checkedAt: string, feedback: 
 }
 
 export async function readLastReading(store: Store): Promise<LastReading | null> {
-  const item = await store.get(READING_KEY, 'checkedAt', 'note', 'failure', 'moved', 'request', 'feedback', 'wrong')
+  const item = await store.get(READING_KEY, 'checkedAt', 'note', 'failure', 'moved', 'request', 'feedback', 'wrong', 'edit')
   if (item?.['checkedAt']?.S === undefined) return null
-  const { checkedAt, note, failure, moved, request, feedback, wrong } = item
+  const { checkedAt, note, failure, moved, request, feedback, wrong, edit } = item
   return {
     checkedAt: checkedAt.S,
     note: note?.S === undefined ? null : parseNote(note.S),
@@ -94,6 +98,7 @@ export async function readLastReading(store: Store): Promise<LastReading | null>
     moved: moved?.S === undefined ? null : parseMovedPlaces(moved.S),
     request: request?.S === undefined ? null : parseRequest(request.S),
     feedback: feedback?.S === undefined || wrong?.B === undefined ? null : openFeedback(feedback.S, wrong.B),
+    edit: edit?.S === undefined ? null : parseEdit(edit.S),
   }
 }
 

@@ -11,6 +11,8 @@ import { PublicationUncertain, StoreUnavailable } from './store-errors.ts'
 export interface RevisionRecord {
   revision: Revision
   header: string
+  /** With which the editor's name was committed to; null where it was erased, and where it isn't asked for. */
+  editorSalt: string | null
 }
 
 export interface WantedRevisions {
@@ -34,15 +36,30 @@ export async function findRecords(store: Store, { newest, before }: WantedRevisi
     ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ...(before !== undefined && { ':before': { S: before } }) },
     ...(newest !== undefined && { ScanIndexForward: false, Limit: newest }),
   })
-  const records = items.map(item => ({ revision: revisionOf(item), header: item['header']?.S ?? '' }))
+  const records = items.map(item => ({ revision: revisionOf(item), header: item['header']?.S ?? '', editorSalt: item['editor']?.M?.['salt']?.S ?? null }))
   // A page may hold more than what was still wanted.
   return newest === undefined ? records : records.slice(0, newest).toReversed()
 }
 
 /** Ascending: the last so many that come before the one of that number; null = of all. */
-export async function recordsBelow(store: Store, below: number | null, most: number): Promise<RevisionRecord[]> {
+export async function recordsBelow(store: Store, below: number | null, most: number, withSalts: boolean): Promise<RevisionRecord[]> {
   const bound = below === null ? null : await readRevision(store, below)
-  return findRecords(store, { newest: most, ...(bound && { before: bound.publishedAt }) })
+  const records = await findRecords(store, { newest: most, ...(bound && { before: bound.publishedAt }) })
+  const older = withSalts ? records.filter(({ revision }) => revision.editedAt === undefined) : []
+  const salts = await olderSalts(store, older.map(({ revision }) => revision.revision))
+  return records.map(record => ({ ...record, editorSalt: withSalts ? record.editorSalt ?? salts.get(record.revision.revision) ?? null : null }))
+}
+
+/** Those that stand where the index doesn't have them: with the whole revisions, a megabyte at a time. @param revisions ascending, none left out */
+async function olderSalts(store: Store, revisions: readonly number[]): Promise<Map<number, string>> {
+  const [first, last] = [revisions[0], revisions.at(-1)]
+  if (first === undefined || last === undefined) return new Map()
+  const items = await store.query({
+    KeyConditionExpression: 'pk = :revisions AND sk BETWEEN :first AND :last',
+    ProjectionExpression: 'sk, editorSalt',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ':first': { S: revisionKey(first).sk }, ':last': { S: revisionKey(last).sk } },
+  })
+  return new Map(items.flatMap(({ sk, editorSalt }) => (editorSalt?.S === undefined ? [] : [[Number(sk?.S), editorSalt.S]])))
 }
 
 export async function readRevision(store: Store, revision: number): Promise<Revision | null> {
@@ -64,8 +81,8 @@ export async function insertRevision(store: Store, { revision, editorSalt, paylo
     [BY_TIME.sortKey]: { S: revision.publishedAt },
     header: { S: headerJson(revision) },
     seal: { S: revision.seal },
-    ...(revision.editor !== null && { editor: { S: revision.editor } }),
-    editorSalt: { S: editorSalt },
+    // Together: the index that lists revisions has this attribute, and what it has can't be changed on a table in use.
+    editor: { M: { salt: { S: editorSalt }, ...(revision.editor !== null && { name: { S: revision.editor } }) } },
     ...evidence,
     ...Object.fromEntries(inline.map(([name, { bytes }]) => [name, { B: bytes }])),
   }
@@ -99,5 +116,5 @@ export function inlineBytes({ payloads }: RevisionPlan): number {
 
 /** From the attributes that the index has. */
 export function revisionOf(item: Item): Revision {
-  return openRevision(item['header']?.S ?? '', item['seal']?.S ?? '', item['editor']?.S ?? null)
+  return openRevision(item['header']?.S ?? '', item['seal']?.S ?? '', item['editor']?.M?.['name']?.S ?? item['editor']?.S ?? null)
 }

@@ -17,6 +17,8 @@ export interface Proposal {
   reading: string
   accepted: Acceptance | null
   editor: string | null
+  /** See `RevisionHeader`; left out: not known. */
+  editedAt?: string | null
   now: Date
   /** What it follows from, kept for an auditor and signed; without it there is no pack of this revision. */
   evidence?: ProposedEvidence | null
@@ -30,7 +32,7 @@ export interface Previous {
 
 export interface RevisionPlan {
   revision: Revision
-  /** Kept beside the editor's name, outside the seal. */
+  /** Kept with the editor's name, outside the seal. */
   editorSalt: string
   /** The chunks that the previous revision doesn't have. */
   newChunks: Content[]
@@ -42,7 +44,7 @@ export type PayloadName = 'names' | 'report' | 'changes' | 'places'
 
 /** Everything about a revision before it is written: the same arguments always give the same revision. */
 export function planRevision(proposal: Proposal, previous: Previous | null, editorSalt: string): RevisionPlan {
-  const { dataset, packed, editor, reading, accepted, evidence = null } = proposal
+  const { dataset, packed, editor, editedAt = null, reading, accepted, evidence = null } = proposal
   const next = nextRevision(previous?.head ?? null, proposal.now)
   const counts = countRows(dataset)
   const { changes, changeCounts } = changesSince(previous, counts)
@@ -68,6 +70,7 @@ export function planRevision(proposal: Proposal, previous: Previous | null, edit
     accepted,
     payloads: { report: payloads.report.hash, changes: payloads.changes.hash, places: payloads.places.hash, ...(evidence && hashesOf(evidence)) },
     editorCommitment: sha256(editorSalt + (editor ?? '')),
+    editedAt,
   }, editor)
   const newChunks = previous?.differing.newChunks ?? [...packed.chunks.values()]
   return { revision, editorSalt, newChunks, payloads }

@@ -25,6 +25,8 @@ export interface RevisionHeader {
   payloads: { report: string; changes: string; places: string } & EvidenceHashes
   /** SHA-256 of a random salt followed by the editor's name, so that the name can be erased and the seal still holds. */
   editorCommitment: string
+  /** When that edit was, as Google tells (ISO 8601, UTC); null where that isn't known. Absent where it was published before that was asked. */
+  editedAt?: string | null
 }
 
 /** SHA-256 of each one's canonical JSON: what the revision was made from. Absent where it was published before there was evidence. */
@@ -50,7 +52,7 @@ export interface Acceptance {
 export interface Revision extends RevisionHeader {
   /** SHA-256 of the header's canonical JSON. */
   seal: string
-  /** Who last edited the sheet, as far as Google tells; null also where it was erased. */
+  /** Who last edited the sheet, other than Streekboek, as far as Google tells; null also where it was erased. */
   editor: string | null
 }
 
@@ -71,8 +73,11 @@ export function sealRevision(header: RevisionHeader, editor: string | null): Rev
 
 /** The text that the seal is the SHA-256 of, as stored. */
 export function headerJson(header: RevisionHeader): string {
-  const { format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment } = header
-  return canonicalJson({ format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment })
+  const { format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment, editedAt } = header
+  return canonicalJson({
+    format, revision, hash, previousHash, previousSeal, publishedAt, reading, counts, changes, accepted, payloads, editorCommitment,
+    ...(editedAt !== undefined && { editedAt }),
+  })
 }
 
 /** @throws LedgerDamaged where the header isn't what was sealed */
@@ -110,4 +115,5 @@ const header = v.strictObject({
     rules: v.exactOptional(hash),
   }),
   editorCommitment: hash,
+  editedAt: v.exactOptional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
 }) satisfies v.GenericSchema<unknown, RevisionHeader>

@@ -1,7 +1,8 @@
 import { asRead } from '../evidence/as-read.ts'
 import { proposedEvidence } from '../evidence/proposed-evidence.ts'
 import type { Signer } from '../evidence/signer.ts'
-import type { GoogleSheet } from '../google/google-sheet.ts'
+import type { GoogleSheet, LastEdit } from '../google/google-sheet.ts'
+import type { PersonsEdit } from '../ledger/last-reading.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Acceptance, Revision } from '../ledger/revision.ts'
 import type { Grid } from '../workbook/grid.ts'
@@ -11,8 +12,8 @@ import type { Comparison } from './comparison.ts'
 export type Outcome = 'published' | 'unchanged' | 'waiting' | 'held'
 
 export interface PublicationEffects {
-  ledger: Pick<Ledger, 'head' | 'publish'>
-  sheet: Pick<GoogleSheet, 'lastEditor'>
+  ledger: Pick<Ledger, 'head' | 'publish' | 'lastReading'>
+  sheet: Pick<GoogleSheet, 'lastEdit'>
   now: () => Date
   evidence: EvidenceMeans
 }
@@ -40,6 +41,8 @@ export interface Publication {
   /** `overtaken`: another revision was published after `head` was read; the reading may be older than it. */
   outcome: Outcome | 'overtaken'
   head: Revision | null
+  /** As Google told while this was published; null where it wasn't asked. */
+  edit: LastEdit | null
 }
 
 /**
@@ -51,25 +54,37 @@ export interface Publication {
 export async function publishReading(effects: PublicationEffects, candidate: Candidate, head: Revision | null): Promise<Publication> {
   const { ledger, sheet, now, evidence: { rules, signer } } = effects
   const { grid, comparison: { reading: { content, problems }, packed, previous, guards }, hash, settled, accepted } = candidate
-  if (content === null || packed === null) return { outcome: 'held', head }
-  if (head?.hash === packed.hash) return { outcome: 'unchanged', head }
-  if (guards.length > 0 && accepted === null) return { outcome: 'held', head }
-  if (!settled) return { outcome: 'waiting', head }
+  if (content === null || packed === null) return { outcome: 'held', head, edit: null }
+  if (head?.hash === packed.hash) return { outcome: 'unchanged', head, edit: null }
+  if (guards.length > 0 && accepted === null) return { outcome: 'held', head, edit: null }
+  if (!settled) return { outcome: 'waiting', head, edit: null }
 
-  const editor = await sheet.lastEditor()
+  const edit = await sheet.lastEdit()
   const published = await ledger.publish({
     ...content,
     packed,
     reading: hash,
     accepted: guards.length === 0 || accepted === null ? null : { reading: hash, by: accepted, guards: codesOf(guards) },
-    editor,
+    ...await personsEdit(edit, ledger),
     now: now(),
     evidence: proposedEvidence({ ...content, cells: asRead(grid), problems: [...guards, ...problems], rules }, signer),
   }, previous)
-  if (published !== null) return { outcome: 'published', head: published }
+  if (published !== null) return { outcome: 'published', head: published, edit }
   const latest = await ledger.head()
-  return { outcome: latest?.hash === packed.hash ? 'unchanged' : 'overtaken', head: latest }
+  return { outcome: latest?.hash === packed.hash ? 'unchanged' : 'overtaken', head: latest, edit }
 }
+
+/** What Streekboek writes back is no edit of what is published: before it did, it recorded who had edited last. */
+async function personsEdit(edit: LastEdit, ledger: Pick<Ledger, 'lastReading'>): Promise<PersonsEdit> {
+  switch (edit.by) {
+    case 'person': return { editor: edit.editor, editedAt: edit.editedAt }
+    // Only now: another run may have recorded it since this one read the record.
+    case 'streekboek': return (await ledger.lastReading())?.edit ?? UNKNOWN_EDIT
+    case 'unknown': return UNKNOWN_EDIT
+  }
+}
+
+const UNKNOWN_EDIT: PersonsEdit = { editor: null, editedAt: null }
 
 /** Each once, ascending. */
 function codesOf(guards: Comparison['guards']): string[] {

@@ -1,5 +1,6 @@
+import type { LastEdit } from '../google/google-sheet.ts'
 import { canonicalJson, sha256 } from '../ledger/content.ts'
-import type { FeedbackRecord, LastReading } from '../ledger/last-reading.ts'
+import type { FeedbackRecord, LastReading, PersonsEdit } from '../ledger/last-reading.ts'
 import type { RecordedReading } from '../ledger/reading-record.ts'
 import type { Revision } from '../ledger/revision.ts'
 import type { Grid } from '../workbook/grid.ts'
@@ -20,10 +21,12 @@ export interface ReadingOutcome {
   last: LastReading | null
   /** What is known of what the sheet holds while it is told of this one; null where that stays as it is. */
   feedback: FeedbackRecord | null
+  /** As `RecordedReading` has it. */
+  edit: PersonsEdit | null | undefined
 }
 
 /** What `/api/status` and `/api/problems` tell of a reading. */
-export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback }: ReadingOutcome): RecordedReading {
+export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback, edit }: ReadingOutcome): RecordedReading {
   return {
     checkedAt,
     note: {
@@ -40,7 +43,18 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
     problems: reading.problems,
     places: placesNow(reading, outcome, head),
     ...(feedback !== null && { feedback }),
+    ...(edit !== undefined && { edit }),
   }
+}
+
+/** To be recorded before something is written into the sheet; undefined: what is recorded holds. Who isn't seen now never will be. */
+export function editBeforeWriting(edit: LastEdit): PersonsEdit | null | undefined {
+  return edit.by === 'unknown' ? null : editAtPublication(edit)
+}
+
+/** The same where nothing is written. */
+export function editAtPublication(edit: LastEdit | null): PersonsEdit | undefined {
+  return edit?.by === 'person' ? { editor: edit.editor, editedAt: edit.editedAt } : undefined
 }
 
 export function statusOf(outcome: Outcome): Exclude<Outcome, 'waiting'> {

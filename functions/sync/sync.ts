@@ -14,7 +14,7 @@ import { compareWithLast } from './comparison.ts'
 import { FAILURE_TEXTS, type SyncFailureCode } from './failure-texts.ts'
 import { publishReading, type EvidenceMeans, type Publication, type PublicationEffects, type Candidate } from './publication.ts'
 import { hashReading } from './reading-hash.ts'
-import { readingRecord, statusOf } from './reading-record.ts'
+import { editAtPublication, editBeforeWriting, readingRecord, statusOf } from './reading-record.ts'
 import { unlessStoreUnavailable } from './store-trouble.ts'
 import { planTelling, whileTelling, writeBack, type WriteBack } from './write-back.ts'
 
@@ -141,12 +141,15 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
       const checked = { checkedAt, grid, problems, isHeld: status === 'held', acceptable, revision: head }
       const telling = effects.feedback ? planTelling(checked, last?.feedback ?? null) : null
       const feedbackNow = telling && whileTelling(telling)
-      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback: feedbackNow }))
+      const hasTime = hasTimeLeft(LAST_WRITING_MS)
+      // Once Streekboek has written, Google doesn't tell any more who edited before.
+      const edit = telling?.isNews && hasTime() ? editBeforeWriting(await sheet.lastEdit()) : editAtPublication(publication.edit)
+      const recording = ledger.recordReading(readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, reading, head, last, feedback: feedbackNow, edit }))
       // The revision is published, and to report anything else would be wrong; the next reading is recorded again.
       const isLatest = await (status === 'published' ? unlessStoreUnavailable(recording, false) : recording)
       await recordRequest(ledger, status)
 
-      const toSheet = { sheet, ledger, hasTime: hasTimeLeft(LAST_WRITING_MS) }
+      const toSheet = { sheet, ledger, hasTime }
       const { wasOvertaken: toldLate, ...feedback } = telling !== null && isLatest ? await writeBack(toSheet, telling) : NOTHING_WRITTEN
       const changed = status === 'published' && head !== null ? { changes: head.changes } : {}
       return result(status, { reading: hash, counts: reading.counts, problems, feedback, toldLate, ...changed })

@@ -145,7 +145,7 @@ function sheetWith(grid: Grid): GoogleSheet {
   return {
     readGrid: async () => grid,
     writeFeedback: async () => { throw new Error('nothing is written back') },
-    lastEditor: async () => 'An Peeters',
+    lastEdit: async () => ({ by: 'person', editor: 'An Peeters', editedAt: null }),
     requests: () => 0,
   }
 }

@@ -4,14 +4,16 @@ import * as v from 'valibot'
 import { CellData, GridSize } from './sheet-cell-data.ts'
 import { UsageError } from './usage-error.ts'
 
-export type Written = v.InferOutput<typeof Written>
+/** What stands in the sheet beside the workbook's files. */
+export type Written = Pick<Kept, 'tabs' | 'notes'>
+export type Kept = v.InferOutput<typeof Kept>
 export type WrittenTab = v.InferOutput<typeof WrittenTab>
 
 /** What programs wrote beside the workbook's files, which are never touched. */
 export interface WrittenStore {
-  current: () => Written
+  current: () => Kept
   /** From then on it is `current`; resolved once it is kept. */
-  replace: (written: Written) => Promise<void>
+  replace: (written: Kept) => Promise<void>
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openWritten(path: string | null): Promise<WrittenStore> {
   }
 }
 
-async function readWritten(path: string): Promise<Written> {
+async function readWritten(path: string): Promise<Kept> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
@@ -41,19 +43,19 @@ async function readWritten(path: string): Promise<Written> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NOTHING
     throw error
   }
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Written), text)
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text)
   if (parsed.success) return parsed.output
   throw new UsageError(`${path} bewaart wat Streekboek in de werkmap schreef, maar is onleesbaar. Verwijder dat bestand: Streekboek schrijft het opnieuw.`)
 }
 
 /** Never half a file. */
-async function save(path: string, written: Written): Promise<void> {
+async function save(path: string, written: Kept): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(`${path}.new`, JSON.stringify(written))
   await rename(`${path}.new`, path)
 }
 
-const NOTHING: Written = { tabs: [], notes: [] }
+const NOTHING: Kept = { tabs: [], notes: [], last: null }
 
 const WrittenTab = v.object({
   sheetId: v.number(),
@@ -64,8 +66,10 @@ const WrittenTab = v.object({
   rows: v.array(v.array(CellData)),
 })
 
-const Written = v.object({
+const Kept = v.object({
   tabs: v.array(WrittenTab),
   /** On cells of the files' tabs; row and column count from 0. They stay at their place whatever moves in the file. */
   notes: v.array(v.object({ tab: v.string(), row: v.number(), column: v.number(), note: v.string() })),
+  /** Who wrote last, when, and how the workbook's files then were; null where nothing was written. */
+  last: v.optional(v.nullable(v.object({ email: v.string(), at: v.pipe(v.string(), v.isoTimestamp()), files: v.string() })), null),
 })

@@ -8,7 +8,7 @@ import { FieldsRefused, keepFields, keepsField, parseFields } from './sheet-fiel
 import { FILE_FIELDS, SPREADSHEET_FIELDS } from './sheet-known-fields.ts'
 import { withWritten } from './sheet-overlay.ts'
 import { RangeRefused, withinRanges } from './sheet-ranges.ts'
-import { sheetTokens, type SheetTokens } from './sheet-tokens.ts'
+import { sheetTokens, type SheetTokens, type TokenHolder } from './sheet-tokens.ts'
 import { openWritten, type WrittenStore } from './sheet-written.ts'
 import { UsageError } from './usage-error.ts'
 import { readWorkbookFiles, workbookFilesState } from './workbook-files.ts'
@@ -22,6 +22,8 @@ export interface SheetsServiceOptions {
   publicKey: string
   /** A JSON file that keeps what was written across restarts; without it, memory alone does. */
   written?: string
+  /** Who is said to have edited the workbook's files last; without it nobody is: files don't tell. */
+  editor?: () => { displayName: string; emailAddress: string } | null
 }
 
 /**
@@ -38,7 +40,7 @@ export async function startSheetsService(options: SheetsServiceOptions): Promise
   const workbook = openWorkbook(options.workbook)
   await workbook.read()
   const written = await openWritten(options.written ?? null)
-  const sheet = { ...options, workbook, written, tokens: sheetTokens(options.email, options.publicKey) }
+  const sheet = { editor: null, ...options, workbook, written, tokens: sheetTokens(options.email, options.publicKey) }
   return await listenLocally(createServer((request, response) => { void serve(request, response, sheet) }))
 }
 
@@ -52,6 +54,7 @@ interface ServedSheet {
   workbook: ReturnType<typeof openWorkbook>
   written: WrittenStore
   tokens: SheetTokens
+  editor: SheetsServiceOptions['editor'] | null
 }
 
 const AUTH = 'https://www.googleapis.com/auth'
@@ -61,7 +64,8 @@ interface Route {
   path: RegExp
   /** One of these; null = open to all. */
   scopes: readonly string[] | null
-  answer: (sheet: ServedSheet, query: URLSearchParams, request: IncomingMessage) => Promise<Answer>
+  /** `email`: of who asks; null where that is open to all. */
+  answer: (sheet: ServedSheet, query: URLSearchParams, request: IncomingMessage, email: string | null) => Promise<Answer>
 }
 
 const ROUTES: Route[] = [
@@ -101,11 +105,12 @@ async function answerTo(request: IncomingMessage, sheet: ServedSheet): Promise<A
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const route = ROUTES.find(({ method, path }) => method === request.method && path.test(pathname))
     if (route === undefined) return NOT_FOUND
-    const refused = route.scopes === null ? null : refusedAccess(request, route.scopes, sheet.tokens)
+    const holder = sheet.tokens.holderOf(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '')
+    const refused = route.scopes === null ? null : refusedAccess(holder, route.scopes)
     if (refused !== null) return refused
     const id = route.path.exec(pathname)?.groups?.['id']
     if (id !== undefined && decodeURIComponent(id) !== sheet.spreadsheetId) return NOT_FOUND
-    return await route.answer(sheet, searchParams, request)
+    return await route.answer(sheet, searchParams, request, holder?.email ?? null)
   } catch (error) {
     if (error instanceof FieldsRefused || error instanceof RangeRefused || error instanceof BatchRefused || error instanceof BodyMalformed) return refusal(400, 'INVALID_ARGUMENT', error.message)
     if (error instanceof BodyTooLarge) return refusal(413, 'INVALID_ARGUMENT', 'Request payload size exceeds the limit.')
@@ -115,12 +120,11 @@ async function answerTo(request: IncomingMessage, sheet: ServedSheet): Promise<A
   }
 }
 
-function refusedAccess(request: IncomingMessage, needed: readonly string[], tokens: SheetTokens): Answer | null {
-  const scopes = tokens.scopesOf(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '')
-  if (scopes === null) {
+function refusedAccess(holder: TokenHolder | null, needed: readonly string[]): Answer | null {
+  if (holder === null) {
     return refusal(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.')
   }
-  if (needed.some(scope => scopes.has(scope))) return null
+  if (needed.some(scope => holder.scopes.has(scope))) return null
   return refusal(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.', [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }])
 }
 
@@ -134,27 +138,32 @@ async function spreadsheetAnswer({ workbook, written, spreadsheetId }: ServedShe
   return { status: 200, body: keepFields(withData ? asked : withoutData(asked), fields ?? 'all') }
 }
 
-async function batchAnswer({ workbook, written, spreadsheetId }: ServedSheet, _: URLSearchParams, request: IncomingMessage): Promise<Answer> {
+async function batchAnswer({ workbook, written, spreadsheetId }: ServedSheet, _: URLSearchParams, request: IncomingMessage, email: string | null): Promise<Answer> {
   const body = await jsonBodyOf(request, MOST_BATCH_BYTES)
-  const { answer } = await workbook.read()
+  const { answer, state } = await workbook.read()
   const { written: now, replies } = applyBatch(body, answer, written.current())
-  await written.replace(now)
+  await written.replace({ ...now, last: email === null ? null : { email, at: new Date().toISOString(), files: state } })
   return { status: 200, body: { spreadsheetId, replies } }
 }
 
 /** As much as Google takes in one request. */
 const MOST_BATCH_BYTES = 10 * 1024 * 1024
 
-/** Who last edited is not answered: the files don't tell. */
-async function fileAnswer({ workbook, spreadsheetId }: ServedSheet, query: URLSearchParams): Promise<Answer> {
+/** Whatever is written into a sheet makes who wrote it its last editor, a program as much as a person. */
+async function fileAnswer({ workbook, written, spreadsheetId, editor }: ServedSheet, query: URLSearchParams, _: IncomingMessage, email: string | null): Promise<Answer> {
   const fields = parseFields(query.get('fields') ?? 'kind,id,name,mimeType', FILE_FIELDS)
-  const { answer, modifiedAt } = await workbook.read()
+  const { answer, state, modifiedAt } = await workbook.read()
+  const { last } = written.current()
+  // The clock of files is too coarse to tell what came first.
+  const isWritten = last?.files === state
+  const user = isWritten ? { displayName: last.email, emailAddress: last.email } : editor?.() ?? null
   const file = {
     kind: 'drive#file',
     id: spreadsheetId,
     name: answer.properties.title,
     mimeType: 'application/vnd.google-apps.spreadsheet',
-    modifiedTime: modifiedAt.toISOString(),
+    modifiedTime: isWritten ? last.at : modifiedAt.toISOString(),
+    ...(user !== null && { lastModifyingUser: { kind: 'drive#user', ...user, me: user.emailAddress === email } }),
   }
   return { status: 200, body: keepFields(file, fields) }
 }

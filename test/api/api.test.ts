@@ -52,6 +52,8 @@ beforeEach(async () => {
   revisions = []
 })
 
+const EDITED_AT = '2026-03-29T21:00:00.000Z'
+
 async function publish(dataset: Dataset, now: string, change: Partial<Proposal> = {}): Promise<void> {
   const packed = packDataset(dataset)
   const proposal = { dataset, packed, places: placesOf(dataset), reading: 'a'.repeat(64), accepted: null, editor: null, now: new Date(now), ...change }
@@ -64,7 +66,7 @@ const COLUMNS = { Subsidies: { Code: 'A', Bedrag: 'G' } }
 const accepted: Acceptance = { reading: 'a'.repeat(64), by: 'sheet', guards: ['rows-lost'] }
 
 async function publishBoth(): Promise<void> {
-  await publish(first, '2026-03-29T21:59:59.999Z', { editor: 'An Peeters' })
+  await publish(first, '2026-03-29T21:59:59.999Z', { editor: 'An Peeters', editedAt: EDITED_AT })
   await publish(second, '2026-11-22T11:00:00.000Z', { accepted })
   await ledger.recordReading({
     checkedAt: '2026-11-22T11:05:00.000Z',
@@ -238,16 +240,17 @@ describe('with revisions', () => {
     ['auditor', true],
   ] as [Role, boolean][])('/api/revisions names the editor to the %s: %s', async (role, named) => {
     const answer = await as(role, '/api/revisions')
-    const editors = ['An Peeters', null]
+    const editorSalt = expect.stringMatching(/^[0-9a-f]{32}$/) as string
+    const edits = [{ editor: 'An Peeters', editedAt: EDITED_AT, editorSalt }, { editor: null, editedAt: null, editorSalt }]
     expect(answer).toMatchObject({ statusCode: 200, headers: OK_HEADERS })
     expect(jsonOf(answer)).toEqual({
       revisions: revisions.map(({ revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes }, index) => ({
         revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted: [null, accepted][index],
-        ...(named && { editor: editors[index] }),
+        ...(named && edits[index]),
       })),
       next: null,
     })
-    expect(answer.body?.includes('Peeters')).toBe(named)
+    expect(/Peeters|edited|Salt/.test(answer.body ?? '')).toBe(named)
   })
 
   test.each([

@@ -18,6 +18,7 @@ beforeEach(async () => {
 })
 
 const changes = (query: string, role?: 'auditor' | 'coordinator') => api.json<ChangesAnswer>(`/api/changes${query === '' ? '' : `?${query}`}`, role)
+const EDITED_AT = '2026-02-01T22:30:00.000Z'
 const NO_EFFECT = { funding: [], notAttributable: [], requested: [], requestedNotAttributable: [], staffing: [], staffingNotAttributable: [] }
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]
 
@@ -31,7 +32,7 @@ const three = smallDataset({
 async function publishThree(): Promise<void> {
   await api.publish(one, { editor: 'An', now: new Date('2026-01-01T10:00:00.000Z') })
   await api.publish(two, { editor: 'Bert', now: new Date('2026-02-01T22:59:59.999Z') })
-  await api.publish(three, { editor: 'Cis', now: new Date('2026-02-01T23:00:00.000Z'), places: placesOf(three, 100) })
+  await api.publish(three, { editor: 'Cis', editedAt: EDITED_AT, now: new Date('2026-02-01T23:00:00.000Z'), places: placesOf(three, 100) })
 }
 
 const SECOND = { revision: 2, publishedAt: '2026-02-01T22:59:59.999Z' }
@@ -42,7 +43,7 @@ describe('of three revisions', () => {
 
   test('rows are told added, changed field by field and removed, with where they stand, who changed them and what it did', async () => {
     const [first, , third] = await api.ledger.revisions()
-    const added = { name: 'Vlaanderen', domain: 'SB', project: 'SB-03', source: { tab: 'Subsidies', row: 102 }, ...THIRD, editor: 'Cis', revisions: [{ ...THIRD, editor: 'Cis' }] }
+    const added = { name: 'Vlaanderen', domain: 'SB', project: 'SB-03', source: { tab: 'Subsidies', row: 102 }, ...THIRD, editor: 'Cis', editedAt: EDITED_AT, revisions: [{ ...THIRD, editor: 'Cis', editedAt: EDITED_AT }] }
     const figures = (before: number, after: number) => ({ centsBefore: before, centsAfter: after, centsByRows: after - before, centsByCalendar: 0 })
     const none = { presumedCentsBefore: 0, presumedCentsAfter: 0, presumedCentsByRows: 0, presumedCentsByCalendar: 0 }
     const notStated = (before: number, after: number) => ({ notStatedBefore: before, notStatedAfter: after, notStatedByRows: after - before, notStatedByCalendar: 0 })
@@ -58,7 +59,7 @@ describe('of three revisions', () => {
           tab: 'Projecten',
           added: [{
             code: 'SB-03', name: 'Project SB-03', domain: 'SB', project: null, source: { tab: 'Projecten', row: 101 },
-            ...THIRD, editor: 'Cis', revisions: [{ ...THIRD, editor: 'Cis' }],
+            ...THIRD, editor: 'Cis', editedAt: EDITED_AT, revisions: [{ ...THIRD, editor: 'Cis', editedAt: EDITED_AT }],
             values: [
               { field: 'code', column: 'Code', new: 'SB-03' },
               { field: 'name', column: 'Project', new: 'Project SB-03' },
@@ -73,7 +74,7 @@ describe('of three revisions', () => {
           }],
           changed: [{
             code: 'SB-01', name: 'Project SB-01', domain: 'SEW', project: null, source: { tab: 'Projecten', row: 100 },
-            ...THIRD, editor: 'Cis', revisions: [{ ...SECOND, editor: 'Bert' }, { ...THIRD, editor: 'Cis' }],
+            ...THIRD, editor: 'Cis', editedAt: EDITED_AT, revisions: [{ ...SECOND, editor: 'Bert', editedAt: null }, { ...THIRD, editor: 'Cis', editedAt: EDITED_AT }],
             fields: [
               { field: 'domain', column: 'Domein', old: 'SB', new: 'SEW' },
               { field: 'end', column: 'Einde', old: '2021-12-31', new: '2023-12-31' },
@@ -81,7 +82,7 @@ describe('of three revisions', () => {
           }],
           removed: [{
             code: 'SB-02', name: 'Project SB-02', domain: 'SB', project: null, source: { tab: 'Projecten', row: 3 },
-            ...THIRD, editor: 'Cis', revisions: [{ ...THIRD, editor: 'Cis' }],
+            ...THIRD, editor: 'Cis', editedAt: EDITED_AT, revisions: [{ ...THIRD, editor: 'Cis', editedAt: EDITED_AT }],
             values: columnsOf('projects').map(column => ({ ...column, old: { ...one.projects[1] }[column.field as 'name'] })),
           }],
         },
@@ -182,7 +183,7 @@ describe('of three revisions', () => {
   test.each([['board', false], ['coordinator', true], ['auditor', true]] as const)('the editor is named to the %s: %s', async (role, named) => {
     const answer = await api.get('/api/changes?from=1', role)
     expect(answer.statusCode).toBe(200)
-    expect(/editor|Bert|Cis/.test(answer.body ?? '')).toBe(named)
+    expect(/editor|editedAt|Bert|Cis/.test(answer.body ?? '')).toBe(named)
   })
 })
 

@@ -29,7 +29,7 @@ const at = (day: number) => ({ revision: day, publishedAt: `2026-01-0${day}T00:0
 async function publishStory(): Promise<void> {
   const stories = [withProject(), withProject(added), withProject(longer), { ...withProject(longer), funding: [award('S-001')] }, withProject(), withProject(back)]
   for (const [index, dataset] of stories.entries()) {
-    await api.publish(dataset, { now: new Date(`2026-01-0${index + 1}T00:00:00.000Z`), editor: `Editor ${index + 1}`, places: placesOf(dataset, 10 * (index + 1)) })
+    await api.publish(dataset, { now: new Date(`2026-01-0${index + 1}T00:00:00.000Z`), editor: `Editor ${index + 1}`, editedAt: `2025-12-31T23:00:0${index + 1}.000Z`, places: placesOf(dataset, 10 * (index + 1)) })
   }
 }
 
@@ -43,10 +43,10 @@ describe('the story of a row', () => {
       code: 'SB-03',
       row: { code: 'SB-03', name: 'Project SB-03', domain: 'SB', project: null, source: { tab: 'Projecten', row: 62 }, values: valuesOf(back) },
       versions: [
-        { ...at(6), editor: 'Editor 6', event: 'added', fields: [], values: valuesOf(back) },
-        { ...at(5), editor: 'Editor 5', event: 'removed', fields: [], values: null },
+        { ...at(6), editor: 'Editor 6', editedAt: '2025-12-31T23:00:06.000Z', event: 'added', fields: [], values: valuesOf(back) },
+        { ...at(5), editor: 'Editor 5', editedAt: '2025-12-31T23:00:05.000Z', event: 'removed', fields: [], values: null },
         {
-          ...at(3), editor: 'Editor 3', event: 'changed',
+          ...at(3), editor: 'Editor 3', editedAt: '2025-12-31T23:00:03.000Z', event: 'changed',
           fields: [
             { field: 'code', column: 'Code', old: 'SB-03', new: 'sb-03' },
             { field: 'name', column: 'Project', old: 'Project SB-03', new: 'Langer' },
@@ -54,7 +54,7 @@ describe('the story of a row', () => {
           ],
           values: valuesOf(longer),
         },
-        { ...at(2), editor: 'Editor 2', event: 'added', fields: [], values: valuesOf(added) },
+        { ...at(2), editor: 'Editor 2', editedAt: '2025-12-31T23:00:02.000Z', event: 'added', fields: [], values: valuesOf(added) },
       ],
       earlier: null,
     })
@@ -108,7 +108,7 @@ describe('the story of a row', () => {
   test.each([['board', false], ['coordinator', true], ['auditor', true]] as const)('the editor is named to the %s: %s', async (role, named) => {
     const answer = await api.get('/api/history?tab=Projecten&code=SB-03', role)
     expect(answer.statusCode).toBe(200)
-    expect(/editor/i.test(answer.body ?? '')).toBe(named)
+    expect(/editor|editedAt/i.test(answer.body ?? '')).toBe(named)
   })
 })
 

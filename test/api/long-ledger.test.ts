@@ -38,7 +38,7 @@ test('of the last five hundred revisions is told who changed a row, of earlier o
   expect(answer).toMatchObject({ to: { revision: REVISIONS }, tracedFrom: 4, counts: { added: 0, changed: 3, removed: 0 } })
   expect(answer.tables.flatMap(({ changed }) => changed)).toMatchObject([
     { code: 'SB-01', revision: 503, revisions: [{ revision: 503 }], fields: [{ column: 'Project', old: 'Naam 1', new: 'Naam 503' }] },
-    { code: 'SB-02', revision: null, publishedAt: null, editor: null, revisions: [], fields: [{ column: 'Project', old: 'Oud', new: 'Nieuw' }] },
+    { code: 'SB-02', revision: null, publishedAt: null, editor: null, editedAt: null, revisions: [], fields: [{ column: 'Project', old: 'Oud', new: 'Nieuw' }] },
     { code: '2026-12-01 Raad', revision: 503, fields: [{ column: 'Onderwerp', old: '1', new: '503' }] },
   ])
   expect(answer.tables.at(-1)?.changed[0]?.revisions).toHaveLength(500)

@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../../functions/api/api.ts'
 import type { RevisionsAnswer } from '../../functions/api/revisions-answer.ts'
@@ -36,6 +36,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => engine.close())
 
+const EDITOR = 'coordinator.westhoek@example.org'
+const saltOf = (revision: number) => sha256(`salt ${revision}`).slice(0, 32)
+/** From before it was sealed when the sheet was edited: so many of the first. */
+const OLDER = 1_500
+/** Of which the name was erased. */
+const ERASED = [1_000, 9_999]
+
 /** Each four hours after the one before; every one accepts something, as the longest header does. */
 function longChain(): Revision[] {
   const chain: Revision[] = []
@@ -51,9 +58,10 @@ function longChain(): Revision[] {
       changes: { added: index, changed: 12_345, removed: 0 },
       accepted: { reading: digest('reading'), by: 'command', guards: ['column-lost', 'rows-lost', 'total-swing'] },
       payloads: { report: digest('report'), changes: digest('changes'), places: digest('places'), cells: digest('cells'), problems: digest('problems'), rules: digest('rules') },
-      editorCommitment: digest('editor'),
+      editorCommitment: sha256(`${saltOf(index + 1)}${EDITOR}`),
+      ...(index >= OLDER && { editedAt: '2026-11-22T10:59:00.000Z' }),
     }
-    chain.push(sealRevision(header, 'coordinator.westhoek@example.org'))
+    chain.push(sealRevision(header, EDITOR))
   }
   return chain
 }
@@ -62,9 +70,11 @@ async function store(client: DynamoDBClient, tableName: string, chain: readonly 
   for (let first = 0; first < chain.length; first += 25) {
     await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: chain.slice(first, first + 25).map(revision => {
       const { pk, sk } = revisionKey(revision.revision)
-      const { seal, editor, publishedAt } = revision
+      const { seal, publishedAt } = revision
+      const [name, salt] = [{ S: EDITOR }, { S: saltOf(revision.revision) }]
+      const named: Record<string, AttributeValue> = ERASED.includes(revision.revision) ? {} : revision.revision <= OLDER ? { editor: name, editorSalt: salt } : { editor: { M: { name, salt } } }
       return { PutRequest: { Item: {
-        pk: { S: pk }, sk: { S: sk }, publishedAt: { S: publishedAt }, header: { S: headerJson(revision) }, seal: { S: seal }, editor: { S: editor ?? '' },
+        pk: { S: pk }, sk: { S: sk }, publishedAt: { S: publishedAt }, header: { S: headerJson(revision) }, seal: { S: seal }, ...named,
       } } }
     }) } }))
   }
@@ -96,12 +106,29 @@ describe('of ten thousand revisions', () => {
   })
 
   test('each is told as ever; its sealed text only when it is asked for, its editor only to who may know', async () => {
-    const { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor } = revisions[6_999] as Revision
+    const { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted, editor, editedAt } = revisions[6_999] as Revision
     const told = { revision, hash, previousHash, seal, previousSeal, publishedAt, counts, changes, accepted }
-    expect((await get('before=7001&limit=1')).json).toEqual({ revisions: [{ ...told, editor }], next: 7_000 })
+    expect((await get('before=7001&limit=1')).json).toEqual({ revisions: [{ ...told, editor, editedAt, editorSalt: saltOf(7_000) }], next: 7_000 })
     expect((await get('before=7001&limit=1&header=true', 'board')).json).toEqual({ revisions: [{ ...told, header: headerJson(revisions[6_999] as Revision) }], next: 7_000 })
-    expect((await get('header=true', 'board')).json.revisions.some(each => JSON.stringify(each).includes('coordinator.westhoek'))).toBe(false)
+    expect((await get('header=true', 'board')).json.revisions.some(each => /coordinator.westhoek|editorSalt/.test(JSON.stringify(each)))).toBe(false)
   })
+
+  test('each name comes with the salt of the commitment to it, wherever that stands; an erased one with none', async () => {
+    const { json: { revisions: told } } = await get('before=2001')
+    expect(told.map(({ editor, editedAt, editorSalt }) => [editor, editedAt, editorSalt])).toEqual(Array.from({ length: 2_000 }, (_, index) => [
+      ...(index + 1 === 1_000 ? [null] : [EDITOR]), index < OLDER ? null : '2026-11-22T10:59:00.000Z', index + 1 === 1_000 ? null : saltOf(index + 1),
+    ]))
+  })
+
+  test('an auditor\'s page holds every name against its commitment', async () => {
+    role = 'auditor'
+    const service = openService(async path => {
+      const { statusCode = 500, body = '' } = await ask(api, '/api/revisions', { query: path.split('?')[1] ?? '' })
+      return new Response(body, { status: statusCode })
+    })
+    const chain = await reckonChain(service, 3, browserSha256, () => undefined)
+    expect([chain?.unsealed, chain?.names]).toEqual([[], { held: REVISIONS - 2, erased: ERASED, wrong: [] }])
+  }, 60_000)
 
   test('a page walks them all: each once, each seal reckoned from what it covers', async () => {
     const paths: string[] = []
@@ -114,7 +141,7 @@ describe('of ten thousand revisions', () => {
     const listed = await allRevisions(service)
     expect([listed.kind === 'found' && listed.body.map(({ seal }) => seal), paths.length]).toEqual([revisions.map(({ seal }) => seal), 2])
     const chain = await reckonChain(service, 3, browserSha256, () => undefined)
-    expect([chain?.revisions.length, chain?.unsealed, chain?.sealedReport, paths.length]).toEqual([REVISIONS, [], revisions[2]?.payloads.report, 12])
+    expect([chain?.revisions.length, chain?.unsealed, chain?.sealedReport, chain?.names, paths.length]).toEqual([REVISIONS, [], revisions[2]?.payloads.report, null, 12])
   }, 60_000)
 
   test.each(['limit=0', 'limit=5001', 'limit=1001&header=true', 'limit=x', 'limit=1&limit=2', 'before=0', 'before=-1', 'before=2.5', 'before=1&before=2', 'header=1', 'header=true&header=true'])('?%s is refused', async query => {

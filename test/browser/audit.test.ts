@@ -34,6 +34,7 @@ test('all is well: the chain, the content, the rows and the figures recomputed b
     'Elk tabblad heeft zoveel rijen als in de keten staat; samen 112.',
     expect.stringMatching(/^Alle \d+ cijfers per domein en jaar, opnieuw berekend uit de rijen, zijn gelijk aan de gepubliceerde\.$/),
     'De getoonde cijfers zijn precies die waar het zegel van deze versie over gaat.',
+    'Wie de werkmap het laatst bewerkte, is van 2 versies nagegaan en klopt met het zegel, ook waar dat toen niet bekend was.',
   ])
   // In a colour of its own.
   expect(await page.locator('.verdict').evaluate(verdict => getComputedStyle(verdict.querySelector('.mark') ?? verdict).color === getComputedStyle(verdict).color)).toBe(false)
@@ -59,6 +60,44 @@ test('a service that answers another amount, or another chain, is found out', as
   ])
   expect(findings[2]).toMatch(/^De inhoudscode klopt niet: uit de rijen volgt [0-9a-f]{64}, in de keten staat [0-9a-f]{64}\.$/)
   expect(findings[4]).toBe('De cijfers volgen niet uit de rijen: 1 onderdeel verschilt.')
+  await page.close()
+})
+
+test('a name that is not the one that was committed to is found out, with its revision; an erased one is told as erased', async () => {
+  const told = await api<{ revisions: { editorSalt: string }[] }>('/api/revisions?header=true')
+  const verdictOn = async (...edits: object[]) => {
+    const revisions = told.revisions.map((revision, index) => ({ ...revision, ...edits[index] }))
+    const page = await dashboard.open('/audit', { answers: { '/api/revisions': { body: { ...told, revisions } } } })
+    await check(page)
+    const found = {
+      verdict: (await seen(page, '.verdict strong'))[0], names: (await seen(page, '.findings li')).at(-1),
+      fact: (await seen(page, '.facts-list dd'))[1], chain: await seen(page, '.chain tbody td:nth-child(5)'),
+    }
+    await page.close()
+    return found
+  }
+  expect(await verdictOn({}, { editor: 'Bert Claes' })).toEqual({
+    verdict: 'Er klopt iets niet. Verwittig de beheerder en gebruik deze cijfers niet.',
+    names: 'De naam van wie de werkmap het laatst bewerkte, is bij versie 2 niet die waar het zegel over gaat.',
+    fact: 'Bert Claes', chain: [expect.stringMatching(/^Bert Claes \d+ \p{L}+ \d{4} om/u), expect.stringMatching(/^– /)],
+  })
+  expect(await verdictOn({ editor: 'An Peeters' }, { editor: 'Bert Claes' })).toMatchObject({
+    names: 'De namen van wie de werkmap het laatst bewerkte, zijn bij de versies 1 en 2 niet die waar het zegel over gaat.',
+  })
+  expect(await verdictOn({ editorSalt: null })).toMatchObject({
+    verdict: 'Alles klopt.',
+    names: 'Wie de werkmap het laatst bewerkte, is van één versie nagegaan en klopt met het zegel, ook als dat toen niet bekend was. De naam bij versie 1 is gewist; dat verandert niets aan het zegel.',
+    fact: 'niet bekend', chain: [expect.stringMatching(/^– /), expect.stringMatching(/^gewist \d/)],
+  })
+})
+
+test('when the workbook was edited is told, of each revision', async () => {
+  const { revisions } = await api<{ revisions: { editedAt: string }[] }>('/api/revisions')
+  const moments = revisions.map(({ editedAt }) => new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(new Date(editedAt)))
+  const page = await dashboard.open('/audit')
+  await page.locator('.chain').waitFor()
+  expect((await seen(page, '.facts-list div')).slice(1, 3)).toEqual(['Laatst bewerkt door niet bekend', `Laatst bewerkt op ${moments[1]}`])
+  expect(await seen(page, '.chain tbody .what:not(th *)')).toEqual(moments.toReversed())
   await page.close()
 })
 
@@ -151,8 +190,8 @@ test('another number of rows has a list of its own', async () => {
 })
 
 test('of a thousand revisions the last ones are fetched and shown, and more when asked; a board member sees no editors', async () => {
-  const { revisions: [first] } = await api<{ revisions: { editor?: unknown }[] }>('/api/revisions')
-  const { editor: _, ...told } = first ?? {}
+  const { revisions: [first] } = await api<{ revisions: { editor?: unknown; editedAt?: unknown; editorSalt?: unknown }[] }>('/api/revisions')
+  const { editor: _, editedAt: __, editorSalt: ___, ...told } = first ?? {}
   const many = Array.from({ length: 1000 }, (_each, index) => ({ ...told, revision: index + 1 }))
   const status = await api<object>('/api/status')
   const page = await dashboard.open('/audit', { answers: { '/api/status': { body: { ...status, revision: 1000 } } } })
@@ -167,7 +206,7 @@ test('of a thousand revisions the last ones are fetched and shown, and more when
   await page.getByText('Nog 950 oudere versies niet getoond.').waitFor()
   await page.getByRole('button', { name: 'Toon de volgende 50' }).click()
   await page.getByText('Nog 900 oudere versies niet getoond.').waitFor()
-  expect([await page.locator('.chain tbody tr').count(), (await seen(page, '.chain tbody th a')).slice(0, 1), await page.getByText('Laatst bewerkt door').count()]).toEqual([100, ['1000'], 0])
+  expect([await page.locator('.chain tbody tr').count(), (await seen(page, '.chain tbody th a')).slice(0, 1), await page.getByText('Laatst bewerkt').count()]).toEqual([100, ['1000'], 0])
   // The revision that is looked at stands further back.
   await expect.poll(() => asked.toSorted()).toEqual(['?limit=1&before=3', '?limit=50', '?limit=50&before=951'])
   await page.getByRole('heading', { name: 'Versie 2', exact: true }).waitFor()

@@ -1,17 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { brotliDecompressSync } from 'node:zlib'
-import { GetItemCommand, paginateScan, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, paginateScan, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../functions/ledger/content.ts'
 import { revisionKey } from '../../functions/ledger/keys.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
-import type { Item } from '../../functions/ledger/store.ts'
 import { sync } from '../../functions/sync/sync.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
 import { EVIDENCE } from './world.ts'
 import { fakeSheet, smallTabs, withAmount } from '../sync/workbooks.ts'
 import { expectWholeLedger } from './whole-ledger.ts'
 
-/** As `lastEditor` of the sheet tells. */
+/** As the sheet tells. */
 const NAME = 'An Peeters'
 
 let engine: Engine
@@ -37,19 +37,21 @@ const itemKey = (revision: number) => {
   return { pk: { S: pk }, sk: { S: sk } }
 }
 
-/**
- * The name stands beside the sealed header, in the attribute `editor` of each revision's item and nowhere else;
- * the seal covers a commitment to it: SHA-256 of `editorSalt` and the name. No function may change an item of a
- * revision, so this is done by an operator with rights to the table, who removes both attributes: the name
- * itself, and the salt with which a guessed name could be tried. With the AWS CLI, for revision 2:
- *
- *     aws dynamodb update-item --table-name TABLE --key '{"pk":{"S":"revision"},"sk":{"S":"0000000002"}}' \
- *       --update-expression 'REMOVE editor, editorSalt'
- *
- * Copies of the table that point-in-time recovery or a backup can still restore have the name until they are gone.
- */
+/** What the README tells an operator to do, for revision 2 and for the record of the last reading: no function may do it. */
+const [REVISION_COMMAND, READING_COMMAND] = await commandsIn(new URL('../../README.md', import.meta.url))
+
+async function commandsIn(file: URL) {
+  const command = /aws dynamodb update-item --table-name TABLE --key '([^']+)' \\\s+--condition-expression '([^']+)' --update-expression '([^']+)'/g
+  return [...(await readFile(file, 'utf8')).matchAll(command)].map(([, key = '', ConditionExpression, UpdateExpression]) =>
+    ({ Key: JSON.parse(key) as Record<'pk' | 'sk', { S: string }>, ConditionExpression, UpdateExpression }))
+}
+
 async function eraseName(revision: number): Promise<void> {
-  await engine.client.send(new UpdateItemCommand({ TableName: tableName, Key: itemKey(revision), UpdateExpression: 'REMOVE editor, editorSalt' }))
+  await engine.client.send(new UpdateItemCommand({ TableName: tableName, ...REVISION_COMMAND, Key: itemKey(revision) }))
+}
+
+async function eraseLastEdit(): Promise<void> {
+  await engine.client.send(new UpdateItemCommand({ TableName: tableName, Key: undefined, ...READING_COMMAND }))
 }
 
 /** Every text in the table, what is compressed unpacked. */
@@ -62,48 +64,53 @@ async function allTexts(): Promise<string> {
 }
 
 /** Whatever is binary is compressed, but for the signature. */
-function textsOf(name: string, { S: text, B: bytes, L: list, ...rest }: AttributeValue): string[] {
+function textsOf(name: string, { S: text, B: bytes, L: list, M: map, ...rest }: AttributeValue): string[] {
+  if (map !== undefined) return Object.entries(map).flatMap(([part, value]) => textsOf(part, value))
   if (list !== undefined) return list.flatMap(value => textsOf(name, value))
   if (bytes === undefined) return [text ?? JSON.stringify(rest)]
   return [name === 'signature' ? Buffer.from(bytes).toString('latin1') : brotliDecompressSync(bytes).toString()]
 }
 
-async function itemOf(revision: number): Promise<Item> {
-  return (await engine.client.send(new GetItemCommand({ TableName: tableName, Key: itemKey(revision) }))).Item ?? {}
-}
-
 describe('the name of who last edited the sheet', () => {
   test('is committed to: whoever has the salt can hold a name against the sealed revision', async () => {
-    const [first] = await ledger.revisions()
-    const { editor, editorSalt } = await itemOf(1)
-    expect(editor?.S).toBe(NAME)
-    expect(editorSalt?.S).toMatch(/^[0-9a-f]{32}$/)
-    expect(first?.editorCommitment).toBe(sha256(`${editorSalt?.S}${NAME}`))
-    expect(first?.editorCommitment).not.toBe(sha256(`${editorSalt?.S}Bert Claes`))
+    const [first] = await ledger.records(null, 10, true)
+    expect([first?.revision.editor, first?.editorSalt]).toEqual([NAME, expect.stringMatching(/^[0-9a-f]{32}$/)])
+    expect(first?.revision.editorCommitment).toBe(sha256(`${first?.editorSalt}${NAME}`))
+    expect(first?.revision.editorCommitment).not.toBe(sha256(`${first?.editorSalt}Bert Claes`))
     expect(new Set((await ledger.revisions()).map(({ editorCommitment }) => editorCommitment)).size).toBe(3)
+  })
+
+  test('is erased where the README says: its keys are the table\'s, and a number that isn\'t there makes no revision', async () => {
+    expect(REVISION_COMMAND?.Key).toEqual(itemKey(2))
+    await expect(eraseName(4)).rejects.toThrow(ConditionalCheckFailedException)
+    expect(await ledger.revision(4)).toBeNull()
   })
 
   test('is erased from one revision: the chain, its seals and every figure stay as they were', async () => {
     const before = await expectWholeLedger(ledger)
     await eraseName(2)
     expect(await expectWholeLedger(ledger)).toEqual(before.map(revision => (revision.revision === 2 ? { ...revision, editor: null } : revision)))
-    expect(Object.keys(await itemOf(2))).not.toContain('editorSalt')
+    expect((await ledger.records(null, 10, true)).map(({ editorSalt }) => editorSalt === null)).toEqual([false, true, false])
   })
 
   test('is erased from all: it stands nowhere in the table any more, and without the salt no guess can be tried', async () => {
     expect(await allTexts()).toContain(NAME)
+    const salts = (await ledger.records(null, 10, true)).map(({ editorSalt }) => editorSalt ?? '')
     for (const { revision } of await ledger.revisions()) await eraseName(revision)
+    await eraseLastEdit()
     const texts = await allTexts()
     expect(texts).toContain('Sociaal beleid')
-    expect(texts).not.toContain(NAME)
+    for (const erased of [NAME, ...salts]) expect(texts).not.toContain(erased)
     for (const { editor, editorCommitment } of await expectWholeLedger(ledger)) expect([editor, editorCommitment === sha256(NAME)]).toEqual([null, false])
   })
 
   test('another in its place is not what was committed to', async () => {
     await engine.client.send(new UpdateItemCommand({
-      TableName: tableName, Key: itemKey(3), UpdateExpression: 'SET editor = :name', ExpressionAttributeValues: { ':name': { S: 'Bert Claes' } },
+      TableName: tableName, Key: itemKey(3), UpdateExpression: 'SET editor.#name = :name',
+      ExpressionAttributeNames: { '#name': 'name' }, ExpressionAttributeValues: { ':name': { S: 'Bert Claes' } },
     }))
-    const { editor, editorSalt } = await itemOf(3)
-    expect((await ledger.head())?.editorCommitment).not.toBe(sha256(`${editorSalt?.S}${editor?.S}`))
+    const last = (await ledger.records(null, 1, true))[0]
+    expect(last?.revision.editor).toBe('Bert Claes')
+    expect(last?.revision.editorCommitment).not.toBe(sha256(`${last?.editorSalt}Bert Claes`))
   })
 })

@@ -1,4 +1,4 @@
-import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
+import type { GoogleSheet, LastEdit } from '../../functions/google/google-sheet.ts'
 import type { Feedback } from '../../functions/workbook/feedback.ts'
 import type { Grid } from '../../functions/workbook/grid.ts'
 import { gridFrom, smallTabs } from '../sync/workbooks.ts'
@@ -56,7 +56,7 @@ export function openHistorySheet(start: Book, before: { controle: Feedback['tab'
           }
           return { notesSet: 0, notesCleared: 0, notesSkipped: 0 }
         }),
-        lastEditor: () => count('lastEditor', () => 'An Peeters').catch(() => null),
+        lastEdit: () => count('lastEdit', (): LastEdit => ({ by: 'person', editor: 'An Peeters', editedAt: null })).catch(() => ({ by: 'unknown' })),
         requests: () => requests,
       }
     },

@@ -98,5 +98,6 @@ function valueBytes(value: Value): number {
   if (typeof value['S'] === 'string') return Buffer.byteLength(value['S'])
   if (typeof value['B'] === 'string') return Buffer.byteLength(value['B'], 'base64')
   if (Array.isArray(value['L'])) return 3 + value['L'].reduce((sum: number, each: Value) => sum + 1 + valueBytes(each), 0)
+  if (typeof value['M'] === 'object' && value['M'] !== null) return 3 + Object.entries(value['M']).reduce((sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + valueBytes(each as Value), 0)
   throw new Refused('ValidationException', `unknown kind of value: ${Object.keys(value).join(', ')}`)
 }

@@ -114,11 +114,11 @@ export async function toldBy(ledger: Ledger): Promise<Told> {
   return timeless({ revisions, status, problems, dataset, report }) as Told
 }
 
-/** Without what tells the time, and what follows from it. */
+/** Without what tells the time, and what follows from it or from chance. */
 function timeless(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(timeless)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).filter(([name]) => !OF_TIME.has(name)).map(([name, part]) => [name, timeless(part)]))
 }
 
-const OF_TIME = new Set(['publishedAt', 'checkedAt', 'since', 'at', 'seal', 'previousSeal'])
+const OF_TIME = new Set(['publishedAt', 'editedAt', 'checkedAt', 'since', 'at', 'seal', 'previousSeal', 'editorSalt'])

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { openGoogleSheet } from '../../functions/google/google-sheet.ts'
+import { openGoogleSheet, type LastEdit } from '../../functions/google/google-sheet.ts'
 import { ReadingFailed, type FailureCode } from '../../functions/google/reading-failed.ts'
 import {
   EMAIL, gridReply, htmlReply, jsonReply, recordedPace, refusalReply, SERVICE_ACCOUNT, startScriptedGoogle, type Reply, type ScriptedGoogle,
@@ -231,20 +231,31 @@ describe('writing back', () => {
 })
 
 describe('who edited last', () => {
-  async function editor(reply: Reply) {
+  async function lastEdit(reply: Reply) {
     google = await startScriptedGoogle({ api: [reply] })
-    return await openGoogleSheet({ spreadsheetId: 'sheet-1', credentials: SERVICE_ACCOUNT, apiRoot: google.address, timeLimitMs: 500 }, recordedPace()).lastEditor()
+    return await openGoogleSheet({ spreadsheetId: 'sheet-1', credentials: SERVICE_ACCOUNT, apiRoot: google.address, timeLimitMs: 500 }, recordedPace()).lastEdit()
   }
 
-  test.each<[string, Reply, string | null]>([
-    ['the name', jsonReply(200, { lastModifyingUser: { displayName: 'An Peeters', emailAddress: 'an@example.org' } }), 'An Peeters'],
-    ['else the address', jsonReply(200, { lastModifyingUser: { displayName: '', emailAddress: 'an@example.org' } }), 'an@example.org'],
-    ['nobody where Drive tells nobody', jsonReply(200, {}), null],
-    ['nobody where the Drive API is off', jsonReply(403, { error: { details: [{ reason: 'SERVICE_DISABLED' }] } }), null],
-    ['nobody where the file is not there', refusalReply(404, 'NOT_FOUND', 'File not found'), null],
-    ['nobody where the answer is HTML', htmlReply(200), null],
-    ['nobody where Drive is silent', 'silence', null],
+  const TIME = { modifiedTime: '2026-11-22T12:00:00+01:00' }
+  const AT = '2026-11-22T11:00:00.000Z'
+  const person = (editor: string | null, editedAt: string | null): LastEdit => ({ by: 'person', editor, editedAt })
+  const unknown: LastEdit = { by: 'unknown' }
+  const streekboek: LastEdit = { by: 'streekboek' }
+
+  test.each<[string, Reply, LastEdit]>([
+    ['the name, and when', jsonReply(200, { ...TIME, lastModifyingUser: { me: false, displayName: 'An Peeters', emailAddress: 'an@example.org' } }), person('An Peeters', AT)],
+    ['else the address', jsonReply(200, { ...TIME, lastModifyingUser: { displayName: '', emailAddress: 'an@example.org' } }), person('an@example.org', AT)],
+    ['somebody who was not signed in', jsonReply(200, TIME), person(null, AT)],
+    ['somebody, at a time that is none', jsonReply(200, { modifiedTime: 'yesterday', lastModifyingUser: { displayName: 'An Peeters' } }), person('An Peeters', null)],
+    ['somebody, at a time that no calendar has', jsonReply(200, { modifiedTime: '+010000-01-01T00:00:00Z', lastModifyingUser: { displayName: 'An Peeters' } }), person('An Peeters', null)],
+    ['Streekboek itself, by the account that asks', jsonReply(200, { ...TIME, lastModifyingUser: { me: true, displayName: 'Streekboek' } }), streekboek],
+    ['Streekboek itself, by its address', jsonReply(200, { ...TIME, lastModifyingUser: { displayName: 'Streekboek', emailAddress: EMAIL } }), streekboek],
+    ['unknown where Drive tells nothing', jsonReply(200, {}), unknown],
+    ['unknown where the Drive API is off', jsonReply(403, { error: { details: [{ reason: 'SERVICE_DISABLED' }] } }), unknown],
+    ['unknown where the file is not there', refusalReply(404, 'NOT_FOUND', 'File not found'), unknown],
+    ['unknown where the answer is HTML', htmlReply(200), unknown],
+    ['unknown where Drive is silent', 'silence', unknown],
   ])('%s', async (_, reply, expected) => {
-    expect(await editor(reply)).toBe(expected)
+    expect(await lastEdit(reply)).toEqual(expected)
   })
 })

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,9 +82,11 @@ test('an edited file is read at the next request, with the token that is still v
   })
 })
 
-test('nobody is named as last editor, because files do not tell', async () => {
+test('that the sheet was edited is told with its time, and without a name, because files do not tell', async () => {
+  const edited = new Date('2100-11-01T10:00:00.000Z')
+  await utimes(join(folder, 'Domeinen.csv'), edited, edited)
   const sheet = open()
-  expect({ editor: await sheet.lastEditor(), requests: sheet.requests() }).toEqual({ editor: null, requests: 1 })
+  expect({ edit: await sheet.lastEdit(), requests: sheet.requests() }).toEqual({ edit: { by: 'person', editor: null, editedAt: '2100-11-01T10:00:00.000Z' }, requests: 1 })
 })
 
 test('another sheet is not there', async () => {

@@ -7,7 +7,7 @@ import { canonicalJson, sha256, valueOf } from '../../functions/ledger/content.t
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import type { RecordedReading } from '../../functions/ledger/reading-record.ts'
 import type { Proposal } from '../../functions/ledger/revision-plan.ts'
-import { headerJson, type Revision } from '../../functions/ledger/revision.ts'
+import { headerJson, sealRevision, type Revision } from '../../functions/ledger/revision.ts'
 import { ENGINES, freshTable, type Engine } from '../dynamodb/engines.ts'
 import { award, manyAwards, placesOf, previousOf, project, smallDataset } from './datasets.ts'
 
@@ -78,6 +78,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
         accepted: null,
         payloads: { report: expect.stringMatching(/^[0-9a-f]{64}$/), changes: expect.any(String), places: expect.any(String) },
         editorCommitment: expect.stringMatching(/^[0-9a-f]{64}$/),
+        editedAt: null,
         seal: expect.stringMatching(/^[0-9a-f]{64}$/),
         editor: 'An Peeters',
       })
@@ -189,6 +190,31 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       expect(await ledger.revisions()).toEqual(published)
     })
 
+    test('when the sheet was edited is sealed', async () => {
+      const editedAt = '2026-11-22T10:59:00.000Z'
+      const published = await publish(ledger, smallDataset(), { editor: 'An Peeters', editedAt })
+      expect(await ledger.head()).toMatchObject({ editedAt })
+      expect(published.seal).not.toBe(sealRevision({ ...published, editedAt: null }, 'An Peeters').seal)
+    })
+
+    test('a revision from before that was sealed still opens, with the seal, the name and the salt that it had', async () => {
+      const published = await publish(ledger, smallDataset(), { editor: 'An Peeters' })
+      await publish(ledger, withAmount(2), { editor: 'Bert Claes' })
+      const { editedAt: _, ...header } = published
+      const older = sealRevision(header, 'An Peeters')
+      const key = { pk: { S: 'revision' }, sk: { S: '0000000001' } }
+      const { Item: item = {} } = await client.send(new GetItemCommand({ TableName: tableName, Key: key }))
+      await client.send(new PutItemCommand({ TableName: tableName, Item: {
+        ...item, header: { S: headerJson(older) }, seal: { S: older.seal }, editor: { S: 'An Peeters' }, editorSalt: { S: 'salt' },
+      } }))
+      expect(headerJson(older)).not.toContain('editedAt')
+      expect(await ledger.revision(1)).toEqual(older)
+      expect((await ledger.revisions())[0]).toEqual(older)
+      const records = await ledger.records(null, 10, true)
+      expect(records.map(({ revision: { editor }, editorSalt }) => [editor, editorSalt])).toEqual([['An Peeters', 'salt'], ['Bert Claes', expect.stringMatching(/^[0-9a-f]{32}$/)]])
+      expect((await ledger.records(null, 10, false)).map(({ editorSalt }) => editorSalt)).toEqual([null, null])
+    })
+
     test('the seal covers the header, and not the editor\'s name', async () => {
       const published = await publish(ledger, smallDataset(), { editor: 'An Peeters' })
       const key = { pk: { S: 'revision' }, sk: { S: '0000000001' } }
@@ -196,7 +222,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       expect(item['header']?.S).toBe(headerJson(published))
       expect(item['header']?.S).not.toContain('Peeters')
 
-      const { editor: _, editorSalt: __, ...erased } = item
+      const { editor: _, ...erased } = item
       await client.send(new PutItemCommand({ TableName: tableName, Item: erased }))
       expect(await ledger.head()).toEqual({ ...published, editor: null })
 
@@ -297,6 +323,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
           moved: null,
           request: null,
           feedback: null,
+          edit: null,
         })
         expect(valueOf(await ledger.problems() ?? { hash: '', bytes: new Uint8Array() })).toEqual([problem])
         expect(ledger.requests().writes).toBe(1)
@@ -317,7 +344,7 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
       test('of a failed attempt can be the first', async () => {
         const failure = { since: '2026-11-22T11:05:00.000Z', code: 'google-unavailable', message: 'Google antwoordt niet.' }
         await ledger.recordFailure('2026-11-22T11:05:00.000Z', failure)
-        expect(await ledger.lastReading()).toEqual({ checkedAt: '2026-11-22T11:05:00.000Z', note: null, failure, moved: null, request: null, feedback: null })
+        expect(await ledger.lastReading()).toEqual({ checkedAt: '2026-11-22T11:05:00.000Z', note: null, failure, moved: null, request: null, feedback: null, edit: null })
         expect(await ledger.problems()).toBeNull()
       })
 
@@ -355,6 +382,18 @@ describe.each(ENGINES)('on $name', ({ missing, start }) => {
         expect(await ledger.recordRequest(first, '2026-11-22T10:59:00.000Z')).toBe(true)
         expect(await ledger.recordRequest(second, askedAt)).toBe(stands)
         expect((await ledger.lastReading())?.request).toEqual(stands ? second : first)
+      })
+
+      test('keeps the last edit by a person until another is seen, or none can be any more', async () => {
+        const edit = { editor: 'An Peeters', editedAt: '2026-11-22T10:59:00.000Z' }
+        await ledger.recordReading(recorded({ edit }))
+        await ledger.recordReading(recorded({ checkedAt: '2026-11-22T11:05:00.000Z' }))
+        await ledger.recordFailure('2026-11-22T11:10:00.000Z', { since: '', code: '', message: '' })
+        expect((await ledger.lastReading())?.edit).toEqual(edit)
+        await ledger.recordReading(recorded({ checkedAt: '2026-11-22T11:15:00.000Z', edit: { editor: null, editedAt: null } }))
+        expect((await ledger.lastReading())?.edit).toEqual({ editor: null, editedAt: null })
+        await ledger.recordReading(recorded({ checkedAt: '2026-11-22T11:20:00.000Z', edit: null }))
+        expect((await ledger.lastReading())?.edit).toBeNull()
       })
 
       test('keeps what was written into the sheet, until another writer may have written there', async () => {

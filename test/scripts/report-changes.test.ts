@@ -12,6 +12,7 @@ let services: LocalServices
 
 beforeAll(async () => {
   services = await startLocalServices()
+  services.editedBy('An Peeters')
   await sync()
   await edit('Projecten.csv', 'SEW-04,WestUp,SEW,2024,2029', 'SEW-04,WestUp,SEW,2024,2030')
   await edit('Subsidies.csv', '€ 75.333', '€ 95.333')
@@ -52,15 +53,15 @@ test('report --changes tells in Dutch what changed, where, and what it did to th
     '1 toegevoegd, 2 gewijzigd, 0 verwijderd',
     '',
     'Projecten',
-    '  gewijzigd: SEW-04 WestUp, rij 30, versie 2 op VANDAAG',
+    '  gewijzigd: SEW-04 WestUp, rij 30, versie 2 op VANDAAG, laatst bewerkt door An Peeters op VANDAAG',
     '    Einde: van 31/12/2029 naar 31/12/2030',
     '',
     'Subsidies',
-    '  gewijzigd: S-002 niet vermeld in de bron, rij 3, versie 2 op VANDAAG',
+    '  gewijzigd: S-002 niet vermeld in de bron, rij 3, versie 2 op VANDAAG, laatst bewerkt door An Peeters op VANDAAG',
     '    Bedrag: van 75.333,00 euro naar 95.333,00 euro',
     '',
     'Vergaderingen',
-    '  nieuw: 2026-12-05 Raad van Bestuur Begroting 2027, rij 2, versie 2 op VANDAAG',
+    '  nieuw: 2026-12-05 Raad van Bestuur Begroting 2027, rij 2, versie 2 op VANDAAG, laatst bewerkt door An Peeters op VANDAAG',
     '    Datum: 05/12/2026',
     '    Orgaan: Raad van Bestuur',
     '    Onderwerp: Begroting 2027',

@@ -36,11 +36,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Claims { issuer?: string; audience?: string; scope?: string; issuedAt?: number; lifetime?: number }
+interface Claims { issuer?: string; audience?: string; scope?: string; issuedAt?: number; lifetime?: number; subject?: string }
 
 async function assertion(claims: Claims = {}, key = own.privateKey): Promise<string> {
   const issuedAt = claims.issuedAt ?? Math.floor(Date.now() / 1000)
-  return await new SignJWT({ scope: claims.scope ?? `${SHEETS} ${DRIVE}` })
+  return await new SignJWT({ scope: claims.scope ?? `${SHEETS} ${DRIVE}`, ...(claims.subject !== undefined && { sub: claims.subject }) })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
     .setIssuer(claims.issuer ?? EMAIL)
     .setAudience(claims.audience ?? AUDIENCE)
@@ -151,8 +151,8 @@ describe('the spreadsheet', () => {
 describe('what is written', () => {
   const WRITE = 'https://www.googleapis.com/auth/spreadsheets'
 
-  async function batch(body: string | object, scope = WRITE, id = 'sheet%201') {
-    const { body: token } = await tokenAnswer(await assertion({ scope }))
+  async function batch(body: string | object, scope = WRITE, id = 'sheet%201', claims: Claims = {}) {
+    const { body: token } = await tokenAnswer(await assertion({ ...claims, scope }))
     const response = await fetch(`${service.address}v4/spreadsheets/${id}:batchUpdate`, {
       method: 'POST',
       headers: { authorization: `Bearer ${String(token['access_token'])}`, 'content-type': 'application/json' },
@@ -205,6 +205,33 @@ describe('what is written', () => {
     const statuses = await Promise.all(titles.map(title => batch({ requests: [{ addSheet: { properties: { title } } }] }).then(({ status }) => status)))
     const { tabs } = JSON.parse(await readFile(kept, 'utf8')) as { tabs: { title: string }[] }
     expect({ statuses: [...new Set(statuses)], titles: new Set(tabs.map(({ title }) => title)) }).toEqual({ statuses: [200], titles: new Set(titles) })
+  })
+
+  describe('who edited last', () => {
+    const FIELDS = 'drive/v3/files/sheet%201?fields=modifiedTime,lastModifyingUser(me,displayName,emailAddress)'
+    const lastOf = async () => (await get(FIELDS)).body as { modifiedTime: string; lastModifyingUser?: unknown }
+
+    test('is who wrote into the sheet, until a file changes', async () => {
+      await utimes(join(folder, 'Domeinen.csv'), new Date(), new Date())
+      expect(await lastOf()).toEqual({ modifiedTime: expect.any(String) })
+      const before = new Date().toISOString()
+      await batch({ requests: [{ addSheet: {} }] })
+      const written = await lastOf()
+      expect(written).toEqual({ modifiedTime: expect.any(String), lastModifyingUser: { me: true, displayName: EMAIL, emailAddress: EMAIL } })
+      expect(written.modifiedTime >= before).toBe(true)
+      const later = new Date(Date.now() + 60_000)
+      await utimes(join(folder, 'Domeinen.csv'), later, later)
+      expect(await lastOf()).toEqual({ modifiedTime: later.toISOString() })
+    })
+
+    test('is the person for whom the account wrote; and of the files whoever is said to have edited them', async () => {
+      await service.close()
+      const user = { displayName: 'An Peeters', emailAddress: 'an@example.org' }
+      service = await startSheetsService({ workbook: folder, spreadsheetId: 'sheet 1', email: EMAIL, publicKey: own.publicKey, editor: () => user })
+      expect(await lastOf()).toMatchObject({ lastModifyingUser: { me: false, ...user } })
+      await batch({ requests: [{ addSheet: {} }] }, WRITE, 'sheet%201', { subject: 'bert@example.org' })
+      expect(await lastOf()).toMatchObject({ lastModifyingUser: { me: false, displayName: 'bert@example.org', emailAddress: 'bert@example.org' } })
+    })
   })
 })
 

@@ -1,9 +1,12 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Context } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import { handler } from '../../functions/sync/handler.ts'
 import type { SyncResult } from '../../functions/sync/sync.ts'
 import { startLocalServices, writeWorkbook, type LocalServices } from './local-services.ts'
+import { PERSON } from './person.ts'
 import { smallTabs, type Tabs } from './workbooks.ts'
 
 // The whole way, over HTTP: a workbook's files behind the Sheets protocol, Google's client, a database.
@@ -160,6 +163,56 @@ describe('the tab Controle and the notes', () => {
     expect(await syncOf(untidy())).toMatchObject({ status: 'held', feedback: NOT_WRITTEN, requests: { google: 2 } })
     expect(services.sheet.writes()).toBe(0)
     expect(await services.person.tab('Controle')).toBeNull()
+  })
+})
+
+describe('who edited the sheet last, and when', () => {
+  const onSchedule = { publish: 'when-stable' }
+  const bad = () => tidy({ Subsidies: [AWARDS, ...['S-001', 'S-002', 'S-003', 'S-004', 'S-005', 'S-006', 'S-007', 'S-008'].map(code => award(code, code === 'S-004' ? 'veel' : undefined))] })
+  const mended = () => tidy({ Domeinen: [['Code', 'Domein'], ['SB', 'Zorg']] })
+
+  /** A person's edit of the workbook: what is to be told of it. */
+  async function edit(editor: string, tabs: Tabs) {
+    services.editedBy(editor)
+    await writeWorkbook(services.workbook, tabs)
+    const files = await readdir(services.workbook)
+    const times = await Promise.all(files.map(async name => (await stat(join(services.workbook, name))).mtimeMs))
+    return { editor, editedAt: new Date(Math.max(...times)).toISOString() }
+  }
+
+  test('is who corrected an error, although Streekboek wrote into the sheet before the schedule published', async () => {
+    const first = await edit('An Peeters', tidy())
+    await syncOf(null)
+    expect(await ledger.head()).toMatchObject({ revision: 1, ...first })
+    await edit('Bert Claes', bad())
+    expect(await syncOf(null, onSchedule)).toMatchObject({ status: 'held', feedback: WRITTEN })
+    const correction = await edit('Cis Maes', mended())
+    // What was wrong is taken out of the sheet again, and then Streekboek is who edited it last.
+    expect(await syncOf(null, onSchedule)).toMatchObject({ status: 'unchanged', revision: 1, feedback: WRITTEN })
+    expect(await syncOf(null, onSchedule)).toMatchObject({ status: 'published', revision: 2 })
+    expect(await ledger.head()).toMatchObject({ revision: 2, ...correction })
+  })
+
+  test('is who edited it, where Streekboek wrote after that edit was seen and before it was accepted', async () => {
+    await syncOf(null)
+    const loss = await edit('Bert Claes', tidy({ Subsidies: [AWARDS, award('S-001')] }))
+    const { reading } = await syncOf(null, onSchedule)
+    expect(await syncOf(null, { ...onSchedule, accept: reading })).toMatchObject({ status: 'published', revision: 2 })
+    expect(await ledger.head()).toMatchObject({ revision: 2, ...loss })
+  })
+
+  test('is who ticked the box, for that is an edit too', async () => {
+    await syncOf(null)
+    await edit('Bert Claes', tidy({ Subsidies: [AWARDS, award('S-001')] }))
+    await syncOf(null, onSchedule)
+    await services.person.tick('Controle')
+    expect(await syncOf(null, onSchedule)).toMatchObject({ status: 'published', revision: 2 })
+    expect(await ledger.head()).toMatchObject({ revision: 2, editor: PERSON, editedAt: expect.any(String) })
+  })
+
+  test('costs a sheet that changed one request more, and a sheet that didn\'t none', async () => {
+    expect((await syncOf(null)).requests.google).toBe(2 + 1 + 1 + 1 + 1)
+    expect((await syncOf(null)).requests.google).toBe(2)
   })
 })
 

@@ -17,6 +17,8 @@ export interface LocalServices {
   workbook: string
   sheet: SheetDoor
   person: Person
+  /** From now on Drive says that they edited the workbook's files last. */
+  editedBy: (displayName: string) => void
   /** The variables of a sync, without AWS credentials: none are needed on loopback. */
   environment: Record<string, string>
   close: () => Promise<void>
@@ -35,7 +37,10 @@ export async function startLocalServices(tabs: Tabs | null = null): Promise<Loca
   await ensureKeyFile(signingKey)
   const rulesFile = join(folder, 'rules.mjs')
   await writeFile(rulesFile, await bundleRules())
-  const sheets = await startSheetsService({ workbook, spreadsheetId: 'sample', email: account.email, publicKey: account.publicKey })
+  let editor: string | null = null
+  const sheets = await startSheetsService({
+    workbook, spreadsheetId: 'sample', email: account.email, publicKey: account.publicKey, editor: () => editor === null ? null : { displayName: editor, emailAddress: 'editor@example.org' },
+  })
   const sheet = await startSheetDoor(sheets.address)
   const engine = await startDynalite()
   return {
@@ -43,6 +48,7 @@ export async function startLocalServices(tabs: Tabs | null = null): Promise<Loca
     workbook,
     sheet,
     person: openAsPerson(sheets.address, 'sample', account.keyFile as { client_email: string; private_key: string }),
+    editedBy: name => { editor = name },
     environment: {
       SPREADSHEET_ID: 'sample',
       TABLE_NAME: 'streekboek',

@@ -27,7 +27,7 @@ interface Sheet {
   data?: { rowData?: { values?: Shown[] }[] }[]
 }
 
-/** @param account the service account's key file: in a local run it is the only one who may open the sheet */
+/** @param account the service account's key file, which also lets a person in: in a local run there is no other way */
 export function openAsPerson(root: string, spreadsheetId: string, account: { client_email: string; private_key: string }): Person {
   const address = `${root}v4/spreadsheets/${spreadsheetId}`
 
@@ -86,6 +86,9 @@ export function openAsPerson(root: string, spreadsheetId: string, account: { cli
   }
 }
 
+/** By this address Drive knows who has the sheet open. */
+export const PERSON = 'person@example.org'
+
 function placeName(row: number, column: number): string {
   return `${String.fromCodePoint(65 + column)}${row + 1}`
 }
@@ -94,6 +97,7 @@ async function token(root: string, { client_email: email, private_key: key }: { 
   const assertion = await new SignJWT({ scope: 'https://www.googleapis.com/auth/spreadsheets' })
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(email)
+    .setSubject(PERSON)
     .setAudience('https://oauth2.googleapis.com/token')
     .setIssuedAt()
     .setExpirationTime('10 minutes')

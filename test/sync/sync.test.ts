@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SigningFailed } from '../../functions/evidence/signer.ts'
 import { failureText } from '../../functions/google/failure-texts.ts'
 import { ReadingFailed } from '../../functions/google/reading-failed.ts'
-import type { GoogleSheet } from '../../functions/google/google-sheet.ts'
+import type { GoogleSheet, LastEdit } from '../../functions/google/google-sheet.ts'
 import { valueOf } from '../../functions/ledger/content.ts'
+import type { PersonsEdit } from '../../functions/ledger/last-reading.ts'
 import { openLedger, type Ledger } from '../../functions/ledger/ledger.ts'
 import { StoreUnavailable } from '../../functions/ledger/store-errors.ts'
 import type { EvidenceMeans } from '../../functions/sync/publication.ts'
@@ -13,7 +14,7 @@ import type { Feedback } from '../../functions/workbook/feedback.ts'
 import { readWorkbook } from '../../functions/workbook/workbook.ts'
 import { newSigner } from '../evidence/packs.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
-import { fakeSheet, gridFrom, smallTabs, withAmount, type Tabs } from './workbooks.ts'
+import { EDITED_AT, fakeSheet, gridFrom, smallTabs, withAmount, type Tabs } from './workbooks.ts'
 
 let engine: Engine
 let tableName: string
@@ -111,7 +112,7 @@ describe('a sync', () => {
       feedback: NOT_WRITTEN,
       reason: null,
     })
-    expect(head).toMatchObject({ revision: 1, editor: 'An Peeters', reading: result.reading, counts: COUNTS })
+    expect(head).toMatchObject({ revision: 1, editor: 'An Peeters', editedAt: EDITED_AT, reading: result.reading, counts: COUNTS })
   })
 
   test('leaves the same content as it is, and records that it looked', async () => {
@@ -339,6 +340,81 @@ describe('a sync that was asked for', () => {
     const result = await run(fakeSheet(smallTabs()), asked, { openLedger: () => brokenAt('recordRequest') })
     expect(result).toMatchObject({ status: 'published', revision: 1 })
     expect((await ledger.lastReading())?.request).toBeNull()
+  })
+})
+
+describe('who edited the sheet last', () => {
+  const BERT: PersonsEdit = { editor: 'Bert Claes', editedAt: '2026-11-22T10:30:00.000Z' }
+  const byBert: LastEdit = { by: 'person', ...BERT }
+  const telling = (tabs: Tabs, ...edits: LastEdit[]): GoogleSheet => {
+    let asked = 0
+    return {
+      ...fakeSheet(tabs),
+      writeFeedback: async () => ({ notesSet: 0, notesCleared: 0, notesSkipped: 0 }),
+      lastEdit: async () => edits[asked++] ?? expect.fail('it was asked once too often'),
+    }
+  }
+  /** With time left to write. */
+  const steadily = () => {
+    const at = now()
+    return { feedback: true, now: () => at }
+  }
+  const editOf = async () => (await ledger.lastReading())?.edit
+  const published = async () => {
+    const { editor, editedAt } = await ledger.head() ?? expect.fail('nothing is published')
+    return { editor, editedAt }
+  }
+
+  test.each<[string, LastEdit[], PersonsEdit, PersonsEdit | null]>([
+    ['a person', [byBert], BERT, BERT],
+    ['Streekboek: then the person who was seen before that', [{ by: 'streekboek' }], { editor: 'An Peeters', editedAt: EDITED_AT }, { editor: 'An Peeters', editedAt: EDITED_AT }],
+    ['unknown: then nobody is named, and who was seen before is still known', [{ by: 'unknown' }], { editor: null, editedAt: null }, { editor: 'An Peeters', editedAt: EDITED_AT }],
+  ])('at publication is %s', async (_, edits, expected, recorded) => {
+    await run(fakeSheet(smallTabs()))
+    expect(await run(telling(withAmount('1'), ...edits))).toMatchObject({ status: 'published', revision: 2 })
+    expect([await published(), await editOf()]).toEqual([expected, recorded])
+  })
+
+  test('is nobody where Streekboek was all that was ever seen', async () => {
+    await run(telling(smallTabs(), { by: 'streekboek' }))
+    expect([await published(), await editOf()]).toEqual([{ editor: null, editedAt: null }, null])
+  })
+
+  test('is who another run saw meanwhile', async () => {
+    await run(fakeSheet(smallTabs()))
+    const sheet: GoogleSheet = {
+      ...fakeSheet(withAmount('1')),
+      async lastEdit() {
+        await run(telling(badTabs, byBert), {}, steadily())
+        return { by: 'streekboek' }
+      },
+    }
+    await run(sheet)
+    expect(await published()).toEqual(BERT)
+  })
+
+  test.each<[string, LastEdit, PersonsEdit | null]>([
+    ['a person is remembered', byBert, BERT],
+    ['Streekboek changes nothing of what is remembered', { by: 'streekboek' }, { editor: 'An Peeters', editedAt: EDITED_AT }],
+    ['who isn\'t known then never will be', { by: 'unknown' }, null],
+  ])('is asked before something is written into the sheet: %s', async (_, edit, expected) => {
+    await run(fakeSheet(smallTabs()))
+    const held = await run(telling(badTabs, edit), {}, steadily())
+    expect(held).toMatchObject({ status: 'held', feedback: { written: true } })
+    expect(await editOf()).toEqual(expected)
+  })
+
+  test('is recorded before it is written over', async () => {
+    const seen: unknown[] = []
+    const sheet: GoogleSheet = {
+      ...telling(badTabs, byBert),
+      writeFeedback: async () => {
+        seen.push(await editOf())
+        return { notesSet: 0, notesCleared: 0, notesSkipped: 0 }
+      },
+    }
+    await run(sheet, {}, steadily())
+    expect(seen).toEqual([BERT])
   })
 })
 

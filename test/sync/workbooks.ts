@@ -30,6 +30,9 @@ export function gridFrom(tabs: Tabs): Grid {
   return { title: 'Proef', locale: 'nl_BE', tabs: Object.entries(tabs).map(tabFrom) }
 }
 
+/** When, as that sheet tells, An Peeters edited it. */
+export const EDITED_AT = '2026-11-22T10:59:00.000Z'
+
 /** A sheet that gives these in turn, the last one again and again; a failure is thrown. */
 export function fakeSheet(...readings: (Tabs | ReadingFailed | (() => Promise<Tabs>))[]): GoogleSheet {
   let read = 0
@@ -44,9 +47,9 @@ export function fakeSheet(...readings: (Tabs | ReadingFailed | (() => Promise<Ta
     async writeFeedback() {
       throw new Error('not asked for')
     },
-    async lastEditor() {
+    async lastEdit() {
       requests++
-      return 'An Peeters'
+      return { by: 'person', editor: 'An Peeters', editedAt: EDITED_AT }
     },
     requests: () => requests,
   }

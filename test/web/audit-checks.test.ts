@@ -33,7 +33,7 @@ test.each<[string, ListedRevision[], BrokenLink[]]>([
 })
 
 const chain = (revisions: ListedRevision[] = three, change: Partial<ReckonedChain> = {}): ReckonedChain =>
-  ({ revisions, unsealed: [], sealedReport: sha256(canonicalJson(answeredReport(dataset))), ...change })
+  ({ revisions, unsealed: [], sealedReport: sha256(canonicalJson(answeredReport(dataset))), names: null, ...change })
 const found = (reckoned = chain(), report: PublishedReport = answeredReport(dataset), rows: SourcedDataset = answeredRows(dataset)) =>
   auditFindings(reckoned, report, rows, browserSha256)
 const wrong = async (findings: Promise<Finding[]>) => (await findings).filter(finding => !isWell(finding)).map(({ check }) => check)
@@ -51,6 +51,12 @@ test('what was published is found well, with what was looked at', async () => {
   expect(await wrong(found())).toEqual([])
 })
 
+test('names that were erased are no fault', async () => {
+  const names = { held: 2, erased: [2], wrong: [] }
+  const findings = await found(chain(three, { names }))
+  expect([findings.at(-1), await wrong(Promise.resolve(findings))]).toEqual([{ check: 'names', ...names }, []])
+})
+
 test.each<[string, Parameters<typeof found>, string[]]>([
   ['a figure of the report', [undefined, { ...answeredReport(dataset), funding: answeredReport(dataset).funding.map(line => ({ ...line, cents: line.cents + 1 })) }], ['figures', 'report']],
   ['a date of the report', [undefined, { ...answeredReport(dataset), publishedAt: '2026-03-01T10:00:00.001Z' }], ['report']],
@@ -61,6 +67,7 @@ test.each<[string, Parameters<typeof found>, string[]]>([
   ['the chain\'s hash of the revision', [chain(at(0, { hash: 'a'.repeat(64) }))], ['chain', 'content']],
   ['a seal', [chain(three, { unsealed: [{ revision: 2, fault: 'seal-digest' }] })], ['seals']],
   ['the seal\'s figures', [chain(three, { sealedReport: 'a'.repeat(64) })], ['report']],
+  ['a name of who edited', [chain(three, { names: { held: 2, erased: [], wrong: [2] } })], ['names']],
   ['a chain that doesn\'t have the revision', [chain([], { sealedReport: null })], ['chain', 'seals', 'content', 'counts', 'report']],
 ])('what was altered is found: %s', async (_, [reckoned, report, rows], expected) => {
   expect(await wrong(found(reckoned, report, rows))).toEqual(expected)

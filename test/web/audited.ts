@@ -20,7 +20,7 @@ export function answeredReport(dataset: Dataset): PublishedReport {
   return JSON.parse(JSON.stringify(report)) as PublishedReport
 }
 
-/** Revisions of one content after another, an hour apart, as `/api/revisions?header=true` answers them. */
+/** Revisions of one content after another, an hour apart, as `/api/revisions?header=true` answers them to a board member. */
 export function chainOf(...datasets: Dataset[]): SealedRevision[] {
   const revisions: SealedRevision[] = []
   for (const dataset of datasets) {
@@ -39,8 +39,9 @@ export function chainOf(...datasets: Dataset[]): SealedRevision[] {
       accepted: revisions.length === 1 ? { reading: sha256('reading'), by: 'api', guards: ['rows-lost'] } : null,
       payloads: { report: sha256(canonicalJson(answeredReport(dataset))), changes: sha256('changes'), places: sha256('places') },
       editorCommitment: sha256('salt An Peeters'),
+      editedAt: '2026-03-01T09:00:00.000Z',
     }
-    const { format: _, reading: __, payloads: ___, editorCommitment: ____, ...told } = sealRevision(header, null)
+    const { format: _, reading: __, payloads: ___, editorCommitment: ____, editedAt: _____, editor: ______, ...told } = sealRevision(header, null)
     revisions.push({ ...told, header: headerJson(header) })
   }
   return revisions

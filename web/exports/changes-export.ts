@@ -6,7 +6,7 @@ import { publicationDay } from '../revisions.ts'
 import { fieldName, isEmpty, plainText, type Writing } from '../row-values.ts'
 import type { ChangesTexts } from '../text/changes-nl.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
-import type { Formats } from '../text/formats.ts'
+import { brusselsDay, type Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
 import type { ExportCell } from './export-table.ts'
 import type { ExportedRows } from './figures-export.ts'
@@ -51,13 +51,13 @@ export function rowChangesExport(groups: readonly ChangeGroup[], changes: Change
       { name: exports.row, kind: 'number' },
       ...[exports.code, exports.name, changes.what, changes.column, changes.was, changes.becomes].map(name => ({ name, kind: 'text' as const })),
       { name: exports.revision, kind: 'number' }, { name: changes.published, kind: 'day' },
-      ...(named ? [{ name: changes.editor, kind: 'text' as const }] : []),
+      ...(named ? [{ name: changes.editor, kind: 'text' as const }, { name: changes.editedAt, kind: 'day' as const }] : []),
     ],
     rows: groups.flatMap(group => group.rows.flatMap(row => changedFields(row).map(({ field, column, old, new: now }) => [
       group.name ?? changes.withoutDomain, row.source.tab, row.source.row, row.code, row.name, changes.event[row.event], fieldName(field, column, writing.values),
       isEmpty(old) ? null : plainText(field, old, writing), isEmpty(now) ? null : plainText(field, now, writing),
       row.revision, row.publishedAt === null ? null : { day: publicationDay({ publishedAt: row.publishedAt }) },
-      ...(named ? [row.editor ?? null] : []),
+      ...(named ? [row.editor ?? null, row.editedAt === undefined || row.editedAt === null ? null : { day: brusselsDay(new Date(row.editedAt)) }] : []),
     ]))),
   }
 }

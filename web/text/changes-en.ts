@@ -56,7 +56,7 @@ export const changesEn: ChangesTexts = {
   told: what => `${what}: `,
   row: (tab, row) => `${tab}, row ${row}`,
   openRow: (tab, row) => `Open row ${row} of ${tab} in Google Sheets`,
-  by: editor => `last edited by ${editor}`,
+  edited: (editor, moment) => `last edited${editor === null ? '' : ` by ${editor}`}${moment === null ? '' : ` on ${moment}`}`,
   showMore: n => `Show the next ${n}`,
   notShown: n => `${count(n, 'change', 'changes')} not shown.`,
   tracedFrom: revision => `Who changed what and when has been traced from revision ${revision}.`,
@@ -97,5 +97,6 @@ export const changesEn: ChangesTexts = {
   version: 'Revision',
   published: 'Published on',
   editor: 'Last edited by',
+  editedAt: 'Last edited on',
   units: { euro: '€', fte: 'FTE', rows: 'number of rows' },
 }

@@ -56,7 +56,7 @@ export const changesFr: ChangesTexts = {
   told: what => `${what}\u00A0: `,
   row: (tab, row) => `${tab}, ligne ${row}`,
   openRow: (tab, row) => `Ouvrir la ligne ${row} de ${tab} dans Google Sheets`,
-  by: editor => `dernière modification par ${editor}`,
+  edited: (editor, moment) => `dernière modification${editor === null ? '' : ` par ${editor}`}${moment === null ? '' : ` le ${moment}`}`,
   showMore: n => `Afficher les ${n} suivantes`,
   notShown: n => `Encore ${count(n, 'modification non affichée', 'modifications non affichées')}.`,
   tracedFrom: revision => `Qui a modifié quoi et quand est retracé à partir de la version ${revision}.`,
@@ -97,5 +97,6 @@ export const changesFr: ChangesTexts = {
   version: 'Version',
   published: 'Publié le',
   editor: 'Modifié en dernier par',
+  editedAt: 'Modifié en dernier le',
   units: { euro: '€', fte: 'ETP', rows: 'nombre de lignes' },
 }

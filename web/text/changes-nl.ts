@@ -56,7 +56,7 @@ export const changesNl = {
   told: (what: string) => `${what}: `,
   row: (tab: string, row: number) => `${tab}, rij ${row}`,
   openRow: (tab: string, row: number) => `Open rij ${row} van ${tab} in Google Sheets`,
-  by: (editor: string) => `laatst bewerkt door ${editor}`,
+  edited: (editor: string | null, moment: string | null) => `laatst bewerkt${editor === null ? '' : ` door ${editor}`}${moment === null ? '' : ` op ${moment}`}`,
   showMore: (n: number) => `Toon de volgende ${n}`,
   notShown: (n: number) => `Nog ${count(n, 'wijziging', 'wijzigingen')} niet getoond.`,
   tracedFrom: (revision: number) => `Wie wat wanneer wijzigde, is nagegaan vanaf versie ${revision}.`,
@@ -97,6 +97,7 @@ export const changesNl = {
   version: 'Versie',
   published: 'Gepubliceerd op',
   editor: 'Laatst bewerkt door',
+  editedAt: 'Laatst bewerkt op',
   units: { euro: '€', fte: 'VTE', rows: 'aantal rijen' },
 }
 

@@ -8,7 +8,7 @@ export const historyEn: HistoryTexts = {
   unreachable: 'The history could not be loaded. The page keeps trying by itself.',
   missing: 'No history is known of this row.',
   revision: (revision, moment) => `Revision ${revision}, ${moment}`,
-  by: editor => `last edited by ${editor}`,
+  edited: (editor, moment) => `last edited${editor === null ? '' : ` by ${editor}`}${moment === null ? '' : ` on ${moment}`}`,
   first: 'Was already in the first revision.',
   added: 'Added.',
   removed: 'Removed.',

@@ -8,7 +8,7 @@ export const historyFr: HistoryTexts = {
   unreachable: 'L’historique n’a pas pu être chargé. La page réessaie d’elle-même.',
   missing: 'Aucun historique n’est connu pour cette ligne.',
   revision: (revision, moment) => `Version ${revision}, ${moment}`,
-  by: editor => `dernière modification par ${editor}`,
+  edited: (editor, moment) => `dernière modification${editor === null ? '' : ` par ${editor}`}${moment === null ? '' : ` le ${moment}`}`,
   first: 'Figurait déjà dans la première version.',
   added: 'Ajoutée.',
   removed: 'Supprimée.',

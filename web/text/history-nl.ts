@@ -6,7 +6,7 @@ export const historyNl = {
   unreachable: 'De geschiedenis kon niet geladen worden. De pagina probeert het vanzelf opnieuw.',
   missing: 'Van deze rij is geen geschiedenis bekend.',
   revision: (revision: number, moment: string) => `Versie ${revision}, ${moment}`,
-  by: (editor: string) => `laatst bewerkt door ${editor}`,
+  edited: (editor: string | null, moment: string | null) => `laatst bewerkt${editor === null ? '' : ` door ${editor}`}${moment === null ? '' : ` op ${moment}`}`,
   first: 'Stond al in de eerste versie.',
   added: 'Toegevoegd.',
   removed: 'Geschrapt.',

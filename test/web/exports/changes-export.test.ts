@@ -81,6 +81,7 @@ test('a field a row, with where it stands and when it was published by the calen
     ['Sociale economie en werk', 'Subsidies', 13, 'S-013', '=1+1', 'Nieuw', 'bedrag', null, '€ 120.000,00', 2, { day: '2026-10-01' }],
     ['Zonder beleidsdomein', 'Vergaderingen', null, '2026-11-01 Raad', 'Raad', 'Geschrapt', 'datum', '01/11/2026', null, null, null],
   ])
-  const insider = rowChangesExport(groups.map(group => ({ ...group, rows: group.rows.map(each => ({ ...each, editor: 'An Peeters' })) })), changesNl, writing, exportsNl)
-  expect([insider.columns.at(-1)?.name, insider.rows.map(cells => cells.at(-1))]).toEqual(['Laatst bewerkt door', ['An Peeters', 'An Peeters', 'An Peeters']])
+  const insider = rowChangesExport(groups.map(group => ({ ...group, rows: group.rows.map(each => ({ ...each, editor: 'An Peeters', editedAt: each.revision === null ? null : '2026-09-30T22:30:00.000Z' })) })), changesNl, writing, exportsNl)
+  expect(insider.columns.slice(-2).map(({ name }) => name)).toEqual(['Laatst bewerkt door', 'Laatst bewerkt op'])
+  expect(insider.rows.map(cells => cells.slice(-2))).toEqual([['An Peeters', { day: '2026-10-01' }], ['An Peeters', { day: '2026-10-01' }], ['An Peeters', null]])
 })

@@ -1,4 +1,3 @@
-import { visibleValue } from '../../cell-value.ts'
 import type { ListedRevision } from '../../revisions.ts'
 import { hrefOf } from '../../route.ts'
 import { searchOf } from '../../selection.ts'
@@ -8,7 +7,7 @@ import { Help } from '../help.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { REVISIONS_AT_ONCE, type FetchedChain } from './fetched-chain.ts'
-import { acceptedText } from './revision-facts.tsx'
+import { acceptedText, editorText } from './revision-facts.tsx'
 import { useAuditWords } from './audit-words.ts'
 
 /** The revisions that were fetched so far, the newest first, and a way to the older ones. */
@@ -56,7 +55,7 @@ function RevisionRow({ revision: row, shown, current, named }: { revision: Liste
   const { formats } = useWords()
   const { search } = useAddress()
   const [selection] = useSelection()
-  const { revision, publishedAt, changes, counts, editor, accepted, hash, seal } = row
+  const { revision, publishedAt, changes, counts, editedAt = null, accepted, hash, seal } = row
   const there = searchOf({ ...selection, revision: current ? null : revision, asOf: null }, search)
   return (
     <tr class={shown ? 'shown-revision' : undefined}>
@@ -70,7 +69,7 @@ function RevisionRow({ revision: row, shown, current, named }: { revision: Liste
       <td>{formats.moment(publishedAt)}</td>
       <td>{revision === 1 ? texts.firstRevision : texts.changeCounts(changes.added, changes.changed, changes.removed)}</td>
       <td class="number">{formats.number(Object.values(counts).reduce((sum, count) => sum + count, 0))}</td>
-      {named && <td>{typeof editor === 'string' ? visibleValue(editor) : <span class="none">–</span>}</td>}
+      {named && <td>{editorText(row, texts) ?? <span class="none">–</span>}{editedAt !== null && <span class="what"> {formats.moment(editedAt)}</span>}</td>}
       <td>{acceptedText(accepted, texts, formats) ?? <span class="none">–</span>}</td>
       <td><Hash text={hash} /></td>
       <td><Hash text={seal} /></td>

@@ -86,6 +86,16 @@ function findingText(finding: JudgedFinding, texts: AuditTexts, formats: Formats
     case 'counts': return well ? texts.countsWell(finding.rows) : texts.countsWrong(formats.list(finding.differing.map(tab => texts.tabs[tab])))
     case 'figures': return well ? texts.figuresWell(finding.lines) : texts.figuresWrong(finding.differing.length)
     case 'report': return well ? texts.reportWell : texts.reportWrong
+    case 'names': {
+      const numbers = (revisions: readonly number[]) => [
+        ...revisions.slice(0, MOST_FAULTS).map(String), ...(revisions.length > MOST_FAULTS ? [texts.andMore(formats.number(revisions.length - MOST_FAULTS))] : []),
+      ]
+      const { held, erased, wrong } = finding
+      return [
+        ...(wrong.length > 0 ? [texts.namesWrong(wrong.length, formats.list(numbers(wrong)))] : held > 0 ? [texts.namesWell(held)] : []),
+        ...(erased.length > 0 ? [texts.namesErased(erased.length, formats.list(numbers(erased)))] : []),
+      ].join(' ')
+    }
   }
 }
 

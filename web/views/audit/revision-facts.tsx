@@ -16,13 +16,14 @@ interface RevisionFactsProps {
 export function RevisionFacts({ revision, signedBy, children }: RevisionFactsProps) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
-  const { hash, previousHash, seal, publishedAt, counts, accepted, editor } = revision
+  const { hash, previousHash, seal, publishedAt, counts, accepted, editor, editedAt } = revision
   return (
     <section class="block" aria-labelledby="versie">
       <h3 id="versie">{texts.thisRevision(revision.revision)}</h3>
       <dl class="facts-list">
         <Fact name={texts.published}>{formats.moment(publishedAt)}</Fact>
-        {editor !== undefined && <Fact name={texts.editor}>{editor === null ? texts.unknownEditor : visibleValue(editor)}</Fact>}
+        {editor !== undefined && <Fact name={texts.editor}>{editorText(revision, texts) ?? texts.unknownEditor}</Fact>}
+        {editedAt !== undefined && <Fact name={texts.editedAt}>{editedAt === null ? texts.unknownEditor : formats.moment(editedAt)}</Fact>}
         <Fact name={texts.accepted}>{acceptedText(accepted, texts, formats) ?? texts.acceptedNothing}</Fact>
         <Fact name={texts.rows}>{Object.entries(counts).map(([tab, count]) => `${count} ${tab}`).join(' · ')}</Fact>
         <Fact name={texts.contentHash} what={texts.contentHashWhat}><code>{hash}</code></Fact>
@@ -34,6 +35,13 @@ export function RevisionFacts({ revision, signedBy, children }: RevisionFactsPro
       <p class="aside">{texts.rowsBehind}</p>
     </section>
   )
+}
+
+/** Null where it wasn't known. */
+export function editorText({ editor, editorSalt }: ListedRevision, texts: AuditTexts): string | null {
+  if (typeof editor === 'string') return visibleValue(editor)
+  // Where nobody was known, that was committed to as well.
+  return editorSalt === null ? texts.erasedEditor : null
 }
 
 /** Null where nothing was held back. */

@@ -11,7 +11,7 @@ import { useChangesWords } from './changes-words.ts'
 export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spreadsheet: Spreadsheet | null; writing: Writing }) {
   const { changes: texts, values } = useChangesWords()
   const { formats } = useWords()
-  const { tab, code, name, event, source, revision, publishedAt, editor } = row
+  const { tab, code, name, event, source, revision, publishedAt, editor = null, editedAt = null } = row
   // The code stands beside the name already; of a new or removed row only what was filled in is told.
   const fields = row.fields.filter(({ field, old, new: now }) => event === 'changed' || !(TOLD_BY_NAME.has(field) || (isEmpty(old) && isEmpty(now))))
   const parts = fields.map(field => (event === 'changed' ? fieldSentence(field, writing)
@@ -32,7 +32,7 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
       <p class="where">
         {link === null || source.row === null ? <span>{place}</span> : <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={texts.openRow(source.tab, source.row)}>{place}</a>}
         {revision !== null && publishedAt !== null && <span>{texts.revision(revision, formats.moment(publishedAt))}</span>}
-        {typeof editor === 'string' && <span>{texts.by(visibleValue(editor))}</span>}
+        {(editor ?? editedAt) !== null && <span>{texts.edited(editor && visibleValue(editor), editedAt && formats.moment(editedAt))}</span>}
       </p>
     </li>
   )

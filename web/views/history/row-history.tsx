@@ -7,6 +7,7 @@ import { fieldSentence, type Writing } from '../../row-values.ts'
 import { visibleValue } from '../../cell-value.ts'
 import type { Service } from '../../service.ts'
 import { loadPart } from '../../text/catalog.ts'
+import type { Formats } from '../../text/formats.ts'
 import type { HistoryTexts } from '../../text/history-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useSelection } from '../address.ts'
@@ -81,7 +82,7 @@ function Versions({ through, ...props }: RowHistoryProps & Words & { through: nu
             <li key={version.revision}>
               <p class="when">
                 {history.revision(version.revision, formats.moment(version.publishedAt))}
-                {typeof version.editor === 'string' && <span>{history.by(visibleValue(version.editor))}</span>}
+                {editedText(version, history, formats)}
               </p>
               <p><bdi>{sentenceOf(version, history, writing)}</bdi></p>
             </li>
@@ -93,6 +94,10 @@ function Versions({ through, ...props }: RowHistoryProps & Words & { through: nu
         : <p><button type="button" class="button quiet" onClick={() => setWantsEarlier(true)}>{history.earlier(earlier)}</button></p>)}
     </>
   )
+}
+
+function editedText({ editor = null, editedAt = null }: RowVersion, history: HistoryTexts, formats: Formats) {
+  return (editor ?? editedAt) !== null && <span>{history.edited(editor && visibleValue(editor), editedAt && formats.moment(editedAt))}</span>
 }
 
 function sentenceOf({ revision, event, fields }: RowVersion, history: HistoryTexts, writing: Writing): string {
