@@ -131,9 +131,10 @@ function useSize(box: { current: HTMLElement | null }): PlotSize {
 const PAPER = window.matchMedia('print')
 
 /** At first what the style sheet will make of it: asked here, where nothing has been drawn that would have to be laid out. */
+const WIDE = window.matchMedia('(min-width: 118rem)').matches
 let lastSize: PlotSize = {
-  width: Math.min(document.documentElement.clientWidth - 40, 1184),
-  height: window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
+  width: Math.min(document.documentElement.clientWidth - 40, WIDE ? 1760 : 1184),
+  height: WIDE ? 288 : window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
 }
 
 /** An A4 page between its margins, in CSS pixels. */
