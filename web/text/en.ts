@@ -70,6 +70,11 @@ export const en: Texts = {
   clear: 'Show everything',
   chosen: (domains, first, last) => `${domains}; ${span(first, last)}`,
 
+  onThisPage: 'On this page',
+  toSection: 'To:',
+  sections: { subsidies: 'subsidies', vte: 'FTE', projecten: 'projects' },
+  toTop: 'To the top',
+
   headlines: year => `${year} in brief`,
   headlineFunding: kinds => kinds.charAt(0).toUpperCase() + kinds.slice(1),
   headlineOwn: 'Own books',

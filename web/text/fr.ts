@@ -69,6 +69,11 @@ export const fr: Texts = {
   clear: 'Tout afficher',
   chosen: (domains, first, last) => `${domains}\u202F; ${span(first, last)}`,
 
+  onThisPage: 'Sur cette page',
+  toSection: 'Vers\u00A0:',
+  sections: { subsidies: 'subventions', vte: 'ETP', projecten: 'projets' },
+  toTop: 'Vers le haut',
+
   headlines: year => `${year} en bref`,
   headlineFunding: kinds => kinds.charAt(0).toUpperCase() + kinds.slice(1),
   headlineOwn: 'Comptabilité propre',

@@ -71,6 +71,12 @@ export const nl = {
   clear: 'Alles tonen',
   chosen: (domains: string, first: number, last: number) => `${domains}; ${first === last ? first : `${first} tot en met ${last}`}`,
 
+  onThisPage: 'Op deze pagina',
+  toSection: 'Naar:',
+  /** By the ids of their headings. */
+  sections: { subsidies: 'subsidies', vte: 'VTE', projecten: 'projecten' },
+  toTop: 'Naar boven',
+
   headlines: (year: number) => `${year} in het kort`,
   headlineFunding: (kinds: string) => kinds.charAt(0).toUpperCase() + kinds.slice(1),
   headlineOwn: 'Eigen boekhouding',
