@@ -49,7 +49,7 @@ export function Requested({ report, view }: { report: PublishedFigures; view: Vi
     <div class="requested">
       <Help about="requested" title={texts.requested}><h3>{texts.requested}</h3></Help>
       <p>{texts.requestedWhy}</p>
-      {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
+      {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold name="aangevraagd" show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
     </div>
   )
 }

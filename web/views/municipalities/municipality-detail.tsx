@@ -89,7 +89,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
             <ProjectLegend timeline={timeline} today={today} />
             <LateView load={async () => (await import('../projects/project-timeline.tsx')).ProjectTimelineRows} props={{ report, timeline, title, roles: true }} />
-            <Fold show={showTable} hide={hideTable}>
+            <Fold name="projecten" show={showTable} hide={hideTable}>
               <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
             <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />
