@@ -26,7 +26,6 @@ for (const file of files) {
   const link = document.createElement('link')
   // A module's `as` is a script of itself.
   const isStyle = file.endsWith('.css')
-  if (isStyle && isDrawn) continue
   link.rel = isStyle ? 'preload' : 'modulepreload'
   if (isStyle) link.as = 'style'
   link.href = file

@@ -2,8 +2,9 @@ import type { PlotSize } from './charts/plot.ts'
 
 /** What the style sheet will make of a chart: asked before anything has been drawn that would have to be laid out. */
 export function firstPlotSize(): PlotSize {
+  const isWide = window.matchMedia('(min-width: 118rem)').matches
   return {
-    width: Math.min(document.documentElement.clientWidth - 40, 1184),
-    height: window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
+    width: Math.min(document.documentElement.clientWidth - 40, isWide ? 1760 : 1184),
+    height: isWide ? 288 : window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
   }
 }

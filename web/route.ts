@@ -4,12 +4,12 @@
  * `/projecten/SB-04`.
  */
 const PAGES = {
-  overview: { path: '/', items: false, own: ['rijen'] },
-  domain: { path: '/domein', items: true, own: ['rijen'] },
-  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek'] },
-  municipalities: { path: '/gemeenten', items: true, own: [] },
+  overview: { path: '/', items: false, own: ['rijen', 'tabel'] },
+  domain: { path: '/domein', items: true, own: ['rijen', 'tabel'] },
+  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek', 'tabel'] },
+  municipalities: { path: '/gemeenten', items: true, own: ['tabel'] },
   unknown: { path: '/onbekend', items: false, own: ['wat'] },
-  changes: { path: '/wijzigingen', items: false, own: ['sinds'] },
+  changes: { path: '/wijzigingen', items: false, own: ['sinds', 'tabel'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
   statement: { path: '/toegankelijkheid', items: false, own: [] },
   audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },

@@ -11,8 +11,7 @@ import { themeNow } from './theme.ts'
 export async function showFirstView(styles: readonly string[]): Promise<boolean> {
   try {
     const { width, height } = firstPlotSize()
-    const [html] = await Promise.all([drawing(`/api/first-view?width=${width}&height=${height}&theme=${themeNow()}`), ...styles.map(addStyle)])
-    await pageStands()
+    const [html] = await Promise.all([drawing(`/api/first-view?width=${width}&height=${height}&theme=${themeNow()}`), pageStands().then(() => Promise.all(styles.map(style => addStyle(style))))])
     const root = document.getElementById('page')
     if (html === null || root === null) return false
     root.innerHTML = html

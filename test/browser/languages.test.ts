@@ -64,6 +64,41 @@ test.each([
   await page.close()
 })
 
+/** What the workbook's cells say in words, and what its columns are called. */
+async function sheetWords(): Promise<string[]> {
+  const tables = ['domains', 'projects', 'funding', 'staffing', 'priorities'] as const
+  const answers = await Promise.all(tables.map(async table => (await (await fetch(new URL(`/api/dataset?table=${table}&part=1&revision=1`, dashboard.product.address))).json()) as Record<string, Record<string, unknown>[]>))
+  const rows = answers.flatMap((answer, index) => answer[tables[index] ?? 'domains'] ?? [])
+  return rows.flatMap(row => ['name', 'description', 'funder', 'beneficiary', 'title', 'reference'].map(field => row[field])).filter(value => typeof value === 'string').filter(text => text.length > 5)
+}
+
+test.each([
+  ['/onbekend?taal=fr', '.unknowns td'],
+  ['/domein/SB?taal=fr', 'table.posts td'],
+  ['/projecten/SB-04?taal=fr', '.detail-table .cells'],
+  ['/gemeenten/32030?taal=en', '.fact .cells'],
+])('what the sheet says is marked as Dutch on %s', async (path, ready) => {
+  const words = await sheetWords()
+  const page = await dashboard.open(path)
+  await page.locator(ready).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const { unmarked, marked } = await page.evaluate(sheet => {
+    const found = { unmarked: [] as string[], marked: 0 }
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? ''
+      // What was chosen stands as a sentence on paper alone.
+      if (!sheet.some(word => text.includes(word)) || texts.currentNode.parentElement?.closest('.chosen') !== null) continue
+      if (texts.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') === 'nl') found.marked += 1
+      else found.unmarked.push(`${texts.currentNode.parentElement?.tagName}: ${text}`)
+    }
+    return found
+  }, words)
+  expect([marked > 5, unmarked]).toEqual([true, []])
+  expect(await page.locator('main .cell:not([lang=nl])').count()).toBe(0)
+  await page.close()
+})
+
 test('why a reading failed is in the sheet\'s language, and a French page says so', async () => {
   const status = (await (await fetch(new URL('/api/status', dashboard.product.address))).json()) as object
   const failed = { since: '2026-11-22T18:02:00.000Z', code: 'sheet-not-shared', message: 'De werkmap is niet gedeeld.' }

@@ -69,17 +69,20 @@ test('projects of which no municipality is stated are named apart, and told in t
 
 test.each(['/gemeenten/32030', '/gemeenten/lo-reninge'])('%s: one municipality, its facts, and its projects with role and period', async path => {
   const page = await dashboard.open(path)
-  await page.getByText('Gemeenten, rij 6').waitFor()
+  await page.locator('.fact .cells').nth(1).waitFor()
   expect(await page.title()).toBe('Lo-Reninge · Gemeenten · Westhoek · Streekboek')
   const facts = await page.locator('.facts .fact').evaluateAll(all => all.map(fact => [...fact.children].map(child => (child.textContent ?? '').replaceAll(/\s+/g, ' ').trim())))
   expect(facts).toEqual([
-    ['Inwoners', '3.290 op 01/01/2020'], ['Vennoot', 'sinds 22/12/2017'], ['NIS-code', '32030'], ['Arrondissement', 'Diksmuide'],
+    ['Inwoners', '3.290 op 01/01/2020Inwoners D6Peildatum E6'], ['Vennoot', 'sinds 22/12/2017 Vennoot vanaf F6Vennoot tot G6'], ['NIS-code', '32030'], ['Arrondissement', 'Diksmuide'],
     ['Bron', 'Beleidsnota 2026-2031 werkingsgebied; Jaarverslag 2018 1.5; Statbel, Gemeenten, rij 6'],
   ])
   expect(await page.locator('h3#projecten').innerText()).toBe('Lo-Reninge doet mee aan 19 projecten')
   const row = page.locator('.project-row').filter({ hasText: 'NestorPlus' })
-  expect((await row.innerText()).replaceAll(/\s+/g, ' ').trim()).toBe('NestorPlus rol: A, werkgever 2020 – niet vermeld loopt ?')
+  expect((await row.innerText()).replaceAll(/\s+/g, ' ').trim()).toBe('NestorPlus A: eindverantwoordelijk Werkgever 2020 – niet vermeld loopt ?')
+  expect(await row.locator('.name').getAttribute('aria-label')).toBe('NestorPlus, A: eindverantwoordelijk, Werkgever, Sociaal beleid, 2020 – niet vermeld, loopt')
   const { projects } = await dashboard.report()
+  const without = projects.filter(({ municipalities, roles }) => municipalities.includes('32030') && roles.length === 0).length
+  expect([without > 0, await page.locator('.project-row .role', { hasText: 'Rol niet vermeld' }).count()]).toEqual([true, without])
   const table = await readTable(page, 'Lo-Reninge: Projectperiodes per beleidsdomein')
   expect(table.groups.flatMap(group => group.rows).map(([name]) => name).toSorted())
     .toEqual(projects.filter(({ municipalities }) => municipalities.includes('32030')).map(({ name }) => name).toSorted())

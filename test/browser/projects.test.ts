@@ -125,45 +125,47 @@ const factsOf = (page: Page) => page.locator('.facts .fact').evaluateAll(facts =
 
 test('a project tells its period, role, priority, municipalities, money, posts and where they stand in the sheet', async () => {
   const page = await dashboard.open('/projecten/sb-07')
-  await page.getByRole('heading', { name: 'Geld' }).waitFor()
+  await page.locator('.detail-table .cells').waitFor()
   expect(await page.title()).toBe('NestorPlus · Projecten · Westhoek · Streekboek')
   expect(await factsOf(page)).toEqual({
     'Beleidsdomein': 'Sociaal beleid',
-    'Periode': 'vanaf 1 januari 2020; het einde is niet vermeld',
-    'Rol van de vereniging': 'A: eindverantwoordelijk De vereniging draagt de eindverantwoordelijkheid en legt er verantwoording over af (accountable).Werkgever De vereniging heeft het personeel van dit project in dienst.',
-    'Prioriteit': '3: Recht op culturele en maatschappelijke ontplooiing',
-    'Gemeenten': '3 gemeentenLo-ReningeVleterenAlveringem',
+    'Periode': 'vanaf 1 januari 2020; het einde is niet vermeldStart D12Einde E12',
+    'Rol van de vereniging': 'A: eindverantwoordelijk De vereniging draagt de eindverantwoordelijkheid en legt er verantwoording over af (accountable).Werkgever De vereniging heeft het personeel van dit project in dienst.Rol F12',
+    'Prioriteit': '3: Recht op culturele en maatschappelijke ontplooiingPrioriteit G12',
+    'Gemeenten': '3 gemeentenLo-ReningeVleterenAlveringemGemeenten H12',
     'Bron': 'WVI-pagina 2022; Beleidsnota 2026-2031 3',
     'In de werkmap': 'Projecten, rij 12',
   })
   expect(await page.getByText('In de werkmap is geen toekenning of inkomst aan dit project gekoppeld.').count()).toBe(1)
   const posts = await readTable(page, 'Personeel van NestorPlus')
   expect(posts.groups).toEqual([{ title: '', rows: [
-    ['Intergemeentelijke preventiemedewerker NestorPlus P-13', 'niet vermeld', 'intergemeentelijk', 'niet vermeld', 'niet vermeld', 'Beleidsnota 2026-2031 3', 'Personeel, rij 14'],
+    ['Intergemeentelijke preventiemedewerker NestorPlus P-13', 'niet vermeldVTE E14', 'intergemeentelijk', 'niet vermeld', 'niet vermeld', 'Beleidsnota 2026-2031 3', 'Personeel, rij 14'],
   ] }])
   await page.close()
 })
 
 test('the money of a project stands there as in the sheet, partners\' books apart', async () => {
   const page = await dashboard.open('/projecten/SB-04')
-  await page.getByRole('heading', { name: 'Geld' }).waitFor()
+  await page.locator('.detail-table .cells').nth(1).waitFor()
   expect((await readTable(page, 'Geld van 1 Gezin 1 Plan Westhoek')).groups[0]?.rows).toEqual([
-    ['Vlaamse overheid S-003', 'subsidie', '€ 1.000.000,00per jaar', 'via een partner: Jeugdhulppartners 1 Gezin 1 Plan', '01/09/2018 – doorlopend', 'toegekend', 'Jaarverslag 2018 2.5.4, 5.3.2 en 5.6.2', 'Subsidies, rij 4'],
+    ['Vlaamse overheid S-003', 'subsidie', '€ 1.000.000,00per jaarBedrag G4', 'via een partner: Jeugdhulppartners 1 Gezin 1 Plan', '01/09/2018 – doorlopend', 'toegekend', 'Jaarverslag 2018 2.5.4, 5.3.2 en 5.6.2', 'Subsidies, rij 4'],
   ])
   expect((await readTable(page, 'Personeel van 1 Gezin 1 Plan Westhoek')).groups[0]?.rows.map(row => row.slice(0, 5))).toEqual([
-    ['Verbindingsteam 1 Gezin 1 Plan P-07', '14,25', 'partner', '01/09/2018 – niet vermeld', 'S-003'],
+    ['Verbindingsteam 1 Gezin 1 Plan P-07', '14,25VTE E8', 'partner', '01/09/2018 – niet vermeld', 'S-003'],
   ])
   await page.close()
 })
 
-test('who works with the real sheet gets a link to each row', async () => {
+test('who works with the real sheet gets a link to each row and each cell', async () => {
   const status = await (await fetch(new URL('/api/status', dashboard.product.address))).json() as object
   const spreadsheet = { id: 'sheet-1', tabs: [{ title: 'Projecten', id: 7 }, { title: 'Personeel', id: 8 }] }
   const page = await dashboard.open('/projecten/SB-07', { answers: { '/api/status': { body: { ...status, spreadsheet } } } })
   const link = (name: string) => page.getByRole('link', { name }).getAttribute('href')
-  expect([await link('Projecten, rij 12'), await link('Personeel, rij 14')]).toEqual([
-    'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=12%3A12', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=8&range=14%3A14',
-  ])
+  const at = (range: string) => `https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=${range}`
+  expect([await link('Projecten, rij 12'), await link('Personeel, rij 14')]).toEqual([at('7&range=12%3A12'), at('8&range=14%3A14')])
+  await page.locator('.detail-table .cells').waitFor()
+  expect([await link('Start D12'), await link('Einde E12'), await link('Rol F12'), await link('Prioriteit G12'), await link('Gemeenten H12'), await link('VTE E14')])
+    .toEqual([at('7&range=D12'), at('7&range=E12'), at('7&range=F12'), at('7&range=G12'), at('7&range=H12'), at('8&range=E14')])
   await page.close()
 })
 

@@ -187,6 +187,46 @@ test('figures, projects and rows can be saved: what is seen, with its version an
   await page.close()
 })
 
+test('on paper the rows stand alone, with their heading, their places and where they come from; then beside the page again', async () => {
+  const { hash } = await dashboard.report()
+  const page = await dashboard.open('?domein=SB&rijen=lopend,2026')
+  await rowsOf(page)
+  const rows = await panel(page).locator('.behind li').count()
+  const heading = plain(await panel(page).getByRole('heading', { level: 2 }).innerText())
+  const sheets = await sheetsOf(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => page.locator('.rows-panel').evaluate((dialog: HTMLDialogElement) => [dialog.open, dialog.matches(':modal')])).toEqual([true, false])
+  const paper = plain(await page.locator('body').innerText())
+  for (const part of ['Westhoek', 'versie 1', heading, 'Projecten, rij 6', 'Start D6', hash]) expect(paper.replaceAll(/\s/g, '')).toContain(part.replaceAll(/\s/g, ''))
+  for (const part of ['Subsidies per domein en jaar', 'Sluiten', 'Bewaren als', '2026 in het kort']) expect(paper).not.toContain(part)
+  expect(await page.locator('.behind li').evaluateAll(items => items.filter(item => item.checkVisibility() && item.getBoundingClientRect().height > 0).length)).toBe(rows)
+  expect(await page.locator('.rows-panel').evaluate(dialog => dialog.scrollHeight - dialog.clientHeight)).toBe(0)
+  expect([sheets > 1, await sheetsOf(page)]).toEqual([true, sheets])
+
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(() => page.locator('.rows-panel').evaluate(dialog => dialog.matches(':modal'))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => panel(page).count()).toBe(0)
+  await page.close()
+})
+
+test('on paper stand more rows than are shown at first', async () => {
+  const told = await (await fetch(new URL('/api/dataset?table=projects&part=1&revision=1', dashboard.product.address))).json() as { projects: object[] }
+  const projects = Array.from({ length: 260 }, (_, index) => ({ ...told.projects[4], code: `X-${index}` }))
+  const page = await dashboard.open('?rijen=lopend,2026')
+  await page.route(/table=projects/, route => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...told, projects }) }))
+  await page.reload()
+  await rowsOf(page)
+  expect(await panel(page).locator('.behind li').count()).toBe(100)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => page.locator('.behind li').count()).toBe(260)
+  expect(await sheetsOf(page)).toBeGreaterThan(10)
+  await page.close()
+})
+
+/** How many sheets of paper it takes. */
+const sheetsOf = async (page: Page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+
 test('axe finds nothing wrong with the rows beside the page', async () => {
   const page = await dashboard.open('?rijen=subsidies,partner,,,2019')
   await rowsOf(page)

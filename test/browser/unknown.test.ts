@@ -20,9 +20,11 @@ const rowsOf = async (page: Page) => (await readTable(page, 'Wat we niet weten')
 test('what hides most stands first, with what it hides and the cell to fill', async () => {
   const page = await open('/onbekend')
   const rows = await rowsOf(page)
-  expect(rows.slice(0, 2)).toEqual([
-    ['1', 'Verkoop wijk-werkcheques toekenning S-004 · Sociale economie en werk · Wijk-werken Westhoek', '14 jaartotalen in de eigen cijfers onvolledig: 2018 tot en met 2031', 'Bedrag G5 Subsidies, rij 5'],
-    ['2', 'Vennoten, werkingsbijdrage toekenning S-006 · Algemene werking', '13 jaartotalen in de eigen cijfers onvolledig: 2019 tot en met 2031', 'Bedrag G7 Subsidies, rij 7'],
+  expect(rows.slice(0, 4)).toEqual([
+    ['1', 'Europa WSE en Vlaanderen toekenning S-008 · Sociaal beleid · Organisatienetwerk 4de pijler inburgering', 'bedrag en jaren onbekend; ontbreekt in de totalen in de eigen cijfers', 'Bedrag G9Start I9Einde J9 Subsidies, rij 9'],
+    ['2', 'Vlaamse overheid, trekkingsrecht van de gemeenten toekenning S-010 · Sociaal beleid · Intergemeentelijke gezondheidspreventie', 'bedrag en jaren onbekend; ontbreekt in de totalen in de eigen cijfers', 'Bedrag G11Basis H11Start I11Einde J11 Subsidies, rij 11'],
+    ['3', 'Verkoop wijk-werkcheques toekenning S-004 · Sociale economie en werk · Wijk-werken Westhoek', '14 jaartotalen in de eigen cijfers onvolledig: 2018 tot en met 2031', 'Bedrag G5 Subsidies, rij 5'],
+    ['4', 'Vennoten, werkingsbijdrage toekenning S-006 · Algemene werking', '13 jaartotalen in de eigen cijfers onvolledig: 2019 tot en met 2031', 'Bedrag G7 Subsidies, rij 7'],
   ])
   expect(rows.find(row => row[1]?.includes('S-005'))?.slice(2)).toEqual(['€ 25.000,00 is alleen verondersteld in de eigen cijfers', 'Einde J6 Subsidies, rij 6'])
   expect(rows.at(-1)?.slice(1)).toEqual(['Leader Westhoek toekenning S-011 · Sociaal beleid · Proeftuin antennewerking OverKop (Leader)', 'nog niet toegekend: telt nergens mee', 'Bedrag G12Basis H12Start I12Einde J12 Subsidies, rij 12'])
@@ -41,10 +43,20 @@ test('a kind of cell and a domain are chosen, stand in the address, and Back und
   expect((await rowsOf(page)).every(row => row[1]?.includes('Sociaal beleid'))).toBe(true)
   await page.goBack()
   await page.goBack()
-  await expect.poll(async () => (await rowsOf(page)).length).toBe(54)
+  await expect.poll(async () => (await rowsOf(page)).length).toBe(55)
   await page.getByRole('link', { name: /eigen functies met financiering/ }).click()
   expect(new URL(page.url()).search).toBe('?wat=financiering')
   await expect.poll(async () => (await rowsOf(page)).length).toBe(6)
+  await page.close()
+})
+
+test('a funder of whom the sheet only says that it isn\'t known is one to be found, with the money that nobody is known to give', async () => {
+  const page = await open('/onbekend')
+  await page.locator('label').filter({ hasText: /^Verstrekker/ }).click()
+  expect(new URL(page.url()).search).toBe('?wat=verstrekker')
+  expect((await rowsOf(page)).map(row => row.slice(1))).toEqual([
+    ['niet vermeld in de bron toekenning S-002 · Sociaal beleid · Foodsavers West-Vlaanderen', 'van wie € 75.333,00 in de eigen cijfers komt, is niet bekend', 'Verstrekker C3 Subsidies, rij 3'],
+  ])
   await page.close()
 })
 

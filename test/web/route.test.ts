@@ -44,6 +44,7 @@ test.each([
   ['overview', '?domein=SB&tab=Subsidies&ernst=fout', '/?domein=SB'],
   ['control', '?tab=Subsidies&ernst=fout', '/controle?tab=Subsidies&ernst=fout'],
   ['municipalities', '?gemeente=32003&groep=rol&volgorde=einde&zoek=zorg&domein=SB', '/gemeenten?gemeente=32003&domein=SB'],
+  ['projects', '?tabel=projecten&domein=SB', '/projecten?domein=SB'],
   ['projects', '?groep=rol&volgorde=einde', '/projecten?groep=rol&volgorde=einde'],
   ['overview', '?gemeente=32003&versie=2&taal=nl', '/?gemeente=32003&versie=2&taal=nl'],
 ] as const)('to %s from a page at "%s": %s', (page, search, expected) => {

@@ -1,6 +1,7 @@
 import { HEADERS } from '#model/columns.ts'
-import { isDay } from '#model/period.ts'
+import { isDay, yearOf } from '#model/period.ts'
 import { notStatedYears, type Horizon } from '#model/span.ts'
+import { saysUnknown } from '#model/unknown-words.ts'
 import type { RowSource, SourcedRow } from '../dataset.ts'
 import { awardPart } from '../rows/funding-rows.ts'
 import { postPart } from '../rows/staffing-rows.ts'
@@ -34,6 +35,8 @@ export type Hides =
   | { what: 'fte'; side: Side; years: number[] }
   /** Known FTE, in ten-thousandths, in no total of some years. */
   | { what: 'people'; side: Side; fte: number; presumed: boolean }
+  /** Who gives an amount that the totals do hold, of all years together, isn't known. */
+  | { what: 'funder'; side: Side; cents: number }
   /** Which award pays these FTE, in ten-thousandths, isn't known. */
   | { what: 'payer'; fte: number }
   /** The project isn't (wholly) on the time axis. */
@@ -62,8 +65,17 @@ export function unknownsOf({ funding, staffing, projects }: UnknownTables, horiz
     })),
   ]
     .filter(({ cells }) => cells.length > 0)
-    .map(({ table, name, project, row: { code, domain, source }, cells, hides }) => ({ table, code, name, domain, project, cells, hides: hides(), source }))
+    .map(({ table, name, project, row: { code, domain, end, source }, cells, hides }) => {
+      const unknown: Unknown = { table, code, name, domain, project, cells, hides: hides(), source }
+      return { unknown, size: sizeOf(unknown.hides, horizon.years.filter(year => !isDay(end) || year <= yearOf(end)).length) }
+    })
     .toSorted(byHidden)
+    .map(({ unknown }) => unknown)
+}
+
+interface Sized {
+  unknown: Unknown
+  size: number
 }
 
 type Cells = Unknown['cells']
@@ -73,8 +85,8 @@ function awardCells(award: SourcedRow<'funding'>): Cells {
   const { funder, amountCents, basis, start, end } = award
   const columns = HEADERS.funding
   return [
-    // Words such as "niet vermeld in de bron" are an answer; only an empty cell isn't.
-    ...cellIf(funder.trim() === '', 'funder', columns.funder),
+    // The workbook doesn't leave it empty: what isn't known stands there in words.
+    ...cellIf(saysUnknown(funder), 'funder', columns.funder),
     ...cellIf(amountCents === null, 'amount', columns.amountCents),
     ...cellIf(basis === null, 'amount', columns.basis),
     ...cellIf(start === null, 'date', columns.start),
@@ -106,7 +118,8 @@ function awardHides(award: SourcedRow<'funding'>, horizon: Horizon): Hides {
   if (award.amountCents === null) return { what: 'amount', side, years: award.basis === 'once' && isDay(award.start) ? [Number(award.start.slice(0, 4))] : notStatedYears(award, horizon) }
   const part = awardPart(award, null, horizon, horizon)
   if (part.count > 0) return { what: 'money', side, cents: part.amount, presumed: false }
-  return part.presumed > 0 ? { what: 'money', side, cents: part.presumed, presumed: true } : { what: 'nothing' }
+  if (part.presumed > 0) return { what: 'money', side, cents: part.presumed, presumed: true }
+  return part.amount > 0 && saysUnknown(award.funder) ? { what: 'funder', side, cents: part.amount } : { what: 'nothing' }
 }
 
 function postHides(post: SourcedRow<'staffing'>, horizon: Horizon): Hides {
@@ -137,20 +150,22 @@ export function knownOf({ funding, staffing, projects }: UnknownTables): Known[]
   ]
 }
 
-/** Unknown money before money and people in no total, before who pays, before periods; within it what hides most, own before partners'. */
-function byHidden(a: Unknown, b: Unknown): number {
+/** Unknown money before money and people in no total, before who gives and what pays, before periods; within it what hides most, own before partners'. */
+function byHidden({ unknown: a, size }: Sized, { unknown: b, size: other }: Sized): number {
   return ORDER.indexOf(a.hides.what) - ORDER.indexOf(b.hides.what)
-    || sizeOf(b.hides) - sizeOf(a.hides)
+    || other - size
     || Number('side' in a.hides && a.hides.side === 'partner') - Number('side' in b.hides && b.hides.side === 'partner')
     || (a.table < b.table ? -1 : a.table > b.table ? 1 : 0)
     || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 }
 
-function sizeOf(hides: Hides): number {
+/** @param possible in how many years what has no known years may lie: those shown, until its end where that is stated */
+function sizeOf(hides: Hides, possible: number): number {
   switch (hides.what) {
     case 'amount':
-    case 'fte': return hides.years.length
-    case 'money': return hides.cents
+    case 'fte': return hides.years.length === 0 ? possible : hides.years.length
+    case 'money':
+    case 'funder': return hides.cents
     case 'people':
     case 'payer': return hides.fte
     case 'period': return 2 * (hides.awards + hides.posts) + (hides.whole ? 1 : 0)
@@ -159,7 +174,7 @@ function sizeOf(hides: Hides): number {
   }
 }
 
-const ORDER: readonly Hides['what'][] = ['amount', 'money', 'fte', 'people', 'payer', 'period', 'requested', 'nothing']
+const ORDER: readonly Hides['what'][] = ['amount', 'money', 'fte', 'people', 'funder', 'payer', 'period', 'requested', 'nothing']
 
 function countBy(codes: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>()

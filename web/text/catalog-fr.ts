@@ -16,6 +16,7 @@ export const catalogFr: Catalog = {
     history: async () => (await import('./history-fr.ts')).historyFr,
     values: async () => (await import('./values-fr.ts')).valuesFr,
     statement: async () => (await import('./statement-fr.ts')).statementFr,
+    past: async () => (await import('./past-fr.ts')).pastFr,
     help: async () => (await import('./help-fr.ts')).helpFr,
   },
 }

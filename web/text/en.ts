@@ -49,9 +49,6 @@ export const en: Texts = {
   pastLabel: 'Earlier figures',
   pastPick: 'View earlier figures',
   changesSince: 'Changes since the previous meeting',
-  pastDayLabel: 'The figures as at',
-  pastShow: 'Show',
-  pastMeetings: 'Or as at a meeting:',
   meeting: (day, body) => `${day}, ${body}`,
   revisionMissing: revision => `Revision ${revision} does not exist.`,
   dayMissing: day => `On ${day} there was no revision yet.`,
@@ -72,6 +69,11 @@ export const en: Texts = {
   until: 'To',
   clear: 'Show everything',
   chosen: (domains, first, last) => `${domains}; ${span(first, last)}`,
+
+  onThisPage: 'On this page',
+  toSection: 'To:',
+  sections: { subsidies: 'subsidies', vte: 'FTE', projecten: 'projects' },
+  toTop: 'To the top',
 
   headlines: year => `${year} in brief`,
   headlineFunding: kinds => kinds.charAt(0).toUpperCase() + kinds.slice(1),

@@ -48,9 +48,6 @@ export const fr: Texts = {
   pastLabel: 'Situation antérieure',
   pastPick: 'Consulter une situation antérieure',
   changesSince: 'Modifications depuis la réunion précédente',
-  pastDayLabel: 'Les chiffres tels qu’au',
-  pastShow: 'Afficher',
-  pastMeetings: 'Ou tels que lors d’une réunion\u00A0:',
   meeting: (day, body) => `${day}, ${body}`,
   revisionMissing: revision => `La version ${revision} n’existe pas.`,
   dayMissing: day => `Au ${day}, il n’y avait pas encore de version.`,
@@ -71,6 +68,11 @@ export const fr: Texts = {
   until: 'Jusqu’à',
   clear: 'Tout afficher',
   chosen: (domains, first, last) => `${domains}\u202F; ${span(first, last)}`,
+
+  onThisPage: 'Sur cette page',
+  toSection: 'Vers\u00A0:',
+  sections: { subsidies: 'subventions', vte: 'ETP', projecten: 'projets' },
+  toTop: 'Vers le haut',
 
   headlines: year => `${year} en bref`,
   headlineFunding: kinds => kinds.charAt(0).toUpperCase() + kinds.slice(1),

@@ -17,7 +17,7 @@ export const helpEn: HelpTexts = {
   participation: 'A project counts for a municipality if the workbook names it there and the project has a day in the chosen years.',
   matrix: 'A mark means that the workbook names the municipality for the project; an empty box means that it is not named there.',
   known: 'The share of the rows in which the required field has been filled in.',
-  ranked: 'Rows stand higher the more their empty cell hides: first unknown amounts, then money and people in no total, then the funding of posts, then periods.',
+  ranked: 'Rows stand higher the more they hide: first unknown amounts, then money and people in no total, then unknown funders and the funding of posts, then periods; an amount or FTE whose years are unknown too counts as if it were missing in every year shown up to its stated end.',
   changes: 'The difference between two revisions, split into what changed rows did and what only the passing of time changed.',
   chain: 'Each revision names the content hash and the seal of the one before it, so that none can be altered afterwards unnoticed.',
 }

@@ -17,7 +17,7 @@ export const helpFr: HelpTexts = {
   participation: 'Un projet compte pour une commune si le classeur l’y mentionne et si le projet a un jour dans les années choisies.',
   matrix: 'Un signe indique que le classeur mentionne la commune pour ce projet\u202F; une case vide, qu’elle n’y est pas mentionnée.',
   known: 'La part des lignes dans lesquelles le champ requis est rempli.',
-  ranked: 'Une ligne est d’autant plus haute que sa cellule vide cache davantage\u00A0: d’abord les montants inconnus, puis l’argent et les personnes absents de tout total, puis le financement des postes, puis les périodes.',
+  ranked: 'Une ligne est d’autant plus haute qu’elle cache davantage\u00A0: d’abord les montants inconnus, puis l’argent et les personnes absents de tout total, puis les bailleurs de fonds inconnus et le financement des postes, puis les périodes\u202F; un montant ou un ETP dont les années aussi sont inconnues compte comme s’il manquait dans chaque année affichée jusqu’à la fin mentionnée.',
   changes: 'La différence entre deux versions, en distinguant ce qui vient de lignes modifiées et ce qui ne vient que du temps écoulé.',
   chain: 'Chaque version cite l’empreinte du contenu et le sceau de la précédente\u00A0: aucune ne peut donc changer après coup sans que cela se voie.',
 }

@@ -15,7 +15,7 @@ export const helpNl = {
   participation: 'Een project telt voor een gemeente als de werkmap haar erbij vermeldt en het project een dag in de gekozen jaren heeft.',
   matrix: 'Een teken betekent dat de werkmap de gemeente bij het project vermeldt; een leeg vak betekent dat ze er niet bij vermeld is.',
   known: 'Het deel van de rijen waarin het vereiste veld ingevuld is.',
-  ranked: 'Rijen staan hoger naarmate hun lege cel meer verbergt: eerst onbekende bedragen, dan geld en mensen in geen enkel totaal, dan de financiering van functies, dan periodes.',
+  ranked: 'Rijen staan hoger naarmate ze meer verbergen: eerst onbekende bedragen, dan geld en mensen in geen enkel totaal, dan onbekende verstrekkers en de financiering van functies, dan periodes; een bedrag of VTE waarvan ook de jaren onbekend zijn, telt alsof het in elk getoond jaar tot het vermelde einde ontbreekt.',
   changes: 'Het verschil tussen twee versies, uitgesplitst in wat gewijzigde rijen deden en wat alleen door het verlopen van de tijd veranderde.',
   chain: 'Elke versie noemt de inhoudscode en het zegel van de vorige, zodat geen enkele achteraf ongemerkt kan veranderen.',
 }

@@ -50,9 +50,6 @@ export const nl = {
   pastLabel: 'Vroegere stand',
   pastPick: 'Vroegere stand bekijken',
   changesSince: 'Wijzigingen sinds de vorige vergadering',
-  pastDayLabel: 'De cijfers zoals op',
-  pastShow: 'Tonen',
-  pastMeetings: 'Of zoals op een vergadering:',
   meeting: (day: string, body: string) => `${day}, ${body}`,
   revisionMissing: (revision: number) => `Versie ${revision} bestaat niet.`,
   dayMissing: (day: string) => `Op ${day} was er nog geen versie.`,
@@ -73,6 +70,12 @@ export const nl = {
   until: 'Tot en met',
   clear: 'Alles tonen',
   chosen: (domains: string, first: number, last: number) => `${domains}; ${first === last ? first : `${first} tot en met ${last}`}`,
+
+  onThisPage: 'Op deze pagina',
+  toSection: 'Naar:',
+  /** By the ids of their headings. */
+  sections: { subsidies: 'subsidies', vte: 'VTE', projecten: 'projecten' },
+  toTop: 'Naar boven',
 
   headlines: (year: number) => `${year} in het kort`,
   headlineFunding: (kinds: string) => kinds.charAt(0).toUpperCase() + kinds.slice(1),

@@ -104,7 +104,6 @@ export const projectsEn: ProjectsTexts = {
   },
   roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}: ${name}`),
   noRole: 'Role not stated',
-  roleOf: roles => `role: ${roles}`,
 
   back: 'All projects',
   missing: code => `Project ${code} is not in this revision`,

@@ -104,7 +104,6 @@ export const projectsFr: ProjectsTexts = {
   },
   roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}\u00A0: ${name}`),
   noRole: 'Rôle non mentionné',
-  roleOf: roles => `rôle\u00A0: ${roles}`,
 
   back: 'Tous les projets',
   missing: code => `Le projet ${code} ne figure pas dans cette version`,

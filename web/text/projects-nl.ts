@@ -106,7 +106,6 @@ export const projectsNl = {
   } satisfies Record<Role, string>,
   roleTitle: (role: string, name: string) => (role === name ? role.charAt(0).toUpperCase() + role.slice(1) : `${role}: ${name}`),
   noRole: 'Rol niet vermeld',
-  roleOf: (roles: string) => `rol: ${roles}`,
 
   back: 'Alle projecten',
   missing: (code: string) => `Project ${code} staat niet in deze versie`,

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'in the own figures', partner: 'in t
 /** The sentences of the page Wat we niet weten in English. */
 export const unknownEn: UnknownTexts = {
   title: 'What we don’t know',
-  intro: 'Every empty cell that makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then what pays for a post, then the periods.',
+  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then who gives money and what pays for a post, then the periods.',
   loading: 'Loading the rows…',
   unreachable: 'The rows could not be loaded. The page keeps trying by itself.',
   refused: 'You do not have access to these rows.',
@@ -55,6 +55,7 @@ export const unknownEn: UnknownTexts = {
   fteWithoutYears: side => `FTE and years unknown; missing ${OWNERS[side]}`,
   peopleNowhere: (fte, side) => `${fte} FTE is in no year at all ${OWNERS[side]}`,
   peoplePresumed: (fte, side) => `${fte} FTE is only presumed in later years ${OWNERS[side]}`,
+  giver: (amount, side) => `who gives ${amount} ${OWNERS[side]} is not known`,
   payer: fte => `impossible to see which award pays for ${fte} FTE`,
   period: whole => (whole ? 'not on the timeline' : 'only half on the timeline'),
   periodWith: (whole, awards, posts) => {

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'dans les chiffres propres', partner
 /** The sentences of the page Wat we niet weten in French. */
 export const unknownFr: UnknownTexts = {
   title: 'Ce que nous ignorons',
-  intro: 'Chaque cellule vide qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis ce qui paie un poste, puis les périodes.',
+  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis de qui vient l’argent et ce qui paie un poste, puis les périodes.',
   loading: 'Chargement des lignes…',
   unreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
   refused: 'Vous n’avez pas accès à ces lignes.',
@@ -55,6 +55,7 @@ export const unknownFr: UnknownTexts = {
   fteWithoutYears: side => `ETP et années inconnus\u202F; absent ${OWNERS[side]}`,
   peopleNowhere: (fte, side) => `${fte} ETP ne figure dans aucune année ${OWNERS[side]}`,
   peoplePresumed: (fte, side) => `${fte} ETP n’est que présumé les années suivantes ${OWNERS[side]}`,
+  giver: (amount, side) => `on ne sait pas de qui viennent ${amount} ${OWNERS[side]}`,
   payer: fte => `impossible de voir quel octroi paie ${fte} ETP`,
   period: whole => (whole ? 'absent de la ligne du temps' : 'à moitié seulement sur la ligne du temps'),
   periodWith: (whole, awards, posts) => {

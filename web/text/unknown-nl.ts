@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'in de eigen cijfers', partner: 'in 
 /** The sentences of the page Wat we niet weten in Dutch. Another language is another file of this shape. */
 export const unknownNl = {
   title: 'Wat we niet weten',
-  intro: 'Elke lege cel die een cijfer onvolledig maakt. Bovenaan staat wat het meest verbergt: eerst onbekende bedragen, dan geld en mensen die in geen totaal staan, dan wie een functie betaalt, dan de periodes.',
+  intro: 'Elke cel die leeg is of “onbekend” zegt, en die een cijfer onvolledig maakt. Bovenaan staat wat het meest verbergt: eerst onbekende bedragen, dan geld en mensen die in geen totaal staan, dan van wie geld komt en wat een functie betaalt, dan de periodes.',
   loading: 'De rijen worden geladen…',
   unreachable: 'De rijen konden niet geladen worden. De pagina probeert het vanzelf opnieuw.',
   refused: 'U hebt geen toegang tot deze rijen.',
@@ -55,6 +55,7 @@ export const unknownNl = {
   fteWithoutYears: (side: Side) => `VTE en jaren onbekend; ontbreekt ${OWNERS[side]}`,
   peopleNowhere: (fte: string, side: Side) => `${fte} VTE staat in geen enkel jaar ${OWNERS[side]}`,
   peoplePresumed: (fte: string, side: Side) => `${fte} VTE is in latere jaren alleen verondersteld ${OWNERS[side]}`,
+  giver: (amount: string, side: Side) => `van wie ${amount} ${OWNERS[side]} komt, is niet bekend`,
   payer: (fte: string) => `niet te zien welke toekenning ${fte} VTE betaalt`,
   period: (whole: boolean): string => (whole ? 'staat niet op de tijdlijn' : 'staat maar half op de tijdlijn'),
   periodWith: (whole: boolean, awards: number, posts: number) => {

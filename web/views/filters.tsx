@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PublishedFigures } from '#model/report.ts'
 import type { Selection, View } from '../selection.ts'
+import { SHEET_LANGUAGE } from '../text/catalog.ts'
 import type { Choose } from './address.ts'
 import { Swatch } from './swatch.tsx'
 import { useWords } from './words.ts'
@@ -72,7 +73,7 @@ export function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersP
       <span class="label" id="domeinen-label">{texts.domains}</span>
       <button type="button" class="control" ref={button} aria-expanded={open} aria-controls="domeinen"
         aria-labelledby="domeinen-label domeinen-keuze" onClick={() => setOpen(!open)}>
-        <span id="domeinen-keuze">{shown}</span>
+        <span id="domeinen-keuze" lang={allDomains || only === undefined ? undefined : SHEET_LANGUAGE}>{shown}</span>
       </button>
       <fieldset id="domeinen" class={open ? 'options open' : 'options'} aria-labelledby="domeinen-label">
         <label class="option">
@@ -86,7 +87,7 @@ export function DomainPicker({ report, view, choose, allDomains }: Omit<FiltersP
           <label key={code} class="option">
             <input type="checkbox" name="domein" value={code} checked={!allDomains && view.domains.includes(code)} onChange={() => toggle(code)} />
             <Swatch place={place} />
-            <span>{name}</span>
+            <span lang={SHEET_LANGUAGE}>{name}</span>
           </label>
         ))}
       </fieldset>

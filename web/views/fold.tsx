@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
+import { isTableOpen, toggledSearch } from '../open-tables.ts'
 import { AddressContext, useAddress, type Address } from './address.ts'
 import { usePrinting } from './printing.ts'
 
 interface FoldProps {
+  /** Of the section, as the address has it while the table is open. */
+  name: string
   /** What the button says while closed, and while open. */
   show: string
   hide: string
@@ -12,20 +15,22 @@ interface FoldProps {
 }
 
 /**
- * One click away on the screen; always in the document, and always on paper. While nobody sees it, it
+ * One click away on the screen, and open where the address says so; always in the document, and always on paper. While nobody sees it, it
  * waits until everything that is seen has been drawn.
  */
-export function Fold({ show, hide, onOpen, children }: FoldProps) {
-  const [open, setOpen] = useState(false)
+export function Fold({ name, show, hide, onOpen, children }: FoldProps) {
+  const address = useAddress()
+  const { path, search, go } = address
+  const open = isTableOpen(name, search)
+  useEffect(() => {
+    if (open) onOpen?.()
+  }, [open])
   const id = useId()
   const printed = usePrinting()
-  const folded = useUnhurried({ children, address: useAddress() }, open || printed)
+  const folded = useUnhurried({ children, address }, open || printed)
   return (
     <div class="fold">
-      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => {
-        if (!open) onOpen?.()
-        setOpen(!open)
-      }}>
+      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => go(path + toggledSearch(name, search))}>
         {open ? hide : show}
       </button>
       <div id={id} class={open ? 'folded open' : 'folded'}>

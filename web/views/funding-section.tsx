@@ -47,7 +47,7 @@ export function FundingSection({ report, view, choose }: { report: PublishedFigu
         rowsOf={rowsOf}
       />
       <div class="chart-foot">
-        <Fold show={texts.showTable} hide={texts.hideTable}>
+        <Fold name="subsidies" show={texts.showTable} hide={texts.hideTable}>
           <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
             props={{ panels, caption: texts.funding, about: texts.captionFunding(kindNames), sides: texts.books, details: texts.kinds, format: formats.euros, rowsOf }} />
         </Fold>

@@ -11,6 +11,7 @@ import { Notices } from './notices.tsx'
 import { PageLink } from './page-link.tsx'
 import type { PageProps } from './pages.ts'
 import { RowsBeside } from './rows/rows-beside.tsx'
+import { SectionLinks, ToTop } from './section-links.tsx'
 import { StaffingSection } from './staffing-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { useWholeReport } from './whole-report.ts'
@@ -36,10 +37,14 @@ export function Overview({ service, known, now, today }: PageProps) {
       {overview !== null && view !== null && (
         <>
           <Filters report={overview} selection={selection} view={view} choose={choose} />
+          <SectionLinks />
           <Headlines report={overview} view={view} />
           <FundingSection report={overview} view={view} choose={choose} />
+          <ToTop />
           <StaffingSection report={overview} view={view} choose={choose} />
+          <ToTop />
           <TimelineSection overview={overview} whole={whole} view={view} today={today} askAll={() => askAll(true)} load={load} />
+          <ToTop />
           {whole !== null && <RowsBeside service={service} report={whole} view={view} spreadsheet={status?.spreadsheet ?? null} />}
         </>
       )}

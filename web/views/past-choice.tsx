@@ -4,7 +4,9 @@ import { pastMeetings, type Meeting } from '../meetings.ts'
 import { standOf } from '../selection.ts'
 import { publicationDay, type ListedRevision, type RevisionsPage } from '../revisions.ts'
 import type { Service } from '../service.ts'
+import type { PastTexts } from '../text/past-nl.ts'
 import { useSelection } from './address.ts'
+import { VersionLink } from './version-link.tsx'
 import { useWords } from './words.ts'
 
 export interface PastChoiceProps {
@@ -13,10 +15,11 @@ export interface PastChoiceProps {
   revision: number
   today: Day
   close: () => void
+  pastTexts: PastTexts
 }
 
-/** A past day, or a meeting's; and the way back to now. */
-export function PastChoice({ service, revision, today, close }: PastChoiceProps) {
+/** A past day, or a meeting's; the way back to now; and a link that stays with the version that is shown. */
+export function PastChoice({ service, revision, today, close, pastTexts }: PastChoiceProps) {
   const { texts, formats } = useWords()
   const [selection, choose] = useSelection()
   const { meetings, revisions } = usePast(service, revision, today)
@@ -31,14 +34,14 @@ export function PastChoice({ service, revision, today, close }: PastChoiceProps)
       if (typeof day === 'string' && day !== '') show(day)
     }}>
       <label class="field">
-        <span class="label">{texts.pastDayLabel}</span>
+        <span class="label">{pastTexts.day}</span>
         <input type="date" name="opDatum" class="control day" required min="1950-01-01" max={today} defaultValue={selection.asOf ?? ''} />
       </label>
-      <button type="submit" class="button">{texts.pastShow}</button>
+      <button type="submit" class="button">{pastTexts.show}</button>
       {standOf(selection) !== null && <button type="button" class="button quiet" onClick={() => show(null)}>{texts.toCurrent}</button>}
       {meetings.length > 0 && (
         <div class="past-meetings">
-          <p class="label">{texts.pastMeetings}</p>
+          <p class="label">{pastTexts.meetings}</p>
           <ul>
             {meetings.map(({ date, body }) => <li key={date}><button type="button" class="link" onClick={() => show(date)}>{texts.meeting(formats.day(date), body)}</button></li>)}
           </ul>
@@ -55,6 +58,7 @@ export function PastChoice({ service, revision, today, close }: PastChoiceProps)
           </ul>
         </div>
       )}
+      <VersionLink revision={revision} pastTexts={pastTexts} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { PublishedFigures } from '#model/report.ts'
 import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
+import { SHEET_LANGUAGE } from '../text/catalog.ts'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
@@ -28,7 +29,7 @@ export function Requested({ report, view }: { report: PublishedFigures; view: Vi
             <tr key={index}>
               <td>{texts.statuses[line.status]}</td>
               <td>{texts.kinds[line.kind]}</td>
-              <td>{nameOf(line.domain)}</td>
+              <td lang={SHEET_LANGUAGE}>{nameOf(line.domain)}</td>
               <td>{texts.books[line.books]}</td>
               <td>{year ?? texts.withoutYear}</td>
               <td class="number">
@@ -48,7 +49,7 @@ export function Requested({ report, view }: { report: PublishedFigures; view: Vi
     <div class="requested">
       <Help about="requested" title={texts.requested}><h3>{texts.requested}</h3></Help>
       <p>{texts.requestedWhy}</p>
-      {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
+      {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold name="aangevraagd" show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
     </div>
   )
 }

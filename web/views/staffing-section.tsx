@@ -44,7 +44,7 @@ export function StaffingSection({ report, view, choose }: { report: PublishedFig
         rowsOf={rowsOf}
       />
       <div class="chart-foot">
-        <Fold show={texts.showTable} hide={texts.hideTable}>
+        <Fold name="vte" show={texts.showTable} hide={texts.hideTable}>
           <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
             props={{ panels, caption: texts.staffing, about: texts.measuresInline[view.measure], sides: texts.staffSides, details, format: formats.fte, rowsOf }} />
         </Fold>

@@ -38,7 +38,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
       {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
       <div class="chart-foot">
-        <Fold show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
+        <Fold name="projecten" show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
           <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />
         </Fold>
         <Downloads title={texts.timeline} report={overview} view={view} image={null}

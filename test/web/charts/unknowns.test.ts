@@ -15,8 +15,11 @@ describe('an award', () => {
   const whole = { amountCents: 100_00, basis: 'yearly' as const, start: '2025-01-01', end: '2026-12-31' }
   test.each<[string, Parameters<typeof award>[0], string[], Hides | null]>([
     ['with everything', whole, [], null],
-    ['of a funder that the source doesn\'t name: those words are an answer', { ...whole, funder: 'niet vermeld in de bron' }, [], null],
-    ['without funder', { ...whole, funder: '' }, ['funder Verstrekker'], { what: 'nothing' }],
+    ['of a funder that the source doesn\'t name', { ...whole, funder: 'niet vermeld in de bron' }, ['funder Verstrekker'], { what: 'funder', side: 'own', cents: 200_00 }],
+    ['without funder, of a partner', { ...whole, funder: '', books: 'partner', beneficiary: 'Stad' }, ['funder Verstrekker'], { what: 'funder', side: 'partner', cents: 200_00 }],
+    ['of a funder that isn\'t needed is an answer', { ...whole, funder: 'n.v.t.' }, [], null],
+    ['without funder nor amount', { ...whole, funder: '?', amountCents: null }, ['funder Verstrekker', 'amount Bedrag'], { what: 'amount', side: 'own', years: [2025, 2026] }],
+    ['without funder, asked for', { ...whole, funder: 'Onbekend', status: 'aangevraagd' }, ['funder Verstrekker'], { what: 'requested' }],
     ['without amount', { ...whole, amountCents: null }, ['amount Bedrag'], { what: 'amount', side: 'own', years: [2025, 2026] }],
     ['of a partner, without amount, ongoing', { ...whole, amountCents: null, end: 'ongoing', beneficiary: 'Stad', books: 'partner' }, ['amount Bedrag'], { what: 'amount', side: 'partner', years: [2025, 2026, 2027, 2028] }],
     ['without amount, once', { ...whole, amountCents: null, basis: 'once', start: '2025-03-01', end: null }, ['amount Bedrag'], { what: 'amount', side: 'own', years: [2025] }],
@@ -60,22 +63,24 @@ test('a project without period says how many awards and posts hang on it', () =>
   ])
 })
 
-test('what hides most stands first: unknown money, money in no total, unknown people, people in no total, who pays, periods, what is only asked for', () => {
+test('what hides most stands first: unknown money, money in no total, unknown people, people in no total, who gives, who pays, periods, what is only asked for', () => {
   const whole = { start: '2025-01-01', end: '2026-12-31' }
   const funding = [
     award({ code: 'requested', status: 'in voorbereiding' }),
     award({ code: 'large', amountCents: 900, basis: 'period' }),
     award({ code: 'larger', amountCents: 901, basis: 'period' }),
-    award({ code: 'no years' }),
+    award({ code: 'no years' }), award({ code: 'no start', end: '2025-06-30' }),
+    award({ code: 'given', funder: '-', amountCents: 5, basis: 'yearly', ...whole }), award({ code: 'given, more', funder: 'nog te bepalen', amountCents: 6, basis: 'yearly', ...whole }),
     award({ code: 'partner', ...whole, books: 'partner', beneficiary: 'Stad' }),
     award({ code: 'own', ...whole }),
     award({ code: 'longest', start: '2025-01-01', end: 'ongoing' }),
   ]
   const staffing = [
     post({ code: 'unpaid', fte: 1, ...whole }), post({ code: 'unpaid, more', fte: 2, ...whole }), post({ code: 'no days', fte: 1 }), post({ code: 'no fte', ...whole }),
+    post({ code: 'no fte or years' }),
   ]
   expect(unknownsOf({ funding, staffing, projects: [projectRow({ code: 'project' })] }, horizon).map(({ code }) => code)).toEqual([
-    'longest', 'own', 'partner', 'no years', 'larger', 'large', 'no fte', 'no days', 'unpaid, more', 'unpaid', 'project', 'requested',
+    'no years', 'longest', 'no start', 'own', 'partner', 'larger', 'large', 'no fte or years', 'no fte', 'no days', 'given, more', 'given', 'unpaid, more', 'unpaid', 'project', 'requested',
   ])
 })
 

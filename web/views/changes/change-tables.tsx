@@ -45,7 +45,7 @@ function EffectTable({ lines, answer, report }: ChangeTablesProps) {
   const byCalendar = lines.some(line => line.byCalendar !== 0)
   const numbers = [changes.was, changes.becomes, changes.byRows, ...(byCalendar ? [changes.byCalendar] : [])]
   return (
-    <Fold show={changes.showEffects} hide={changes.hideTable}>
+    <Fold name="cijfers" show={changes.showEffects} hide={changes.hideTable}>
       <ScrollBox label={texts.tableOf(title)}>
         <table class="change-table">
           <caption>{title}</caption>
@@ -87,7 +87,7 @@ function RowTable({ shown, groups, answer, report, writing }: ChangeTablesProps)
   const title = changes.rowsTable(answer.from?.revision ?? 0, answer.to.revision)
   const heads = [texts.domain, changes.rowHead, changes.what, changes.place, changes.version, changes.column, changes.was, changes.becomes]
   return (
-    <Fold show={changes.showRows} hide={changes.hideTable}>
+    <Fold name="rijen" show={changes.showRows} hide={changes.hideTable}>
       <ScrollBox label={texts.tableOf(title)}>
         <table class="change-table fields">
           <caption>{title}</caption>

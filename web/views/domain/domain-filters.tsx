@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { hrefOf } from '../../route.ts'
 import type { Selection, View } from '../../selection.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { YearPicker } from '../filters.tsx'
 import { useWords } from '../words.ts'
@@ -32,7 +33,7 @@ export function DomainFilters({ report, selection, view, choose, domain }: Domai
           <div class="field picker">
             <label class="label" for={id}>{domainTexts.domain}</label>
             <select id={id} class="control" value={domain} onChange={event => go(hrefOf('domain', search, event.currentTarget.value))}>
-              {report.domains.map(({ code, name }) => <option key={code} value={code} selected={code === domain}>{name}</option>)}
+              {report.domains.map(({ code, name }) => <option key={code} lang={SHEET_LANGUAGE} value={code} selected={code === domain}>{name}</option>)}
             </select>
           </div>
         )}

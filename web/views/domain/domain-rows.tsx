@@ -3,6 +3,7 @@ import { funderLines } from '../../charts/domain-facts.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Answer, Service, Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAnswer } from '../answer.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
@@ -73,7 +74,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
           <tbody>
             {lines.map(({ side, funder, awards, part }) => (
               <tr key={`${side} ${funder}`}>
-                <th scope="row">{funder}</th>
+                <th scope="row" lang={SHEET_LANGUAGE}>{funder}</th>
                 <td>{texts.books[side]}</td>
                 <td class="number"><RowsLink asked={{ of: 'funder', side, funder }}><span class="amount">{formats.number(awards)}</span></RowsLink></td>
                 <td class="number">

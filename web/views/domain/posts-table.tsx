@@ -3,6 +3,7 @@ import type { PublishedReport } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { Downloads } from '../downloads.tsx'
 import { PageLink } from '../page-link.tsx'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
@@ -36,7 +37,7 @@ export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps
             <WindowBlock key={index} kind="rows" columns={heads.length} estimate={block.length * ROW_HEIGHT} pinned={posts.length <= DRAWN_WHOLE}>
               {() => block.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
                 <tr key={code}>
-                  <th scope="row">{title} <span class="code">{code}</span></th>
+                  <th scope="row"><span lang={SHEET_LANGUAGE}>{title}</span> <span class="code">{code}</span></th>
                   <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
                   <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
                   <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { Municipality } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
@@ -18,6 +19,7 @@ import { ProjectLegend } from '../projects/project-legend.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
+import { LateCells } from '../rows/late-cells.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -60,18 +62,19 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   listSearch.set('gemeente', municipality.nis)
   const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length
   const title = periodsBy.domain
+  const cellsOf = (...fields: (keyof Municipality)[]) => row !== undefined && <LateCells table="municipalities" fields={fields} source={row.source} spreadsheet={spreadsheet} />
   return (
     <article class="municipality-detail column" aria-labelledby="gemeente">
       <p class="back"><PageLink to="municipalities" class="link">{texts.back}</PageLink></p>
       <h2 id="gemeente" lang={SHEET_LANGUAGE}>{name}</h2>
       <dl class="facts">
-        <div class="fact"><dt>{texts.population}</dt><dd><Population fetched={fetched} row={row} /></dd></div>
-        <div class="fact"><dt>{texts.partner}</dt><dd><PartnerSince fetched={fetched} row={row} /></dd></div>
+        <div class="fact"><dt>{texts.population}</dt><dd><Population fetched={fetched} row={row} />{cellsOf('population', 'populationDate')}</dd></div>
+        <div class="fact"><dt>{texts.partner}</dt><dd><PartnerSince fetched={fetched} row={row} />{cellsOf('partnerFrom', 'partnerUntil')}</dd></div>
         <div class="fact"><dt>{texts.nis}</dt><dd>{municipality.nis}</dd></div>
         {row !== undefined && (
           <>
-            <div class="fact"><dt>{texts.district}</dt><dd>{row.district ?? <span class="not-stated">{texts.notStated}</span>}</dd></div>
-            <div class="fact"><dt>{texts.source}</dt><dd><bdi>{row.reference ?? texts.notStated}</bdi>, <SheetPlace source={row.source} spreadsheet={spreadsheet} /></dd></div>
+            <div class="fact"><dt>{texts.district}</dt><dd lang={row.district === null ? undefined : SHEET_LANGUAGE}>{row.district ?? <span class="not-stated">{texts.notStated}</span>}</dd></div>
+            <div class="fact"><dt>{texts.source}</dt><dd>{row.reference === null ? texts.notStated : <bdi lang={SHEET_LANGUAGE}>{row.reference}</bdi>}, <SheetPlace source={row.source} spreadsheet={spreadsheet} /></dd></div>
           </>
         )}
       </dl>
@@ -86,7 +89,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
             <ProjectLegend timeline={timeline} today={today} />
             <LateView load={async () => (await import('../projects/project-timeline.tsx')).ProjectTimelineRows} props={{ report, timeline, title, roles: true }} />
-            <Fold show={showTable} hide={hideTable}>
+            <Fold name="projecten" show={showTable} hide={hideTable}>
               <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
             <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />

@@ -1,6 +1,9 @@
 import type { ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { NamedText } from '../named-text.tsx'
+import { LateCells } from '../rows/late-cells.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
@@ -26,21 +29,22 @@ export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
           <p class="rule">{texts.fundingRule}</p>
           <ScrollBox label={words.tableOf(title)}>
             <table class="detail-table">
-              <caption class="unseen">{title}</caption>
+              <caption class="unseen"><NamedText named={texts.fundingTable} name={project.name} /></caption>
               <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {awards.map(({ code, funder, kind, amountCents, basis, books, beneficiary, start, end, status, reference, source }) => (
                   <tr key={code}>
-                    <th scope="row"><bdi>{funder}</bdi> <span class="row-code">{code}</span></th>
+                    <th scope="row"><bdi lang={SHEET_LANGUAGE}>{funder}</bdi> <span class="row-code">{code}</span></th>
                     <td>{words.kinds[kind]}</td>
                     <td class="number">
                       {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
                       {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
+                      <LateCells table="funding" fields={['amountCents']} source={source} spreadsheet={spreadsheet} />
                     </td>
-                    <td>{books === 'own' ? texts.ownBooks : texts.partnerBooks(beneficiary ?? '')}</td>
+                    <td>{books === 'own' ? texts.ownBooks : <NamedText named={texts.partnerBooks} name={beneficiary ?? ''} />}</td>
                     <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
                     <td>{words.statuses[status]}</td>
-                    <td><bdi>{reference}</bdi></td>
+                    <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
                     <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
                   </tr>
                 ))}

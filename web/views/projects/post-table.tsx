@@ -1,6 +1,9 @@
 import type { ReportedProject } from '#model/report.ts'
 import type { ProjectRows } from '../../charts/project-detail.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { NamedText } from '../named-text.tsx'
+import { LateCells } from '../rows/late-cells.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
@@ -26,17 +29,20 @@ export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
           <p class="rule">{texts.postsRule}</p>
           <ScrollBox label={words.tableOf(title)}>
             <table class="detail-table">
-              <caption class="unseen">{title}</caption>
+              <caption class="unseen"><NamedText named={texts.postsTable} name={project.name} /></caption>
               <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {posts.map(({ own, post: { code, title: post, fte, deployment, start, end, fundedBy, project: belongsTo, reference, source } }) => (
                   <tr key={code}>
-                    <th scope="row"><bdi>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
-                    <td class="number">{fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}</td>
+                    <th scope="row"><bdi lang={SHEET_LANGUAGE}>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
+                    <td class="number">
+                      {fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}
+                      <LateCells table="staffing" fields={['fte']} source={source} spreadsheet={spreadsheet} />
+                    </td>
                     <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
                     <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
                     <td>{fundedBy.length === 0 ? <span class="not-stated">{texts.fundedByNone}</span> : fundedBy.join(', ')}</td>
-                    <td><bdi>{reference}</bdi></td>
+                    <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
                     <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
                   </tr>
                 ))}

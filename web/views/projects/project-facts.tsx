@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import type { Project } from '#model/dataset.ts'
 import { isDay } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { Formats } from '../../text/formats.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
+import { NamedText } from '../named-text.tsx'
 import { PageLink } from '../page-link.tsx'
+import { LateCells } from '../rows/late-cells.tsx'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
@@ -26,10 +30,11 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
   const priority = report.priorities.find(({ number }) => number === project.priority)?.name ?? null
   const names = new Map(report.municipalities.map(({ nis, name }) => [nis, name]))
   const { roles, municipalities } = project
+  const cellsOf = (...fields: (keyof Project)[]) => row !== null && <LateCells table="projects" fields={fields} source={row.source} spreadsheet={spreadsheet} />
   return (
     <dl class="facts">
       <Fact name={words.domain}><Swatch place={place} /> <PageLink to="domain" item={project.domain} class="in-text">{report.domains[place]?.name ?? project.domain}</PageLink></Fact>
-      <Fact name={texts.period}>{periodSentence(project, texts, formats)}</Fact>
+      <Fact name={texts.period}>{periodSentence(project, texts, formats)}{cellsOf('start', 'end')}</Fact>
       <Fact name={texts.role}>
         {roles.length === 0 ? <span class="not-stated">{words.notStated}</span> : (
           <ul class="roles">
@@ -38,9 +43,12 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
             ))}
           </ul>
         )}
+        {cellsOf('roles')}
       </Fact>
       <Fact name={texts.priority}>
-        {project.priority === null ? <span class="not-stated">{texts.noPriority}</span> : texts.priorityTitle(project.priority, priority)}
+        {project.priority === null ? <span class="not-stated">{texts.noPriority}</span> 
+          : priority === null ? texts.priorityTitle(project.priority, null) : <NamedText named={name => texts.priorityTitle(project.priority ?? 0, name)} name={priority} />}
+        {cellsOf('priority')}
       </Fact>
       <Fact name={texts.municipalities}>
         {municipalities.length === 0 ? <span class="not-stated">{texts.noMunicipalities}</span> : (
@@ -51,10 +59,11 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
             </ul>
           </>
         )}
+        {cellsOf('municipalities')}
       </Fact>
       {row !== null && (
         <>
-          <Fact name={texts.source}>{row.reference === null ? <span class="not-stated">{words.notStated}</span> : <bdi>{row.reference}</bdi>}</Fact>
+          <Fact name={texts.source}>{row.reference === null ? <span class="not-stated">{words.notStated}</span> : <bdi lang={SHEET_LANGUAGE}>{row.reference}</bdi>}</Fact>
           <Fact name={texts.sheet}><SheetPlace source={row.source} spreadsheet={spreadsheet} /></Fact>
         </>
       )}

@@ -60,7 +60,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
           : <ProjectTimelineRows report={report} timeline={timeline} title={title} />}
         {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
         {timeline.count > 0 && (
-          <Fold show={texts.showTable} hide={texts.hideTable}>
+          <Fold name="projecten" show={texts.showTable} hide={texts.hideTable}>
             <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />
           </Fold>
         )}

@@ -26,9 +26,9 @@ export function ProjectTimelineRow({ id, row: { project, domainName, colour, sta
   const { code, name, start, end, roles } = project
   const period = start === null && end === null ? texts.periodNotStated : formats.period(start, end)
   const stand = status === 'unknown' ? '' : texts.statuses[status]
-  const role = withRole && roles.length > 0 ? [texts.roleOf(roles.join(', '))] : []
+  const role = !withRole ? [] : roles.length === 0 ? [texts.noRole] : roles.map(each => texts.roleTitle(each, texts.roleNames[each]))
   return (
-    <li class={`project-row stand-${status}`}>
+    <li class={`project-row stand-${status}`} data-project={code}>
       <PageLink to="projects" item={code} lang={undefined} id={id} class="name" tabIndex={reached ? 0 : -1} onFocus={() => reach(code)}
         aria-label={texts.rowLabel([name, ...role].join(', '), domainName, period, texts.statuses[status])}>
         {coloured && <Swatch place={colour} />}

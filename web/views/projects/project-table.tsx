@@ -1,5 +1,6 @@
 import type { PublishedReport } from '#model/report.ts'
 import type { ProjectTimeline } from '../../charts/project-timeline.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { PageLink } from '../page-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -30,11 +31,11 @@ export function ProjectTable({ report, timeline, title }: ProjectTableProps) {
               <tr key={code}>
                 <th scope="row"><PageLink to="projects" item={code} class="row-link">{name}</PageLink></th>
                 <td>{code}</td>
-                <td>{domainName}</td>
+                <td lang={SHEET_LANGUAGE}>{domainName}</td>
                 <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
                 <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
                 <td>{texts.statuses[status]}</td>
-                <td>{roles.join(', ')}</td>
+                <td class={roles.length === 0 ? 'not-stated' : undefined}>{roles.length === 0 ? words.notStated : roles.join(', ')}</td>
                 <td class="number">{priority}</td>
                 <td>{municipalities.length > NAMED ? texts.municipalityCount(municipalities.length) : municipalities.map(nis => names.get(nis) ?? nis).join(', ')}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
 import { PageLink } from '../page-link.tsx'
@@ -26,7 +26,7 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
   const texts = useProjectWords()
   const id = useId()
   const codes = timeline.groups.flatMap(group => group.rows.map(({ project }) => project.code))
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState(openedBefore)
   const active = asked !== null && codes.includes(asked) ? asked : codes[0] ?? null
   const moved = useRef(false)
   useLayoutEffect(() => {
@@ -34,6 +34,17 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
     moved.current = false
     document.getElementById(`${id}-${active}`)?.focus()
   })
+  useEffect(() => {
+    const opened = openedBefore()
+    // Who comes back goes on at the project that was opened, once the page's beginning has had the focus.
+    if (opened !== null) {
+      queueMicrotask(() => {
+        const row = document.getElementById(`${id}-${opened}`)
+        row?.focus({ preventScroll: true })
+        row?.scrollIntoView({ block: 'nearest' })
+      })
+    }
+  }, [])
   const walk = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || active === null) return
     const at = codes.indexOf(active)
@@ -44,7 +55,7 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
     setAsked(codes[Math.min(Math.max(to, 0), codes.length - 1)] ?? null)
   }
   return (
-    <div class="timeline walked" role="group" aria-label={texts.walk(title)} onKeyDown={walk}>
+    <div class="timeline walked" role="group" aria-label={texts.walk(title)} onKeyDown={walk} onClickCapture={remember}>
       <p class="keys" aria-hidden="true">{texts.walkKeys}</p>
       <TimelineAxis timeline={timeline} />
       <div class="rows">
@@ -70,6 +81,18 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
       </div>
     </div>
   )
+}
+
+/** The browser keeps with this step of its history which project was opened from it. */
+function remember({ target }: Event): void {
+  const code = target instanceof Element ? target.closest<HTMLElement>('[data-project]')?.dataset['project'] : undefined
+  if (code !== undefined) history.replaceState({ project: code }, '')
+}
+
+/** Null where nothing was opened from here. */
+function openedBefore(): string | null {
+  const { project }: { project?: unknown } = history.state ?? {}
+  return typeof project === 'string' ? project : null
 }
 
 function GroupHead({ report, group: { of }, count }: { report: PublishedReport; group: ProjectGroup; count: string }) {

@@ -3,6 +3,7 @@ import type { RowSource } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { cellOf } from '../../sheet-cells.ts'
 import { sheetLink } from '../../sheet-link.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { ColumnsContext } from '../sheet-columns.ts'
 
 interface CellLinkProps {
@@ -17,5 +18,5 @@ export function CellLink({ source, header, spreadsheet }: CellLinkProps) {
   const cell = cellOf(useContext(ColumnsContext), source, header)
   const link = cell === null ? null : sheetLink(spreadsheet, source.tab, cell)
   const named = cell === null ? header : <>{header} <code>{cell}</code></>
-  return link === null ? <span class="cell">{named}</span> : <a class="cell sheet-link" href={link} target="_blank" rel="noreferrer">{named}</a>
+  return link === null ? <span class="cell" lang={SHEET_LANGUAGE}>{named}</span> : <a class="cell sheet-link" lang={SHEET_LANGUAGE} href={link} target="_blank" rel="noreferrer">{named}</a>
 }

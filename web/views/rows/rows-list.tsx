@@ -3,6 +3,7 @@ import type { Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { PageLink } from '../page-link.tsx'
+import { usePrinting } from '../printing.ts'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
@@ -17,8 +18,10 @@ interface RowsListProps {
 /** What the figure is, and the rows it is made of; a part of them at a time. */
 export function RowsList({ shown: { totals, items, note }, why, spreadsheet, rowsTexts }: RowsListProps) {
   const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const printed = usePrinting()
   if (items.length === 0) return <p class="nothing">{rowsTexts.none}</p>
-  const hidden = items.length - most
+  const drawn = printed ? Math.max(most, MOST_ON_PAPER) : most
+  const hidden = items.length - drawn
   return (
     <>
       <dl class="totals">
@@ -26,11 +29,11 @@ export function RowsList({ shown: { totals, items, note }, why, spreadsheet, row
       </dl>
       <p class="why">{why} {note}</p>
       <ol class="behind">
-        {items.slice(0, most).map(item => <RowItem key={item.code} item={item} spreadsheet={spreadsheet} rowsTexts={rowsTexts} />)}
+        {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} spreadsheet={spreadsheet} rowsTexts={rowsTexts} />)}
       </ol>
       {hidden > 0 && (
         <p class="more">
-          {rowsTexts.shownOf(most, items.length)}{' '}
+          {rowsTexts.shownOf(drawn, items.length)}{' '}
           <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{rowsTexts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
@@ -55,3 +58,5 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
 }
 
 const SHOWN_AT_FIRST = 100
+/** Some two hundred sheets; what isn't printed is counted. */
+const MOST_ON_PAPER = 2000

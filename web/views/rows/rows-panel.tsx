@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { askedRowsOf } from '../../rows/read-rows.ts'
@@ -7,6 +7,7 @@ import type { Service, Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { useAddress } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
+import { usePrinting } from '../printing.ts'
 import { useWords } from '../words.ts'
 import { NO_ROWS, useAskedTable, type AskedTables } from './asked-table.ts'
 import { RowsList } from './rows-list.tsx'
@@ -40,6 +41,18 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
       if (figure instanceof HTMLElement) figure.focus({ preventScroll: true })
     }
   }, [])
+  const printed = usePrinting()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!printed || element?.open !== true) return undefined
+    // What stands above all else isn't cut into sheets of paper.
+    element.close()
+    element.show()
+    return () => {
+      element.close()
+      element.showModal()
+    }
+  }, [printed])
   return (
     <dialog ref={dialog} class="rows-panel" aria-labelledby="rijen" onCancel={event => { event.preventDefault(); close() }}
       onClick={event => { if (event.target === dialog.current) close() }}>

@@ -9,6 +9,7 @@ export function hiddenText(hides: Hides, texts: UnknownTexts, formats: Pick<Form
     case 'fte': return inYears(hides.years, (first, last) => texts.fteInYears(hides.years.length, first, last, hides.side), texts.fteWithoutYears(hides.side))
     case 'money': return (hides.presumed ? texts.moneyPresumed : texts.moneyNowhere)(formats.euros(hides.cents), hides.side)
     case 'people': return (hides.presumed ? texts.peoplePresumed : texts.peopleNowhere)(formats.fte(hides.fte), hides.side)
+    case 'funder': return texts.giver(formats.euros(hides.cents), hides.side)
     case 'payer': return texts.payer(formats.fte(hides.fte))
     case 'period': return hides.awards + hides.posts === 0 ? texts.period(hides.whole) : texts.periodWith(hides.whole, hides.awards, hides.posts)
     case 'requested': return texts.requested

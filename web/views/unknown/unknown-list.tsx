@@ -8,6 +8,7 @@ import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
+import { usePrinting } from '../printing.ts'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
@@ -26,12 +27,14 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const { texts: shared, formats } = useWords()
   const texts = useUnknownWords()
   const { path, search, go } = useAddress()
-  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const [most, setMost] = useState(FIRST)
   const kind = unknownKindOf(search)
   const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
   const ranked = unknowns.map((unknown, index) => ({ unknown, rank: index + 1 }))
   const chosen = ranked.filter(({ unknown }) => isOf(unknown, kind))
-  const hidden = chosen.length - most
+  // Paper has room for more than a phone.
+  const shown = usePrinting() ? Math.max(most, SHOWN_MORE) : most
+  const hidden = chosen.length - shown
   if (unknowns.length === 0) return <p class="nothing">{texts.nothing}</p>
   const named = UNKNOWN_KINDS.filter(each => each === kind || unknowns.some(unknown => isOf(unknown, each)))
   const heads = [texts.rank, texts.what, texts.hides, texts.fill]
@@ -54,7 +57,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
               <caption>{texts.title} <span role="status">{texts.shownOf(chosen.length, unknowns.length)}</span></caption>
               <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
               <tbody>
-                {chosen.slice(0, most).map(({ unknown, rank }) => (
+                {chosen.slice(0, shown).map(({ unknown, rank }) => (
                   <UnknownRow key={`${unknown.table} ${unknown.code}`} unknown={unknown} rank={rank} report={report} spreadsheet={spreadsheet} />
                 ))}
               </tbody>
@@ -64,11 +67,12 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_MORE)}>{texts.showMore(Math.min(hidden, SHOWN_MORE))}</button>
         </p>
       )}
       <Downloads title={texts.title} report={report} view={view} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
         chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), words, texts)} />
+      <p class="to-top"><a class="link" href="#inhoud">{shared.toTop}</a></p>
     </section>
   )
 }
@@ -77,5 +81,7 @@ function isOf({ cells }: Unknown, kind: UnknownKind | null): boolean {
   return kind === null || cells.some(cell => cell.kind === kind)
 }
 
-const SHOWN_AT_FIRST = 100
+const SHOWN_MORE = 100
+/** On a phone only what hides most, so that the page's end is in reach. */
+const FIRST = window.matchMedia('(max-width: 46rem)').matches ? 15 : SHOWN_MORE
 const ALL = 'alles'

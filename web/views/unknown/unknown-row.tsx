@@ -1,6 +1,7 @@
 import type { PublishedReport } from '#model/report.ts'
 import type { Unknown } from '../../charts/unknowns.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { PageLink } from '../page-link.tsx'
 import { CellLink } from '../rows/cell-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
@@ -25,7 +26,7 @@ export function UnknownRow({ unknown: { table, code, name, domain, project, cell
     <tr>
       <td class="rank">{rank}</td>
       <th scope="row">
-        <strong>{table === 'projects' && project !== null ? <PageLink to="projects" item={project}>{name}</PageLink> : name === '' ? texts.nameless : name}</strong>{' '}
+        <strong>{table === 'projects' && project !== null ? <PageLink to="projects" item={project}>{name}</PageLink> : name === '' ? texts.nameless : <bdi lang={SHEET_LANGUAGE}>{name}</bdi>}</strong>{' '}
         <span class="about">
           {texts.tables[table]} {code} · <PageLink to="domain" item={domain}>{domainName}</PageLink>
           {table !== 'projects' && project !== null && <> · <PageLink to="projects" item={project}>{projectName}</PageLink></>}
