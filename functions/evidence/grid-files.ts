@@ -7,9 +7,9 @@ import { cellsJson } from './cell-json.ts'
 import { evidenceFile, textFile, type EvidenceFile } from './evidence-file.ts'
 
 /** The cells as read: what concerns the workbook as a whole, and a file per tab with one row a line. */
-export function gridFiles({ locale, tabs, otherTabs }: WorkbookAsRead): EvidenceFile[] {
+export function gridFiles({ tabs, ...workbook }: WorkbookAsRead): EvidenceFile[] {
   return [
-    textFile(WORKBOOK_FILE, `${canonicalJson({ locale, otherTabs, tabs: tabs.map(({ tab }) => tab) })}\n`),
+    textFile(WORKBOOK_FILE, `${canonicalJson({ ...workbook, tabs: tabs.map(({ tab }) => tab) })}\n`),
     ...tabs.map(tab => evidenceFile(tabFile(tab.tab), () => tabText(tab))),
   ]
 }
@@ -28,8 +28,8 @@ export function workbookOf(textOf: (path: string) => string | null): WorkbookAsR
       throw new GridUnreadable(path, { cause })
     }
   }
-  const { locale, otherTabs, tabs } = parse(WORKBOOK_FILE, workbookSchema)
-  return { locale, otherTabs, tabs: tabs.map(name => parse(tabFile(name), tabSchema)) }
+  const { tabs, ...workbook } = parse(WORKBOOK_FILE, workbookSchema)
+  return { ...workbook, tabs: tabs.map(name => parse(tabFile(name), tabSchema)) }
 }
 
 /** A file of the grid that doesn't hold cells. */
@@ -65,7 +65,8 @@ const cell = v.variant('kind', [
   v.strictObject({
     kind: v.literal('number'),
     shown: v.string(),
-    number: v.number(),
+    // `1e999` is a number to JSON, and infinite here.
+    number: v.pipe(v.number(), v.finite()),
     format: v.strictObject({
       type: v.picklist(['NUMBER', 'CURRENCY', 'PERCENT', 'SCIENTIFIC', 'DATE', 'TIME', 'DATE_TIME', 'TEXT', 'AUTOMATIC']),
       pattern: v.string(),
@@ -77,7 +78,7 @@ const cell = v.variant('kind', [
 
 const workbookSchema = v.strictObject({
   locale: v.string(),
-  otherTabs: v.array(v.string()),
+  otherTabs: v.exactOptional(v.array(v.string())),
   tabs: v.array(tabName),
 })
 
@@ -88,6 +89,6 @@ const tabSchema = v.strictObject({
   columns: v.array(v.string()),
   columnNumbers: v.array(columnNumber),
   headers: v.array(v.string()),
-  otherHeaders: v.array(v.strictObject({ columnNumber, shown: v.string() })),
+  otherHeaders: v.exactOptional(v.array(v.strictObject({ columnNumber, shown: v.string() }))),
   rows: v.array(v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })),
 }) satisfies v.GenericSchema<unknown, TabAsRead>

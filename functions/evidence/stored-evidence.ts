@@ -8,6 +8,7 @@ import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
 import { readHeaders } from '../ledger/header-chain.ts'
 import type { StoreReader } from '../ledger/store.ts'
 import { cellChunksOf, unpackCells } from './cell-chunks.ts'
+import { EVIDENCE_FORMATS } from './evidence-format.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.ts'
@@ -36,8 +37,10 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
     readEvidencePart(store, revision, 'rules', payloads.rules),
   ])
   const chunks = await readCellChunks(store, revision, cellChunksOf(cells))
+  const { format, ...rest } = v.parse(signed, JSON.parse(evidence.S))
   return {
     content: {
+      format,
       headers,
       cells: unpackCells(cells, new Map(chunks.map(chunk => [chunk.hash, chunk]))),
       dataset: await readDataset(store, names),
@@ -46,12 +49,12 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
       problems: jsonOf(problems),
       rules: v.parse(v.string(), valueOf(rules)),
     },
-    signature: { ...v.parse(signed, JSON.parse(evidence.S)), signature: signature.B },
+    signature: { ...rest, signature: signature.B },
   }
 }
 
 /** What was signed by which key; null where nothing was. */
-export async function readEvidenceSignature(store: StoreReader, revision: number): Promise<Omit<EvidenceSignature, 'signature'> | null> {
+export async function readEvidenceSignature(store: StoreReader, revision: number): Promise<Pick<EvidenceSignature, 'manifest' | 'publicKey'> | null> {
   const { evidence } = await store.get(revisionKey(revision), 'evidence') ?? {}
   return evidence?.S === undefined ? null : v.parse(signed, JSON.parse(evidence.S))
 }
@@ -83,4 +86,5 @@ async function readPayload(store: StoreReader, { revision }: SealedRevision, nam
   return content
 }
 
-const signed = v.object({ manifest: v.string(), publicKey: v.string() })
+// Evidence of format 1 was stored before there was another.
+const signed = v.object({ format: v.optional(v.picklist(EVIDENCE_FORMATS), 1), manifest: v.string(), publicKey: v.string() })

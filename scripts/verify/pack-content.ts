@@ -1,3 +1,4 @@
+import { EVIDENCE_FORMATS } from '../../functions/evidence/evidence-format.ts'
 import { parseManifest, MANIFEST_FILE, SIGNATURE_FILE, type Manifest } from '../../functions/evidence/manifest.ts'
 import { filesOf, zipOf, type ZipEntry } from '../../functions/evidence/zip.ts'
 import { sha256 } from '../../functions/ledger/content.ts'
@@ -78,7 +79,7 @@ function missing(file: string): Fault {
 
 function unreadableManifest(text: string): Fault {
   const format = /^\{[^]*"format":(\d{1,4})[,}]/.exec(text)?.[1]
-  if (format !== undefined && format !== '1') return { code: 'format-unknown', file: null, place: null, detail: format }
+  if (format !== undefined && !EVIDENCE_FORMATS.some(known => String(known) === format)) return { code: 'format-unknown', file: null, place: null, detail: format }
   return { code: 'file-altered', file: MANIFEST_FILE, place: null }
 }
 

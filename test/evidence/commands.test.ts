@@ -8,18 +8,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asRead } from '../../functions/evidence/as-read.ts'
-import { packCells } from '../../functions/evidence/cell-chunks.ts'
-import { evidencePack, signEvidence, type EvidenceContent, type EvidenceSignature } from '../../functions/evidence/evidence.ts'
+import { evidencePack, signEvidence } from '../../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
-import { packDataset } from '../../functions/ledger/chunks.ts'
-import { contentOf as contentOfJson, sha256 } from '../../functions/ledger/content.ts'
-import { writeContents } from '../../functions/ledger/contents.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
-import { evidenceKey, revisionKey } from '../../functions/ledger/keys.ts'
 import { openStore } from '../../functions/ledger/store.ts'
 import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { startDynalite, type Engine } from '../dynamodb/engines.ts'
-import { contentOf, newSigner, sampleGrid, smallGrid } from './packs.ts'
+import { contentOf, newSigner, sampleGrid, smallGrid, storeEvidence } from './packs.ts'
 
 const TABLE = 'streekboek'
 
@@ -39,7 +34,7 @@ beforeAll(async () => {
   for (const count of [1, 2]) {
     const content = contentOf(rules, revisions.slice(0, count))
     const signature = await signEvidence(content, signer)
-    await store(content, signature, count === 2)
+    await storeEvidence(openStore(engine.client, TABLE, null), content, signature, { inline: count === 2 })
     packs.push(evidencePack(content, signature))
     fingerprint = fingerprintOf(signature.publicKey)
   }
@@ -48,33 +43,6 @@ afterAll(async () => {
   await engine.close()
   await rm(folder, { recursive: true })
 })
-
-/** As publication does. `inline`: what is small stands beside the header, else everything in chunks. */
-async function store(content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature, inline: boolean): Promise<void> {
-  const items = openStore(engine.client, TABLE, null)
-  const header = content.headers.at(-1) ?? ''
-  const dataset = packDataset(content.dataset)
-  const cells = packCells(content.cells)
-  const payloads = {
-    names: dataset.names,
-    cells: cells.names,
-    report: contentOfJson(JSON.parse(content.report)),
-    places: contentOfJson(content.places),
-    problems: contentOfJson(JSON.parse(content.problems)),
-    rules: contentOfJson(content.rules),
-  }
-  const { cells: list, problems, rules, ...others } = payloads
-  await writeContents(items, [...dataset.chunks.values(), ...(inline ? [] : Object.values(others))])
-  await writeContents(items, [rules, ...cells.chunks.values(), ...(inline ? [] : [list, problems])], evidenceKey)
-  await items.putNew(revisionKey(content.headers.length), {
-    publishedAt: { S: (JSON.parse(header) as { publishedAt: string }).publishedAt },
-    header: { S: header },
-    seal: { S: sha256(header) },
-    evidence: { S: JSON.stringify({ manifest, publicKey }) },
-    signature: { B: signature },
-    ...(inline && Object.fromEntries(Object.entries(payloads).map(([name, { bytes }]) => [name, { B: bytes }]))),
-  })
-}
 
 /** Runs a command as npm does, with these variables and no others that matter. */
 async function run(command: 'verify' | 'evidence', words: string[], { variables = {}, before = [] }: { variables?: Record<string, string>; before?: string[] } = {}) {

@@ -161,8 +161,8 @@ describe('the zip itself', () => {
   })
 
   test('of a later format is refused as such', async () => {
-    const later = withFiles(pack, { 'manifest.json': text => text.replace('"format":1', '"format":2') })
-    expect(await firstText(later)).toBe('Het pakket is van indeling 2. Deze Streekboek kent alleen indeling 1: gebruik een nieuwere.')
+    const later = withFiles(pack, { 'manifest.json': text => text.replace('"format":2', '"format":3') })
+    expect(await firstText(later)).toBe('Het pakket is van indeling 3. Deze Streekboek kent alleen indeling 1 en 2: gebruik een nieuwere.')
   })
 })
 
