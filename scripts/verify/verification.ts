@@ -3,12 +3,12 @@ import { MANIFEST_FILE } from '../../functions/evidence/manifest.ts'
 import type { SealedRevision } from '../../functions/evidence/sealed-header.ts'
 import { placeOfDifference, unreadableLine } from './difference.ts'
 import type { Fault } from './fault.ts'
-import { checkChain } from './pack-chain.ts'
+import { checkChain, checkHistory, type KnownChain } from './pack-chain.ts'
 import { openPack, type PackContent } from './pack-content.ts'
 import { compareFiles, expectedFiles, textOf, type Expected } from './pack-rules.ts'
 import { checkSignature } from './pack-signature.ts'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends KnownChain {
   /** The fingerprint that the signing key must have; null = any. */
   key: string | null
   /** The text of this program's rules. */
@@ -19,6 +19,8 @@ export type Verdict =
   | {
     genuine: true
     revision: SealedRevision
+    /** The sealed text of every revision's header from 1 to this one. */
+    headers: readonly string[]
     /** Of the key that signed. */
     fingerprint: string
     /** Which rules said that the figures follow from the cells: this program's, or the pack's, which are others. */
@@ -49,13 +51,14 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
   const all = [
     ...(isManifestWrong ? signature.faults.map(onManifest) : signature.faults),
     ...chainFaults,
+    ...(chain === null ? [] : checkHistory(chain, options)),
     ...differing,
     ...(derived?.faults ?? []),
     ...faults,
   ]
   if (all.length > 0 || chain === null || expected === null || signature.fingerprint === null) return { genuine: false, faults: all }
-  const { revision } = chain
-  return { genuine: true, revision, fingerprint: signature.fingerprint, rules: expected.rules, files: content.manifest.files.length + 2 }
+  const { revision, headers } = chain
+  return { genuine: true, revision, headers, fingerprint: signature.fingerprint, rules: expected.rules, files: content.manifest.files.length + 2 }
 }
 
 /** A signature that isn't the manifest's: it is the manifest that was altered. */

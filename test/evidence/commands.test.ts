@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asRead } from '../../functions/evidence/as-read.ts'
 import { evidencePack, signEvidence } from '../../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
+import { sha256 } from '../../functions/ledger/content.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
 import { openStore } from '../../functions/ledger/store.ts'
 import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { startDynalite, type Engine } from '../dynamodb/engines.ts'
-import { contentOf, newSigner, sampleGrid, smallGrid, storeEvidence } from './packs.ts'
+import { contentOf, newSigner, packOf, sampleGrid, smallGrid, storeEvidence } from './packs.ts'
 
 const TABLE = 'streekboek'
 
@@ -22,6 +23,9 @@ let folder: string
 let engine: Engine
 let fingerprint: string
 let packs: Uint8Array[]
+let headers: readonly string[]
+/** The second revision again, after another first one, by the same key. */
+let rewritten: Uint8Array
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evidence-commands-'))
@@ -37,7 +41,9 @@ beforeAll(async () => {
     await storeEvidence(openStore(engine.client, TABLE, null), content, signature, { inline: count === 2 })
     packs.push(evidencePack(content, signature))
     fingerprint = fingerprintOf(signature.publicKey)
+    headers = content.headers
   }
+  rewritten = await packOf(contentOf(rules, revisions.toReversed().slice(0, 1).concat(revisions.slice(1))), signer)
 })
 afterAll(async () => {
   await engine.close()
@@ -53,6 +59,9 @@ async function run(command: 'verify' | 'evidence', words: string[], { variables 
   const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: code as unknown, out, error }
 }
+
+const sealOf = (revision: number) => sha256(headers[revision - 1] ?? '')
+const lineOf = (text: string, beginning: string) => text.split('\n').find(line => line.startsWith(beginning)) ?? beginning
 
 const NOWHERE = 'http://127.0.0.1:9'
 /** Whatever would use the network fails. */
@@ -71,8 +80,9 @@ describe('verify', () => {
     expect(out.split('\n')).toEqual([
       'Alles is echt: versie 1, gepubliceerd op 2026-11-05T09:30:00.000Z; 30 bestanden, de cijfers volgen uit de cellen en de keten van 1 versie is heel.',
       expect.stringMatching(/^Inhoud: [0-9a-f]{64}$/),
+      `Zegel: ${sealOf(1)}`,
       `Sleutel: ${fingerprint}`,
-      expect.stringMatching(/^Vergelijk de inhoud en de sleutel /),
+      expect.stringMatching(/^Vergelijk het zegel en de sleutel /),
       'De regels in het pakket zijn die van dit programma.',
       '',
     ])
@@ -83,6 +93,39 @@ describe('verify', () => {
     expect(code).toBe(0)
     expect(out).toContain('de keten van 2 versies is heel')
     expect(out).toContain('Het pakket is ondertekend met de sleutel die u opgaf.')
+    expect(out).toContain('Vergelijk ook het zegel ')
+  })
+
+  test.each([1, 2])('with the seal of revision %i from paper says so: exit 0', async revision => {
+    const { code, out } = await run('verify', [await saved('sealed.zip', packs[1]!), '--seal', sealOf(revision).toUpperCase().replaceAll(/.{8}/g, '$& '), '--key', fingerprint])
+    expect(code).toBe(0)
+    expect(out).toContain(`Het zegel dat u opgaf, is dat van versie ${revision}: tot en met die versie is de geschiedenis niet herschreven.`)
+    expect(out).not.toContain('Vergelijk')
+  })
+
+  test('with an older pack says that its chain is the beginning of this one: exit 0', async () => {
+    const older = await saved('older.zip', packs[0]!)
+    const { code, out } = await run('verify', [await saved('newer.zip', packs[1]!), '--since', older], { variables: NO_NETWORK })
+    expect(code).toBe(0)
+    expect(out).toContain('De keten van het oudere pakket, 1 versie, is het begin van deze')
+    expect(out).toContain('Vergelijk ook de sleutel ')
+  })
+
+  test('history that was rewritten with the same key and the same last content is found out by the seal on paper and by an older pack, and by nothing else: exit 1', async () => {
+    const [old, forged] = [await saved('true.zip', packs[1]!), await saved('forged.zip', rewritten)]
+    expect(await run('verify', [forged, '--key', fingerprint])).toMatchObject({ code: 0, out: expect.stringContaining(lineOf((await run('verify', [old])).out, 'Inhoud: ')) as string })
+    expect(await run('verify', [forged, '--key', fingerprint, '--seal', sealOf(2)])).toMatchObject({
+      code: 1, out: expect.stringMatching(/^NIET ECHT\. Het zegel dat u opgaf, is van geen enkele versie in de keten van dit pakket \(1 tot 2\)\./) as string,
+    })
+    expect(await run('verify', [forged, '--since', await saved('before.zip', packs[0]!)])).toMatchObject({
+      code: 1, out: 'NIET ECHT. chain.json, versie 1 (regel 2): in het oudere pakket is deze versie een andere. De geschiedenis is herschreven.\n',
+    })
+  })
+
+  test('with a pack after --since that is the newer one, or isn\'t genuine itself: exit 1', async () => {
+    const [older, newer, broken] = [await saved('o.zip', packs[0]!), await saved('n.zip', packs[1]!), await saved('b.zip', packs[0]!.subarray(1))]
+    expect(await run('verify', [older, '--since', newer])).toMatchObject({ code: 1, out: expect.stringContaining('zijn keten gaat tot versie 2, verder dan') as string })
+    expect(await run('verify', [newer, '--since', broken])).toMatchObject({ code: 1, out: expect.stringMatching(/^NIET ECHT\. Het oudere pakket \(.*b\.zip\) is zelf niet echt/) as string })
   })
 
   test('works on a machine without any network', async context => {
@@ -105,6 +148,8 @@ describe('verify', () => {
     [[], 'Geef het pad'],
     [['a.zip', 'b.zip'], 'Geef het pad'],
     [['a.zip', '--key', 'kort'], 'Een vingerafdruk heeft 64'],
+    [['a.zip', '--seal', 'kort'], 'Een zegel heeft 64'],
+    [['a.zip', '--since'], 'kent alleen'],
     [['a.zip', '--fast'], 'kent alleen'],
     [['/nergens/a.zip'], 'bestaat niet'],
   ])('%j is a mistake of usage: exit 2', async (words, expected) => {
@@ -123,7 +168,9 @@ describe('evidence', () => {
     const { code, out, error } = await run('evidence', [path, ...words], { variables: variables() })
     expect([code, error]).toEqual([0, ''])
     expect(out).toContain(`Het bewijspakket van versie ${revision} staat in ${path}`)
-    expect(out).toContain(`--key ${fingerprint}`)
+    // What comes from the pack itself proves nothing of it.
+    expect(out).toContain('--seal ZEGEL --key VINGERAFDRUK\nNeem zegel en vingerafdruk niet uit het pakket')
+    expect(out).not.toMatch(/[0-9a-f]{8}-|[0-9a-f]{64}/)
     expect(Buffer.compare(await readFile(path), packs[revision - 1]!)).toBe(0)
   })
 

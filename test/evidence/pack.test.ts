@@ -276,8 +276,8 @@ const GOLDEN: Record<EvidenceFormat, string> = {
 
 /** A key of which every signature has the higher s, or the lower. */
 function signWith(s: 'high' | 'low'): Signer {
-  const { publicKey, sign } = newSigner()
-  return { publicKey, sign: async message => (s === 'low' ? withLowS : withHighS)(await sign(message)) }
+  const signer = newSigner()
+  return { ...signer, sign: async message => (s === 'low' ? withLowS : withHighS)(await signer.sign(message)) }
 }
 
 /** What is above the half of the order has 32 bytes, of which the first bit is set. */
