@@ -65,6 +65,20 @@ export async function signedBy(store: StoreReader, revision: number): Promise<st
   return signature && fingerprintOf(signature.publicKey)
 }
 
+/**
+ * The fingerprints of the keys that signed these revisions, by number; who isn't among them wasn't signed. A query for
+ * each megabyte of revisions: as much of each is read as stands beside its header.
+ */
+export async function signersOf(store: StoreReader, first: number, last: number): Promise<ReadonlyMap<number, string>> {
+  const items = await store.query({
+    KeyConditionExpression: 'pk = :revisions AND sk BETWEEN :first AND :last',
+    ProjectionExpression: 'sk, evidence',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ':first': { S: revisionKey(first).sk }, ':last': { S: revisionKey(last).sk } },
+  })
+  return new Map(items.flatMap(({ sk, evidence }) =>
+    (evidence?.S === undefined ? [] : [[Number(sk?.S), fingerprintOf(v.parse(signed, JSON.parse(evidence.S)).publicKey)] as const])))
+}
+
 /** Null where nothing is published: else every revision from 1 to this one is there. */
 export async function newestRevision(store: StoreReader): Promise<number | null> {
   const [item] = await store.query({
