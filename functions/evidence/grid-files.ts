@@ -51,8 +51,33 @@ export function tabFile(tab: TabAsRead['tab']): string {
 /** The first line is all but the rows; row i stands on line i + 2. */
 function* tabText({ rows, ...rest }: TabAsRead): Generator<string> {
   yield `${canonicalJson(rest).slice(0, -1)},"rows":[\n`
-  for (const [index, { row, cells }] of rows.entries()) yield `${index === 0 ? '' : ',\n'}{"cells":${cellsJson(cells)},"row":${row}}`
+  for (const [index, row] of rows.entries()) yield `${index === 0 ? '' : ',\n'}${rowText(row)}`
   yield '\n]}\n'
+}
+
+type RowAsRead = TabAsRead['rows'][number]
+
+function rowText({ row, cells }: RowAsRead): string {
+  return `{"cells":${cellsJson(cells)},"row":${row}}`
+}
+
+/** Null where the text isn't a row, written as it is in a pack. */
+export function parseRow(text: string): RowAsRead | null {
+  const row = orNull(rowSchema, text)
+  return row !== null && rowText(row) === text ? row : null
+}
+
+/** Null where the text isn't a tab's. */
+export function parseTab(text: string): TabAsRead | null {
+  return orNull(tabSchema, text)
+}
+
+function orNull<S extends v.GenericSchema>(schema: S, json: string): v.InferOutput<S> | null {
+  try {
+    return v.parse(schema, JSON.parse(json))
+  } catch {
+    return null
+  }
 }
 
 // A sheet has at most 18.278 columns and ten million cells.
@@ -82,6 +107,8 @@ const workbookSchema = v.strictObject({
   tabs: v.array(tabName),
 })
 
+const rowSchema = v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })
+
 const tabSchema = v.strictObject({
   tab: tabName,
   title: v.string(),
@@ -90,5 +117,5 @@ const tabSchema = v.strictObject({
   columnNumbers: v.array(columnNumber),
   headers: v.array(v.string()),
   otherHeaders: v.exactOptional(v.array(v.strictObject({ columnNumber, shown: v.string() }))),
-  rows: v.array(v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })),
+  rows: v.array(rowSchema),
 }) satisfies v.GenericSchema<unknown, TabAsRead>

@@ -42,7 +42,7 @@ export function checkHistory({ headers }: CheckedChain, { seal = null, since = n
   if (since === null) return faults
   const other = since.findIndex((header, index) => header !== headers[index])
   if (other >= headers.length) faults.push({ code: 'pack-older', file: null, place: null, detail: String(since.length) })
-  else if (other >= 0) faults.push({ code: 'history-other', file: CHAIN_FILE, place: placeOf(other + 1) })
+  else if (other >= 0) faults.push({ code: 'history-other', file: CHAIN_FILE, place: placeInChain(other + 1) })
   return faults
 }
 
@@ -50,6 +50,26 @@ export function checkHistory({ headers }: CheckedChain, { seal = null, since = n
 export function sealedAs(headers: readonly string[], seal: string): number | null {
   const index = headers.findIndex(header => sha256(header) === seal)
   return index < 0 ? null : index + 1
+}
+
+/**
+ * The revision whose text was altered, found from the end on: each header tells the seal of the one before it, and the
+ * signed manifest that of the last. Null where all are as they were.
+ */
+export function alteredRevision(text: string, lastSeal: string, revisions: number): number | null {
+  const headers = text.split('\n').slice(1, -2).map(line => line.replace(/,$/, ''))
+  let seal: string | null = lastSeal
+  for (let revision = revisions; revision >= 1; revision--) {
+    const header: string = headers.at(revision - revisions - 1) ?? ''
+    if (sha256(header) !== seal) return revision
+    seal = chainLink(header).previousSeal
+  }
+  return null
+}
+
+/** As it is told to a person. */
+export function placeInChain(revision: number): string {
+  return `versie ${revision} (regel ${revision + 1})`
 }
 
 function follows(link: ChainLink, previous: ChainLink | null): boolean {
@@ -60,11 +80,7 @@ function follows(link: ChainLink, previous: ChainLink | null): boolean {
 }
 
 function broken(revision: number | null): Fault {
-  return { code: 'chain-broken', file: CHAIN_FILE, place: revision === null ? null : placeOf(revision) }
-}
-
-function placeOf(revision: number): string {
-  return `versie ${revision} (regel ${revision + 1})`
+  return { code: 'chain-broken', file: CHAIN_FILE, place: revision === null ? null : placeInChain(revision) }
 }
 
 function orNull<T>(read: () => T): T | null {

@@ -1,11 +1,10 @@
-import { DATASET_FILE, RULES_FILE } from '../../functions/evidence/evidence-files.ts'
 import { MANIFEST_FILE } from '../../functions/evidence/manifest.ts'
 import type { SealedRevision } from '../../functions/evidence/sealed-header.ts'
-import { placeOfDifference, unreadableLine } from './difference.ts'
 import type { Fault } from './fault.ts'
+import { placeFaults } from './fault-places.ts'
 import { checkChain, checkHistory, type KnownChain } from './pack-chain.ts'
-import { openPack, type PackContent } from './pack-content.ts'
-import { compareFiles, expectedFiles, textOf, type Expected } from './pack-rules.ts'
+import { openPack } from './pack-content.ts'
+import { compareFiles, expectedFiles } from './pack-rules.ts'
 import { checkSignature } from './pack-signature.ts'
 
 export interface VerifyOptions extends KnownChain {
@@ -40,7 +39,7 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
   const isZipAlone = faults.every(({ code }) => code === 'zip-altered')
   if (faults.length > 0 && (isListGenuine || !isZipAlone)) {
     if (!isListGenuine) return { genuine: false, faults: [...signature.faults.map(onManifest), ...faults] }
-    return { genuine: false, faults: signature.fingerprint === null ? faults : await placed(faults, content, options) }
+    return { genuine: false, faults: await placeFaults(faults, content, options.ownRules) }
   }
 
   const { chain, faults: chainFaults } = checkChain(content)
@@ -64,32 +63,4 @@ export async function verifyPack(zip: Uint8Array, options: VerifyOptions): Promi
 /** A signature that isn't the manifest's: it is the manifest that was altered. */
 function onManifest(fault: Fault): Fault {
   return fault.code === 'signature-wrong' ? { code: 'file-altered', file: MANIFEST_FILE, place: null } : fault
-}
-
-/**
- * Tells more precisely where files were altered, as far as the others still tell. Only by this program's own
- * rules: those of an altered pack aren't worth running.
- */
-async function placed(faults: Fault[], content: PackContent, { ownRules }: VerifyOptions): Promise<Fault[]> {
-  const altered = faults.filter(({ code }) => code === 'file-altered')
-  const { chain } = checkChain(content)
-  if (altered.length === 0 || chain === null || content.text(RULES_FILE) !== ownRules) return faults
-  const { expected } = await expectedFiles(content, chain, ownRules)
-  return faults.map(fault => {
-    const { code, file } = fault
-    if (code !== 'file-altered' || file === null) return fault
-    const text = content.text(file) ?? ''
-    if (file.startsWith('grid/')) return { ...fault, place: placeInGrid(text, content, expected) }
-    const whole = expected?.files.find(({ path }) => path === file)
-    return whole === undefined || expected === null ? fault : { ...fault, place: placeOfDifference(file, textOf(whole), text, expected.dataset) }
-  })
-}
-
-/** The first line that isn't a row; else the first row of which other data follow than the pack has. */
-function placeInGrid(text: string, content: PackContent, expected: Expected | null): string | null {
-  const line = unreadableLine(text)
-  if (line !== null) return `regel ${line}`
-  const derived = expected?.files.find(({ path }) => path === DATASET_FILE)
-  if (derived === undefined || expected === null) return null
-  return placeOfDifference(DATASET_FILE, content.text(DATASET_FILE) ?? '', textOf(derived), expected.dataset)
 }
