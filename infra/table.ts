@@ -42,11 +42,15 @@ export function writingTo(table: TableV2): PolicyStatement[] {
   ]
 }
 
-/** @param keys the partition keys that it holds for; `*` stands for any text */
+/**
+ * A request that names no key would meet a condition on all of its keys: it meets none here.
+ *
+ * @param keys the partition keys that it holds for; `*` stands for any text
+ */
 function writingStatement(table: TableV2, action: string, keys: string[]): PolicyStatement {
   return new PolicyStatement({
     actions: [action],
     resources: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys }, Null: { 'dynamodb:LeadingKeys': 'false' } },
   })
 }

@@ -5,7 +5,6 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseEnvironment } from '../functions/environment.ts'
 import { evidencePack } from '../functions/evidence/evidence.ts'
-import { fingerprintOf } from '../functions/evidence/fingerprint.ts'
 import { newestRevision, readEvidence } from '../functions/evidence/stored-evidence.ts'
 import { ensureLocalTable, openDatabase } from '../functions/ledger/database.ts'
 import { openStore } from '../functions/ledger/store.ts'
@@ -61,7 +60,8 @@ async function writePack(path: string, wanted: number | null): Promise<{ exit: 0
     exit: 0,
     lines: [
       `Het bewijspakket van versie ${revision} staat in ${path} (${size} kB).`,
-      `Nakijken: npm run verify -- ${path} --key ${fingerprintOf(evidence.signature.publicKey)}`,
+      `Nakijken: npm run verify -- ${path} --seal ZEGEL --key VINGERAFDRUK`,
+      'Neem zegel en vingerafdruk niet uit het pakket, maar van onderaan een afgedrukte pagina van het dashboard (of seal en signedBy uit /api/status).',
     ],
   }
 }

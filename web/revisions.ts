@@ -17,6 +17,8 @@ export interface ListedRevision {
   changes: { added: number; changed: number; removed: number }
   /** A coordinator's consent to publish what looked like a loss. */
   accepted: { by: 'command' | 'api' | 'sheet'; guards: string[] } | null
+  /** The fingerprint of the key that signed it, null where none did; there where few revisions were asked for. */
+  signedBy?: string | null
   /** Who last edited the sheet; not there for a board member, null where it isn't known or was erased. */
   editor?: string | null
   /** When; ISO 8601, UTC. As with the name. */

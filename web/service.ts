@@ -10,8 +10,10 @@ export interface Status {
   title: string | null
   revision: number | null
   hash: string | null
+  /** SHA-256, in hex: of the current revision and, through it, of every one before. */
+  seal: string | null
   publishedAt: string | null
-  /** The fingerprint of the key that signed the revision; null where none did. */
+  /** The fingerprint of the key that signed the current revision; null where none did. */
   signedBy: string | null
   /** The last reading, whatever its outcome. */
   checkedAt: string | null

@@ -9,11 +9,13 @@ export interface Status {
   title: string | null
   revision: number | null
   hash: string | null
+  /** Covers the revision and every one before it: written down elsewhere, as on paper, nobody can rewrite any of them unnoticed. */
+  seal: string | null
   publishedAt: string | null
-  /** The fingerprint of the key that signed the revision; null where none did. */
+  /** The fingerprint of the key that signed the current revision; null where none did. */
   signedBy: string | null
   /** The revision that `?revision` or `?asOf` asks for; null where neither does. */
-  asked: Pick<Revision, 'revision' | 'hash' | 'publishedAt'> | null
+  asked: Pick<Revision, 'revision' | 'hash' | 'seal' | 'publishedAt'> | null
   /** When the last attempt to read began, whatever came of it. */
   checkedAt: string | null
   outcome: ReadingNote['outcome'] | 'failed' | null
@@ -48,9 +50,10 @@ export function statusAnswer(
     title: note?.title ?? null,
     revision: head?.revision ?? null,
     hash: head?.hash ?? null,
+    seal: head?.seal ?? null,
     publishedAt: head?.publishedAt ?? null,
     signedBy,
-    asked: asked && { revision: asked.revision, hash: asked.hash, publishedAt: asked.publishedAt },
+    asked: asked && { revision: asked.revision, hash: asked.hash, seal: asked.seal, publishedAt: asked.publishedAt },
     checkedAt: last?.checkedAt ?? null,
     outcome: outcomeOf(last),
     held: note?.heldSince == null ? null : {

@@ -16,7 +16,7 @@ interface CellList {
   /** Changes when chunks are cut or written otherwise. */
   format: number
   locale: string
-  otherTabs: string[]
+  otherTabs?: string[]
   tabs: (Omit<TabAsRead, 'rows'> & {
     /** Runs of rows that follow each other in the sheet: the first one's number, and how many. */
     runs: [firstRow: number, count: number][]
@@ -29,12 +29,11 @@ interface CellList {
  * Cuts each tab's rows into chunks after rows that their own content chooses, and keeps row numbers apart:
  * a row that is added, changed or removed touches the chunk it stands in, at most the next one, and the list.
  */
-export function packCells({ locale, otherTabs, tabs }: WorkbookAsRead): PackedCells {
+export function packCells({ tabs, ...workbook }: WorkbookAsRead): PackedCells {
   const chunks = new Map<string, Content>()
   const list: CellList = {
     format: FORMAT,
-    locale,
-    otherTabs,
+    ...workbook,
     tabs: tabs.map(({ rows, ...rest }) => ({ ...rest, runs: runsOf(rows.map(({ row }) => row)), chunks: packRows(rows.map(({ cells }) => cells), chunks) })),
   }
   const names = contentOf(list)
@@ -48,10 +47,9 @@ export function cellChunksOf(names: Content): string[] {
 
 /** The inverse of `packCells`. @throws Error where a chunk isn't given */
 export function unpackCells(names: Content, chunks: ReadonlyMap<string, Content>): WorkbookAsRead {
-  const { locale, otherTabs, tabs } = listOf(names)
+  const { format: _, tabs, ...workbook } = listOf(names)
   return {
-    locale,
-    otherTabs,
+    ...workbook,
     tabs: tabs.map(({ runs, chunks: hashes, ...rest }) => {
       const cells = hashes.flatMap(hash => rowsOf(chunks.get(hash)))
       const numbers = runs.flatMap(([first, count]) => Array.from({ length: count }, (_, index) => first + index))

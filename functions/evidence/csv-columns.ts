@@ -5,8 +5,8 @@ import type { CsvColumn, SchemaField } from './csv-column.ts'
 const REQUIRED = { constraints: { required: true } } as const
 
 /**
- * The columns of each table's CSV file, in the order of format 1: frozen, because a pack that was signed must
- * come out the same for ever. What a later dataset holds besides is a matter of format 2.
+ * The columns of each table's CSV file, in the order of formats 1 and 2: frozen, because a pack that was signed must
+ * come out the same for ever. What a later dataset holds besides is a matter of another format.
  */
 export const CSV_COLUMNS: { [T in TableName]: readonly CsvColumn<Row<T>>[] } = {
   domains: [

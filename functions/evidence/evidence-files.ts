@@ -5,6 +5,7 @@ import { chainText } from './chain-file.ts'
 import { csvRecord } from './csv-column.ts'
 import { CSV_COLUMNS, SOURCE_FIELDS } from './csv-columns.ts'
 import { dataPackage } from './data-package.ts'
+import type { EvidenceFormat } from './evidence-format.ts'
 import { evidenceFile, textFile, type EvidenceFile } from './evidence-file.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { gridFiles } from './grid-files.ts'
@@ -13,6 +14,7 @@ import { sealedRevision } from './sealed-header.ts'
 
 /** All that the pack of a revision is made of, but its signature. */
 export interface EvidenceSource {
+  format: EvidenceFormat
   /** The sealed text of every revision's header from 1 on; the last is this revision's. */
   headers: readonly string[]
   cells: WorkbookAsRead
@@ -51,11 +53,11 @@ export function csvFile(table: TableName): string {
   return `dataset/${table}.csv`
 }
 
-function contentFiles({ headers, cells, dataset, places, report, problems, rules, publicKey }: EvidenceSource): EvidenceFile[] {
+function contentFiles({ format, headers, cells, dataset, places, report, problems, rules, publicKey }: EvidenceSource): EvidenceFile[] {
   const revision = sealedRevision(headers.at(-1) ?? '')
   const tables = eachTable(table => evidenceFile(csvFile(table), () => csvParts(table, dataset[table], places[table])))
   return [
-    ...readMeFiles({ ...revision, fingerprint: fingerprintOf(publicKey) }),
+    ...readMeFiles(format, { ...revision, fingerprint: fingerprintOf(publicKey) }),
     textFile(PUBLIC_KEY_FILE, publicKey),
     textFile(CHAIN_FILE, chainText(headers)),
     ...gridFiles(cells),

@@ -4,6 +4,7 @@ import { bytesOf } from './evidence-file.ts'
 import { evidenceFiles, type EvidenceSource } from './evidence-files.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { manifestFile, SIGNATURE_FILE } from './manifest.ts'
+import { withLowS } from './low-s.ts'
 import { SigningFailed, type Signer } from './signer.ts'
 import { zipOf, type ZipEntry } from './zip.ts'
 
@@ -16,7 +17,7 @@ export interface EvidenceSignature {
   manifest: string
   /** PEM: the key may be another one by the time that the pack is asked for. */
   publicKey: string
-  /** ECDSA P-256 over the manifest's SHA-256: DER. */
+  /** ECDSA P-256 over the manifest's SHA-256: DER; from format 2 on with the lower s. */
   signature: Uint8Array
 }
 
@@ -29,7 +30,7 @@ export async function signEvidence(content: EvidenceContent, signer: Signer): Pr
   const publicKey = await signer.publicKey()
   const manifest = manifestFile(content, evidenceFiles({ ...content, publicKey }))
   const signed = bytesOf(manifest)
-  const signature = await signer.sign(signed)
+  const signature = withLowS(await signer.sign(signed))
   if (!verify('sha256', signed, publicKey, signature)) throw new SigningFailed('signature-wrong', fingerprintOf(publicKey))
   return { manifest: manifest.facts().sha256, publicKey, signature }
 }

@@ -13,8 +13,14 @@ export function fingerprintOf(publicKey: string): string {
 
 /** As a person typed or pasted it, with any case and grouping; null where it is no fingerprint. */
 export function parseFingerprint(typed: string): string | null {
+  const hex = parseDigest(typed)
+  return hex === null ? null : grouped(hex)
+}
+
+/** A SHA-256 as a person typed or pasted it, in hex without grouping; null where it is none. */
+export function parseDigest(typed: string): string | null {
   const hex = typed.toLowerCase().replace(/[\s:.-]/g, '')
-  return /^[0-9a-f]{64}$/.test(hex) ? grouped(hex) : null
+  return /^[0-9a-f]{64}$/.test(hex) ? hex : null
 }
 
 function grouped(hex: string): string {

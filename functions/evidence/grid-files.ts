@@ -7,9 +7,9 @@ import { cellsJson } from './cell-json.ts'
 import { evidenceFile, textFile, type EvidenceFile } from './evidence-file.ts'
 
 /** The cells as read: what concerns the workbook as a whole, and a file per tab with one row a line. */
-export function gridFiles({ locale, tabs, otherTabs }: WorkbookAsRead): EvidenceFile[] {
+export function gridFiles({ tabs, ...workbook }: WorkbookAsRead): EvidenceFile[] {
   return [
-    textFile(WORKBOOK_FILE, `${canonicalJson({ locale, otherTabs, tabs: tabs.map(({ tab }) => tab) })}\n`),
+    textFile(WORKBOOK_FILE, `${canonicalJson({ ...workbook, tabs: tabs.map(({ tab }) => tab) })}\n`),
     ...tabs.map(tab => evidenceFile(tabFile(tab.tab), () => tabText(tab))),
   ]
 }
@@ -28,8 +28,8 @@ export function workbookOf(textOf: (path: string) => string | null): WorkbookAsR
       throw new GridUnreadable(path, { cause })
     }
   }
-  const { locale, otherTabs, tabs } = parse(WORKBOOK_FILE, workbookSchema)
-  return { locale, otherTabs, tabs: tabs.map(name => parse(tabFile(name), tabSchema)) }
+  const { tabs, ...workbook } = parse(WORKBOOK_FILE, workbookSchema)
+  return { ...workbook, tabs: tabs.map(name => parse(tabFile(name), tabSchema)) }
 }
 
 /** A file of the grid that doesn't hold cells. */
@@ -51,8 +51,33 @@ export function tabFile(tab: TabAsRead['tab']): string {
 /** The first line is all but the rows; row i stands on line i + 2. */
 function* tabText({ rows, ...rest }: TabAsRead): Generator<string> {
   yield `${canonicalJson(rest).slice(0, -1)},"rows":[\n`
-  for (const [index, { row, cells }] of rows.entries()) yield `${index === 0 ? '' : ',\n'}{"cells":${cellsJson(cells)},"row":${row}}`
+  for (const [index, row] of rows.entries()) yield `${index === 0 ? '' : ',\n'}${rowText(row)}`
   yield '\n]}\n'
+}
+
+type RowAsRead = TabAsRead['rows'][number]
+
+function rowText({ row, cells }: RowAsRead): string {
+  return `{"cells":${cellsJson(cells)},"row":${row}}`
+}
+
+/** Null where the text isn't a row, written as it is in a pack. */
+export function parseRow(text: string): RowAsRead | null {
+  const row = orNull(rowSchema, text)
+  return row !== null && rowText(row) === text ? row : null
+}
+
+/** Null where the text isn't a tab's. */
+export function parseTab(text: string): TabAsRead | null {
+  return orNull(tabSchema, text)
+}
+
+function orNull<S extends v.GenericSchema>(schema: S, json: string): v.InferOutput<S> | null {
+  try {
+    return v.parse(schema, JSON.parse(json))
+  } catch {
+    return null
+  }
 }
 
 // A sheet has at most 18.278 columns and ten million cells.
@@ -65,7 +90,8 @@ const cell = v.variant('kind', [
   v.strictObject({
     kind: v.literal('number'),
     shown: v.string(),
-    number: v.number(),
+    // `1e999` is a number to JSON, and infinite here.
+    number: v.pipe(v.number(), v.finite()),
     format: v.strictObject({
       type: v.picklist(['NUMBER', 'CURRENCY', 'PERCENT', 'SCIENTIFIC', 'DATE', 'TIME', 'DATE_TIME', 'TEXT', 'AUTOMATIC']),
       pattern: v.string(),
@@ -77,9 +103,11 @@ const cell = v.variant('kind', [
 
 const workbookSchema = v.strictObject({
   locale: v.string(),
-  otherTabs: v.array(v.string()),
+  otherTabs: v.exactOptional(v.array(v.string())),
   tabs: v.array(tabName),
 })
+
+const rowSchema = v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })
 
 const tabSchema = v.strictObject({
   tab: tabName,
@@ -88,6 +116,6 @@ const tabSchema = v.strictObject({
   columns: v.array(v.string()),
   columnNumbers: v.array(columnNumber),
   headers: v.array(v.string()),
-  otherHeaders: v.array(v.strictObject({ columnNumber, shown: v.string() })),
-  rows: v.array(v.strictObject({ row: rowNumber, cells: v.array(v.nullable(cell)) })),
+  otherHeaders: v.exactOptional(v.array(v.strictObject({ columnNumber, shown: v.string() }))),
+  rows: v.array(rowSchema),
 }) satisfies v.GenericSchema<unknown, TabAsRead>

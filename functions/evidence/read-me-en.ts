@@ -1,6 +1,7 @@
+import type { EvidenceFormat } from './evidence-format.ts'
 import type { ReadMeFacts } from './read-me.ts'
 
-export function readMeEn({ revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
+export function readMeEn(format: EvidenceFormat, { revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
   return `STREEKBOEK EVIDENCE PACK, REVISION ${revision}
 
 published   ${publishedAt} (UTC)
@@ -37,11 +38,7 @@ Amounts are in euro cents. An empty field means: not stated. That is never zero.
 
 CHECKING WITH STREEKBOEK
 
-    npm run verify -- PACK.zip --key FINGERPRINT
-
-Take the key's fingerprint not from this pack but from a printed page of the dashboard: it stands at
-the foot, together with the content. Only then do you know that the association itself signed, and
-that history wasn't rewritten since.
+${WITH_STREEKBOEK[format]}
 
 
 CHECKING WITHOUT STREEKBOEK
@@ -60,7 +57,7 @@ Unpack the zip file and run in that folder:
     sha256sum -c SHA256SUMS
 
 4. The chain. This gives the seal of revision ${revision}. For revision N take line N + 1. Each header names
-   as previousSeal the seal of the revision before it.
+   as previousSeal the seal of the revision before it.${ON_PAPER[format]}
     sed -n '${revision + 1}p' chain.json | sed 's/,$//' | tr -d '\\n' | sha256sum
 
 On Windows, certutil -hashfile FILE SHA256 gives the SHA-256 of a file.
@@ -72,4 +69,27 @@ That these cells were read like this, that these figures follow from them by the
 nothing was altered since publication. It doesn't prove that what somebody typed into a cell is
 right: for that, compare rows with the documents that the column Bron (source) refers to.
 `
+}
+
+const WITH_STREEKBOEK: Record<EvidenceFormat, string> = {
+  1: `    npm run verify -- PACK.zip --key FINGERPRINT
+
+Take the key's fingerprint not from this pack but from a printed page of the dashboard: it stands at
+the foot, together with the content. Only then do you know that the association itself signed, and
+that history wasn't rewritten since.`,
+  2: `    npm run verify -- PACK.zip --seal SEAL --key FINGERPRINT
+
+Take the seal and the key's fingerprint not from this pack but from a printed page of the dashboard:
+they stand at the foot of every sheet. The key tells who signed. The seal covers the whole chain, from
+revision 1 on: only where it is right do you know that history wasn't rewritten since, not even by who
+has the key. An older sheet will do as well: its seal is then that of an earlier revision. Who has an
+older pack can compare with that too:
+
+    npm run verify -- PACK.zip --since OLDER.zip`,
+}
+
+const ON_PAPER: Record<EvidenceFormat, string> = {
+  1: '',
+  2: `
+   Compare with the seal on a printed page: that of its revision must be the same.`,
 }

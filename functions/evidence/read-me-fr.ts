@@ -1,6 +1,7 @@
+import type { EvidenceFormat } from './evidence-format.ts'
 import type { ReadMeFacts } from './read-me.ts'
 
-export function readMeFr({ revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
+export function readMeFr(format: EvidenceFormat, { revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
   return `DOSSIER DE PREUVE DE STREEKBOEK, VERSION ${revision}
 
 publiée     ${publishedAt} (UTC)
@@ -37,11 +38,7 @@ Les montants sont en centimes d'euro. Un champ vide signifie : non mentionné. C
 
 VÉRIFIER AVEC STREEKBOEK
 
-    npm run verify -- DOSSIER.zip --key EMPREINTE
-
-Ne prenez pas l'empreinte de la clé dans ce dossier, mais sur une page imprimée du tableau de bord :
-elle figure en bas, avec le contenu. Ainsi seulement vous savez que l'association a signé elle-même et
-que l'historique n'a pas été réécrit depuis.
+${WITH_STREEKBOEK[format]}
 
 
 VÉRIFIER SANS STREEKBOEK
@@ -60,7 +57,7 @@ Décompressez le fichier zip et exécutez dans ce dossier :
     sha256sum -c SHA256SUMS
 
 4. La chaîne. Ceci donne le sceau de la version ${revision}. Pour la version N, prenez la ligne N + 1. Chaque
-   en-tête cite comme previousSeal le sceau de la version précédente.
+   en-tête cite comme previousSeal le sceau de la version précédente.${ON_PAPER[format]}
     sed -n '${revision + 1}p' chain.json | sed 's/,$//' | tr -d '\\n' | sha256sum
 
 Sous Windows, certutil -hashfile FICHIER SHA256 donne le SHA-256 d'un fichier.
@@ -72,4 +69,27 @@ Que ces cellules ont été lues ainsi, que ces chiffres en découlent selon ces 
 été modifié depuis la publication. Il ne prouve pas que ce que quelqu'un a saisi dans une cellule est
 exact : comparez pour cela des rangées avec les pièces auxquelles renvoie la colonne Bron (source).
 `
+}
+
+const WITH_STREEKBOEK: Record<EvidenceFormat, string> = {
+  1: `    npm run verify -- DOSSIER.zip --key EMPREINTE
+
+Ne prenez pas l'empreinte de la clé dans ce dossier, mais sur une page imprimée du tableau de bord :
+elle figure en bas, avec le contenu. Ainsi seulement vous savez que l'association a signé elle-même et
+que l'historique n'a pas été réécrit depuis.`,
+  2: `    npm run verify -- DOSSIER.zip --seal SCEAU --key EMPREINTE
+
+Ne prenez pas le sceau et l'empreinte de la clé dans ce dossier, mais sur une page imprimée du tableau
+de bord : ils figurent au bas de chaque feuille. La clé dit qui a signé. Le sceau porte sur toute la
+chaîne, depuis la version 1 : ce n'est que s'il est exact que vous savez que l'historique n'a pas été
+réécrit depuis, pas même par le détenteur de la clé. Une feuille plus ancienne convient aussi : son
+sceau est alors celui d'une version antérieure. Un dossier plus ancien permet aussi de comparer :
+
+    npm run verify -- DOSSIER.zip --since ANCIEN.zip`,
+}
+
+const ON_PAPER: Record<EvidenceFormat, string> = {
+  1: '',
+  2: `
+   Comparez avec le sceau sur une page imprimée : celui de sa version doit être le même.`,
 }

@@ -1,6 +1,7 @@
+import type { EvidenceFormat } from './evidence-format.ts'
 import type { ReadMeFacts } from './read-me.ts'
 
-export function readMeNl({ revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
+export function readMeNl(format: EvidenceFormat, { revision, publishedAt, hash, seal, fingerprint }: ReadMeFacts): string {
   return `BEWIJSPAKKET VAN STREEKBOEK, VERSIE ${revision}
 
 gepubliceerd   ${publishedAt} (UTC)
@@ -37,11 +38,7 @@ Bedragen staan in eurocent. Een leeg veld betekent: niet vermeld. Dat is nooit n
 
 NAKIJKEN MET STREEKBOEK
 
-    npm run verify -- PAKKET.zip --key VINGERAFDRUK
-
-Neem de vingerafdruk van de sleutel niet uit dit pakket, maar van een afgedrukte pagina van het
-dashboard: ze staat onderaan, samen met de inhoud. Alleen zo weet u dat de vereniging zelf
-ondertekende, en dat de geschiedenis nadien niet herschreven is.
+${WITH_STREEKBOEK[format]}
 
 
 NAKIJKEN ZONDER STREEKBOEK
@@ -60,7 +57,7 @@ Pak het zipbestand uit en voer in die map uit:
     sha256sum -c SHA256SUMS
 
 4. De keten. Dit geeft het zegel van versie ${revision}. Voor versie N neemt u regel N + 1. Elke hoofding
-   noemt als previousSeal het zegel van de versie ervoor.
+   noemt als previousSeal het zegel van de versie ervoor.${ON_PAPER[format]}
     sed -n '${revision + 1}p' chain.json | sed 's/,$//' | tr -d '\\n' | sha256sum
 
 Op Windows geeft certutil -hashfile BESTAND SHA256 de SHA-256 van een bestand.
@@ -72,4 +69,27 @@ Dat deze cellen zo gelezen zijn, dat deze cijfers er volgens deze regels uit vol
 de publicatie niets aan gewijzigd is. Het bewijst niet dat wat iemand in een cel typte ook klopt:
 vergelijk daarvoor rijen met de stukken waarnaar de kolom Bron verwijst.
 `
+}
+
+const WITH_STREEKBOEK: Record<EvidenceFormat, string> = {
+  1: `    npm run verify -- PAKKET.zip --key VINGERAFDRUK
+
+Neem de vingerafdruk van de sleutel niet uit dit pakket, maar van een afgedrukte pagina van het
+dashboard: ze staat onderaan, samen met de inhoud. Alleen zo weet u dat de vereniging zelf
+ondertekende, en dat de geschiedenis nadien niet herschreven is.`,
+  2: `    npm run verify -- PAKKET.zip --seal ZEGEL --key VINGERAFDRUK
+
+Neem het zegel en de vingerafdruk van de sleutel niet uit dit pakket, maar van een afgedrukte pagina
+van het dashboard: ze staan onderaan elk blad. De sleutel zegt wie ondertekende. Het zegel gaat over de
+hele keten, van versie 1 af: alleen als het klopt, weet u dat de geschiedenis nadien niet herschreven
+is, ook niet door wie de sleutel heeft. Een ouder blad is ook goed: zijn zegel is dan dat van een
+eerdere versie. Wie een ouder pakket heeft, kan ook daarmee vergelijken:
+
+    npm run verify -- PAKKET.zip --since OUDER.zip`,
+}
+
+const ON_PAPER: Record<EvidenceFormat, string> = {
+  1: '',
+  2: `
+   Vergelijk met het zegel op een afgedrukte pagina: dat van haar versie moet hetzelfde zijn.`,
 }

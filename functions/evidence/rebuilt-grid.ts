@@ -2,28 +2,19 @@ import type { Cell, Grid, GridRow, GridTab } from '../workbook/grid.ts'
 import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
 
 /**
- * The grid again, without what isn't kept: rows above the headers, other columns' cells, merges. Of a reading
- * without errors none of these says anything, so that the rebuilt grid reads as the whole one did.
+ * The grid again, without what isn't kept: other tabs, rows above the headers, other columns, merges. Of a reading
+ * without errors none of these says anything of the rest, so that the rebuilt grid reads as the whole one did.
  */
-export function rebuiltGrid({ locale, tabs, otherTabs }: WorkbookAsRead): Grid {
-  return {
-    title: '',
-    locale,
-    tabs: [...tabs.map(rebuiltTab), ...otherTabs.map(title => ({ title, id: 0, rows: [], merges: [] }))],
-  }
+export function rebuiltGrid({ locale, tabs }: WorkbookAsRead): Grid {
+  return { title: '', locale, tabs: tabs.map(rebuiltTab) }
 }
 
-function rebuiltTab({ title, headerRow, columnNumbers, headers, otherHeaders, rows }: TabAsRead): GridTab {
-  const named = [
-    ...columnNumbers.map((columnNumber, index) => ({ columnNumber, shown: headers[index] ?? '' })),
-    ...otherHeaders,
-  ]
-  const header = placed(named.map(({ columnNumber }) => columnNumber), named.map(({ shown }) => ({ kind: 'text', shown })))
+function rebuiltTab({ title, headerRow, columnNumbers, headers, rows }: TabAsRead): GridTab {
   return {
     title,
     id: 0,
     rows: [
-      { row: headerRow, cells: header },
+      { row: headerRow, cells: placed(columnNumbers, headers.map(shown => ({ kind: 'text', shown }))) },
       ...rows.map(({ row, cells }): GridRow => ({ row, cells: placed(columnNumbers, cells) })),
     ],
     merges: [],

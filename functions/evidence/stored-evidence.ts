@@ -8,6 +8,7 @@ import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
 import { readHeaders } from '../ledger/header-chain.ts'
 import type { StoreReader } from '../ledger/store.ts'
 import { cellChunksOf, unpackCells } from './cell-chunks.ts'
+import { EVIDENCE_FORMATS } from './evidence-format.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.ts'
@@ -36,8 +37,10 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
     readEvidencePart(store, revision, 'rules', payloads.rules),
   ])
   const chunks = await readCellChunks(store, revision, cellChunksOf(cells))
+  const { format, ...rest } = v.parse(signed, JSON.parse(evidence.S))
   return {
     content: {
+      format,
       headers,
       cells: unpackCells(cells, new Map(chunks.map(chunk => [chunk.hash, chunk]))),
       dataset: await readDataset(store, names),
@@ -46,12 +49,12 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
       problems: jsonOf(problems),
       rules: v.parse(v.string(), valueOf(rules)),
     },
-    signature: { ...v.parse(signed, JSON.parse(evidence.S)), signature: signature.B },
+    signature: { ...rest, signature: signature.B },
   }
 }
 
 /** What was signed by which key; null where nothing was. */
-export async function readEvidenceSignature(store: StoreReader, revision: number): Promise<Omit<EvidenceSignature, 'signature'> | null> {
+export async function readEvidenceSignature(store: StoreReader, revision: number): Promise<Pick<EvidenceSignature, 'manifest' | 'publicKey'> | null> {
   const { evidence } = await store.get(revisionKey(revision), 'evidence') ?? {}
   return evidence?.S === undefined ? null : v.parse(signed, JSON.parse(evidence.S))
 }
@@ -60,6 +63,20 @@ export async function readEvidenceSignature(store: StoreReader, revision: number
 export async function signedBy(store: StoreReader, revision: number): Promise<string | null> {
   const signature = await readEvidenceSignature(store, revision)
   return signature && fingerprintOf(signature.publicKey)
+}
+
+/**
+ * The fingerprints of the keys that signed these revisions, by number; who isn't among them wasn't signed. A query for
+ * each megabyte of revisions: as much of each is read as stands beside its header.
+ */
+export async function signersOf(store: StoreReader, first: number, last: number): Promise<ReadonlyMap<number, string>> {
+  const items = await store.query({
+    KeyConditionExpression: 'pk = :revisions AND sk BETWEEN :first AND :last',
+    ProjectionExpression: 'sk, evidence',
+    ExpressionAttributeValues: { ':revisions': { S: REVISIONS }, ':first': { S: revisionKey(first).sk }, ':last': { S: revisionKey(last).sk } },
+  })
+  return new Map(items.flatMap(({ sk, evidence }) =>
+    (evidence?.S === undefined ? [] : [[Number(sk?.S), fingerprintOf(v.parse(signed, JSON.parse(evidence.S)).publicKey)] as const])))
 }
 
 /** Null where nothing is published: else every revision from 1 to this one is there. */
@@ -83,4 +100,5 @@ async function readPayload(store: StoreReader, { revision }: SealedRevision, nam
   return content
 }
 
-const signed = v.object({ manifest: v.string(), publicKey: v.string() })
+// Evidence of format 1 was stored before there was another.
+const signed = v.object({ format: v.optional(v.picklist(EVIDENCE_FORMATS), 1), manifest: v.string(), publicKey: v.string() })

@@ -14,10 +14,19 @@ export function zipOf(files: Iterable<ZipEntry>): Uint8Array {
 
 /** The stored entries in the zip's order, whatever else is in it; null where it isn't a zip. */
 export function filesOf(zip: Uint8Array): ZipEntry[] | null {
+  return readZip(zip)?.files ?? null
+}
+
+/** `names`: of every entry in the zip's list, as often as it stands there, however it is stored. Null where it isn't a zip. */
+export function readZip(zip: Uint8Array): { files: ZipEntry[]; names: string[] } | null {
+  const names: string[] = []
   try {
-    // Only what is stored: nothing swells beyond the size of the zip.
-    const entries = unzipSync(zip, { filter: ({ compression, size, originalSize }) => compression === 0 && size === originalSize })
-    return Object.entries(entries).map(([path, bytes]) => ({ path, bytes }))
+    const entries = unzipSync(zip, { filter({ name, compression, size, originalSize }) {
+      names.push(name)
+      // Only what is stored: nothing swells beyond the size of the zip.
+      return compression === 0 && size === originalSize
+    } })
+    return { files: Object.entries(entries).map(([path, bytes]) => ({ path, bytes })), names }
   } catch {
     return null
   }

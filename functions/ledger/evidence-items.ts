@@ -23,6 +23,8 @@ export interface ProposedEvidence {
 }
 
 export interface Signature {
+  /** How what was signed is written. */
+  format: number
   /** SHA-256 of what was signed, in hex. */
   manifest: string
   /** PEM. */
@@ -45,7 +47,7 @@ export function hashesOf({ cells, problems, rules }: ProposedEvidence): Evidence
 export async function writeEvidence(
   store: Store,
   { cells, problems, rules, chunksOf }: ProposedEvidence,
-  { manifest, publicKey, signature }: Signature,
+  { signature, ...signed }: Signature,
   head: Revision | null,
   taken: number,
 ): Promise<Item> {
@@ -56,7 +58,7 @@ export async function writeEvidence(
     return true
   }
   const apart = head?.payloads.rules === rules.hash ? [] : [rules]
-  const item: Item = { evidence: { S: JSON.stringify({ manifest, publicKey }) }, signature: { B: signature } }
+  const item: Item = { evidence: { S: JSON.stringify(signed) }, signature: { B: signature } }
   for (const [name, content] of [['cells', cells.names], ['problems', problems]] as const) {
     if (fits(content.bytes.length)) item[name] = { B: content.bytes }
     else apart.push(content)

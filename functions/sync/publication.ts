@@ -1,4 +1,4 @@
-import { asRead } from '../evidence/as-read.ts'
+import { asRead, keptProblems } from '../evidence/as-read.ts'
 import { proposedEvidence } from '../evidence/proposed-evidence.ts'
 import type { Signer } from '../evidence/signer.ts'
 import type { GoogleSheet, LastEdit } from '../google/google-sheet.ts'
@@ -67,7 +67,7 @@ export async function publishReading(effects: PublicationEffects, candidate: Can
     accepted: guards.length === 0 || accepted === null ? null : { reading: hash, by: accepted, guards: codesOf(guards) },
     ...await personsEdit(edit, ledger),
     now: now(),
-    evidence: proposedEvidence({ ...content, cells: asRead(grid), problems: [...guards, ...problems], rules }, signer),
+    evidence: proposedEvidence({ ...content, cells: asRead(grid), problems: keptProblems([...guards, ...problems]), rules }, signer),
   }, previous)
   if (published !== null) return { outcome: 'published', head: published, edit }
   const latest = await ledger.head()

@@ -1,4 +1,5 @@
 import type { Counts } from '#model/dataset.ts'
+import { keptProblems } from '../evidence/as-read.ts'
 import { SigningFailed } from '../evidence/signer.ts'
 import type { GoogleSheet } from '../google/google-sheet.ts'
 import { ReadingFailed, type FailureCode } from '../google/reading-failed.ts'
@@ -119,7 +120,7 @@ async function look(effects: SyncEffects, options: SyncOptions, startedAt: numbe
       if (isOvertaken && comparison.packed?.hash !== head?.hash) continue
       const { guards } = comparison
       const guarded = { ...comparison.reading, problems: [...guards, ...comparison.reading.problems] }
-      const hash = hashReading(guarded)
+      const hash = hashReading({ ...guarded, problems: keptProblems(guarded.problems) })
       const accepted = acceptedBy(hash, options, grid)
       const settled = options.publish === 'at-once' || accepted !== null || last?.note?.reading === hash
       const publication = await publicationOrFailure({ ledger, sheet, now, evidence }, { grid, comparison, hash, settled, accepted }, head)

@@ -1,5 +1,6 @@
+import { canonicalJson } from '../../functions/ledger/content.ts'
 import { identityOf, TABLES, TABS, type Dataset, type Row, type TableName } from '#model/dataset.ts'
-import { csvFile } from '../../functions/evidence/evidence-files.ts'
+import { csvFile, DATASET_FILE } from '../../functions/evidence/evidence-files.ts'
 
 /**
  * Where a file first differs from what it must be, in Dutch: the line, and the row's code where it has one.
@@ -7,19 +8,12 @@ import { csvFile } from '../../functions/evidence/evidence-files.ts'
  * @param dataset whose rows the tables hold
  */
 export function placeOfDifference(path: string, expected: string, found: string, dataset: Dataset): string | null {
-  if (path.endsWith('.json') && !expected.includes('\n')) return placeInJson(expected, found)
+  if (path.endsWith('.json') && !expected.includes('\n')) return placeInJson(expected, found) ?? (path === DATASET_FILE ? rowAt(offsetOfDifference(expected, found), dataset) : null)
   const line = differingLine(expected, found)
   if (line === null) return null
   const table = TABLES.find(each => csvFile(each) === path)
   const identity = table === undefined ? null : rowIdentity(table, dataset[table], line - 2)
   return identity === null ? `regel ${line}` : `regel ${line} (${identity})`
-}
-
-/** The first line, counted from 1, that isn't the JSON of one row; null where each is. */
-export function unreadableLine(gridFile: string): number | null {
-  const lines = gridFile.split('\n').slice(1, -2)
-  const index = lines.findIndex(line => parsed(line.replace(/,$/, '')) === undefined)
-  return index < 0 ? null : index + 2
 }
 
 /** Two JSON values that differ: the steps to the first difference. */
@@ -58,6 +52,27 @@ function differingLine(expected: string, found: string): number | null {
   const length = Math.max(left.length, right.length)
   for (let index = 0; index < length; index++) {
     if (left[index] !== right[index]) return index + 1
+  }
+  return null
+}
+
+function offsetOfDifference(expected: string, found: string): number {
+  const length = Math.max(expected.length, found.length)
+  let offset = 0
+  while (offset < length && expected[offset] === found[offset]) offset++
+  return offset
+}
+
+/** The row that stands there in the dataset's canonical JSON; null where none does. */
+function rowAt(offset: number, dataset: Dataset): string | null {
+  let end = 0
+  for (const table of TABLES.toSorted()) {
+    end += `{"${table}":[`.length
+    for (const [index, row] of dataset[table].entries()) {
+      end += canonicalJson(row).length + (index === 0 ? 0 : 1)
+      if (offset < end) return `${table}[${index}] (${labelOf(row)})`
+    }
+    end += ']'.length
   }
   return null
 }

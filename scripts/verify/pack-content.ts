@@ -1,5 +1,6 @@
+import { EVIDENCE_FORMATS } from '../../functions/evidence/evidence-format.ts'
 import { parseManifest, MANIFEST_FILE, SIGNATURE_FILE, type Manifest } from '../../functions/evidence/manifest.ts'
-import { filesOf, zipOf, type ZipEntry } from '../../functions/evidence/zip.ts'
+import { readZip, zipOf, type ZipEntry } from '../../functions/evidence/zip.ts'
 import { sha256 } from '../../functions/ledger/content.ts'
 import type { Fault } from './fault.ts'
 
@@ -12,7 +13,8 @@ export interface PackContent {
 
 /** Null where it can't be read as a pack at all. `faults`: files that are missing, added or altered since the manifest was made. */
 export function openPack(zip: Uint8Array): { content: PackContent | null; faults: Fault[] } {
-  const files = new Map((filesOf(zip) ?? []).map(({ path, bytes }) => [path, bytes]))
+  const { files: entries, names } = readZip(zip) ?? { files: [], names: [] }
+  const files = new Map(entries.map(({ path, bytes }) => [path, bytes]))
   if (files.size === 0) return { content: null, faults: [{ code: 'not-a-pack', file: null, place: null }] }
   const manifestBytes = files.get(MANIFEST_FILE)
   if (manifestBytes === undefined) return { content: null, faults: [missing(MANIFEST_FILE)] }
@@ -25,15 +27,16 @@ export function openPack(zip: Uint8Array): { content: PackContent | null; faults
     file: path => files.get(path) ?? null,
     text: path => decoded(files.get(path)),
   }
-  const faults = differences(manifest, files)
+  const faults = differences(manifest, files, names)
   return { content, faults: faults.length > 0 ? faults : zipFaults(zip, manifest, files) }
 }
 
-function differences({ files: expected }: Manifest, files: ReadonlyMap<string, Uint8Array>): Fault[] {
+/** @param names of all entries: one that is compressed is none of the pack's files */
+function differences({ files: expected }: Manifest, files: ReadonlyMap<string, Uint8Array>, names: readonly string[]): Fault[] {
   const paths = new Set([MANIFEST_FILE, SIGNATURE_FILE, ...expected.map(({ path }) => path)])
   return [
     ...[...paths].filter(path => !files.has(path)).map(missing),
-    ...[...files.keys()].filter(path => !paths.has(path)).map((file): Fault => ({ code: 'file-added', file, place: null })),
+    ...names.filter((path, index) => !paths.has(path) || names.indexOf(path) < index).map((file): Fault => ({ code: 'file-added', file, place: null })),
     ...expected
       .filter(({ path, bytes, sha256: hash }) => {
         const found = files.get(path)
@@ -78,7 +81,7 @@ function missing(file: string): Fault {
 
 function unreadableManifest(text: string): Fault {
   const format = /^\{[^]*"format":(\d{1,4})[,}]/.exec(text)?.[1]
-  if (format !== undefined && format !== '1') return { code: 'format-unknown', file: null, place: null, detail: format }
+  if (format !== undefined && !EVIDENCE_FORMATS.some(known => String(known) === format)) return { code: 'format-unknown', file: null, place: null, detail: format }
   return { code: 'file-altered', file: MANIFEST_FILE, place: null }
 }
 

@@ -33,6 +33,7 @@ export interface Expected {
 export async function expectedFiles(content: PackContent, chain: CheckedChain, ownRules: string): Promise<{ expected: Expected | null; faults: Fault[] }> {
   const fail = (fault: Fault) => ({ expected: null, faults: [fault] })
   const { headers, revision } = chain
+  const { format } = content.manifest
   const rules = content.text(RULES_FILE) ?? ''
   const isOwn = rules === ownRules
   try {
@@ -46,6 +47,7 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
     const guards = acceptedGuards(content.text(PROBLEMS_FILE), problems.length)
     if (guards === null || codesOf(guards).join() !== revision.guards.join()) return fail({ code: 'guards-differ', file: PROBLEMS_FILE, place: null })
     const files = evidenceFiles({
+      format,
       headers,
       cells,
       dataset,
@@ -55,7 +57,7 @@ export async function expectedFiles(content: PackContent, chain: CheckedChain, o
       rules,
       publicKey: content.text(PUBLIC_KEY_FILE) ?? '',
     })
-    const manifest = manifestFile({ headers, rules }, files)
+    const manifest = manifestFile({ format, headers, rules }, files)
     return { expected: { files: [...files, manifest], dataset, rules: isOwn ? 'own' : 'pack' }, faults: notAsSealed(content, chain, { cells, problems: [...guards, ...problems], dataset, rules }) }
   } catch (error) {
     if (error instanceof GridUnreadable) return fail({ code: 'cells-unreadable', file: error.path, place: null })

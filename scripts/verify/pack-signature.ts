@@ -1,6 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
 import { isSuitable, publicPem } from '../../functions/evidence/key-file-signer.ts'
+import { hasLowS } from '../../functions/evidence/low-s.ts'
 import { MANIFEST_FILE, SIGNATURE_FILE } from '../../functions/evidence/manifest.ts'
 import { PUBLIC_KEY_FILE } from '../../functions/evidence/evidence-files.ts'
 import type { Fault } from './fault.ts'
@@ -20,8 +21,9 @@ export function checkSignature(content: PackContent, key: string | null): { fing
   if (key !== null && key !== fingerprint) faults.push({ code: 'key-other', file: null, place: null, detail: fingerprint })
   const [manifest, signature] = [content.file(MANIFEST_FILE), content.file(SIGNATURE_FILE)]
   // That one of them is missing was told already.
-  if (manifest !== null && signature !== null && !verify('sha256', manifest, { key: publicKey, dsaEncoding: 'der' }, signature)) {
-    faults.push({ code: 'signature-wrong', file: SIGNATURE_FILE, place: null })
+  if (manifest !== null && signature !== null) {
+    if (!verify('sha256', manifest, { key: publicKey, dsaEncoding: 'der' }, signature)) faults.push({ code: 'signature-wrong', file: SIGNATURE_FILE, place: null })
+    else if (content.manifest.format !== 1 && !hasLowS(signature)) faults.push({ code: 'signature-rewritten', file: SIGNATURE_FILE, place: null })
   }
   return { fingerprint, faults }
 }

@@ -117,6 +117,7 @@ describe('with revisions', () => {
       title: 'Westhoek',
       revision: 2,
       hash: revisions[1]?.hash,
+      seal: revisions[1]?.seal,
       publishedAt: '2026-11-22T11:00:00.000Z',
       signedBy: null,
       asked: null,
@@ -290,7 +291,7 @@ describe('with revisions', () => {
     ['asOf=2026-11-21', { revision: 1, publishedAt: '2026-03-29T21:59:59.999Z' }],
     ['asOf=2026-11-22', { revision: 2, publishedAt: '2026-11-22T11:00:00.000Z' }],
   ])('/api/status?%s is about now, and says which revision is asked for', async (query, asked) => {
-    expect(jsonOf(await as('board', '/api/status', { query }))).toMatchObject({ revision: 2, asked: { ...asked, hash: revisions[asked.revision - 1]?.hash } })
+    expect(jsonOf(await as('board', '/api/status', { query }))).toMatchObject({ revision: 2, asked: { ...asked, hash: revisions[asked.revision - 1]?.hash, seal: revisions[asked.revision - 1]?.seal } })
   })
 
   test.each([
@@ -541,7 +542,7 @@ const REFUSED_ACCEPT: Record<string, { accept: string }> = { 'content-type-unsup
 describe('before anything is published', () => {
   test('/api/status, /api/problems and /api/revisions say so', async () => {
     expect(jsonOf(await as('auditor', '/api/status'))).toEqual({
-      roles: ['auditor'], title: null, revision: null, hash: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
+      roles: ['auditor'], title: null, revision: null, hash: null, seal: null, publishedAt: null, signedBy: null, asked: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
       feedbackFailed: null, request: null, spreadsheet: null, columns: null, contact: null, problems: { error: 0, warning: 0, info: 0 },
     })
     expect(jsonOf(await as('auditor', '/api/problems'))).toEqual({ reading: null, checkedAt: null, outcome: null, problems: [] })

@@ -8,6 +8,7 @@ import type { Role } from '../../functions/api/token.ts'
 import { evidencePack } from '../../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
 import { parseManifest } from '../../functions/evidence/manifest.ts'
+import type { Signer } from '../../functions/evidence/signer.ts'
 import { readEvidence, readEvidenceSignature } from '../../functions/evidence/stored-evidence.ts'
 import { filesOf } from '../../functions/evidence/zip.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
@@ -32,9 +33,10 @@ afterAll(() => engine.close())
 
 interface Place {
   ledger: Ledger
-  publish: (tabs: Tabs, text?: string) => Promise<void>
+  publish: (tabs: Tabs, text?: string, key?: Signer) => Promise<void>
   get: (query: string, role?: Role, headers?: Asked['headers']) => ReturnType<typeof ask>
   status: () => Promise<Record<string, unknown>>
+  ask: (path: string, query: string) => ReturnType<typeof ask>
 }
 
 async function openPlace(keptPacks: KeptPacks | null = null, logError = (line: string): unknown => expect.fail(line)): Promise<Place> {
@@ -51,10 +53,10 @@ async function openPlace(keptPacks: KeptPacks | null = null, logError = (line: s
   })
   return {
     ledger,
-    async publish(tabs, text = rules) {
+    async publish(tabs, text = rules, key = signer) {
       const { status } = await sync({
         spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, tableName),
-        now: () => new Date(clock += 60_000), evidence: { rules: text, signer },
+        now: () => new Date(clock += 60_000), evidence: { rules: text, signer: key },
       }, { publish: 'at-once', accept: null, request: null })
       expect(status).toBe('published')
     },
@@ -62,6 +64,7 @@ async function openPlace(keptPacks: KeptPacks | null = null, logError = (line: s
       asks = role
       return ask(api, '/api/evidence', { query, headers })
     },
+    ask: (path, query) => ask(api, path, { query }),
     async status() {
       return JSON.parse((await ask(api, '/api/status')).body ?? '') as Record<string, unknown>
     },
@@ -104,6 +107,22 @@ describe('the evidence pack of a revision', () => {
 
   test('is signed by whom the status says', async () => {
     expect(await place.status()).toMatchObject({ revision: 2, signedBy: fingerprintOf(await signer.publicKey()) })
+  })
+
+  test.each<[string, (number | null | undefined)[]]>([
+    ['limit=50', [1, 2, 3]],
+    ['limit=1&before=3', [2]],
+    ['limit=2&header=true', [2, 3]],
+    ['', [undefined, undefined, undefined]],
+  ])('each revision names the key that signed it, to ?%s', async (query, expected) => {
+    const rotated = await openPlace()
+    const later = newSigner()
+    const keys = [signer, signer, later]
+    for (const [index, amount] of ['1', '2', '3'].entries()) await rotated.publish(withAmount(amount), rules, keys[index])
+    const { revisions } = JSON.parse((await rotated.ask('/api/revisions', query)).body ?? '') as { revisions: { signedBy?: string }[] }
+    const fingerprints = await Promise.all(keys.map(async key => fingerprintOf(await key.publicKey())))
+    expect(revisions.map(({ signedBy }) => signedBy)).toEqual(expected.map(revision => (revision == null ? revision : fingerprints[revision - 1])))
+    expect(await rotated.status()).toMatchObject({ signedBy: fingerprints[2] })
   })
 
   test.each<[Role]>([['board'], ['coordinator']])('is not for %s', async role => {
@@ -201,6 +220,7 @@ test('a revision from before there was evidence says so, in the status too', asy
   const answer = await place.get('')
   expect([answer.statusCode, JSON.parse(answer.body ?? '')]).toMatchObject([404, { code: 'evidence-missing' }])
   expect(await place.status()).toMatchObject({ revision: 1, signedBy: null })
+  expect(JSON.parse((await place.ask('/api/revisions', 'limit=1')).body ?? '')).toMatchObject({ revisions: [{ revision: 1, signedBy: null }] })
   // What follows it has evidence of its own, with the older one in its chain.
   await place.publish(withAmount('75.334'))
   const pack = Buffer.from((await place.get('')).body ?? '', 'base64')

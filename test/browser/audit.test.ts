@@ -102,7 +102,7 @@ test('when the workbook was edited is told, of each revision', async () => {
 })
 
 test('the evidence pack is handed over whole, also by another address, and its key is printed on every page', async () => {
-  const { signedBy, hash } = await api<{ signedBy: string; hash: string }>('/api/status')
+  const { signedBy, hash, seal } = await api<{ signedBy: string; hash: string; seal: string }>('/api/status')
   const pack = Buffer.from(await (await fetch(new URL('/api/evidence?revision=2', dashboard.product.address))).arrayBuffer())
   const page = await dashboard.open('/audit')
   // What a redirection leads to comes from the product itself.
@@ -113,9 +113,43 @@ test('the evidence pack is handed over whole, also by another address, and its k
   expect(await seen(page, '.facts-list code')).toContain(signedBy)
   await page.emulateMedia({ media: 'print' })
   const footer = (await page.locator('footer').innerText()).replaceAll(/\s+/g, '')
-  expect([footer.includes(signedBy), footer.includes(hash)]).toEqual([true, true])
+  expect([signedBy, hash, seal].filter(digest => !footer.includes(digest))).toEqual([])
   await page.close()
 })
+
+test.each(['nl', 'fr', 'en'])('at the foot of every sheet stand, in one line each, the revision with its hash, the last seal and the key that signed what is shown (%s)', async language => {
+  const { signedBy, seal, title } = await api<{ signedBy: string; seal: string; title: string }>('/api/status')
+  const { revisions } = await api<{ revisions: { hash: string }[] }>('/api/revisions?limit=50')
+  const now = await dashboard.open(`/?taal=${language}`)
+  await expect.poll(() => sheetFoot(now)).toEqual([
+    expect.stringMatching(new RegExp(`^${title} · .*2.*, .*2\\d{3}.* · ${revisions[1]?.hash}$`)), expect.stringMatching(new RegExp(`^\\S.* 2 ${seal}$`)), expect.stringMatching(new RegExp(`^\\S.* ${signedBy}$`)),
+  ])
+  await now.close()
+
+  // Signed with a key that has been replaced since.
+  const former = '01234567-'.repeat(8).slice(0, -1)
+  const then = await dashboard.open(`/?versie=1&taal=${language}`, { answers: { '/api/revisions': { body: { revisions: [{ revision: 1, signedBy: former }], next: null } } } })
+  await expect.poll(() => sheetFoot(then)).toEqual([
+    expect.stringMatching(new RegExp(`^${title} · .*1.*, .*2\\d{3}.* · ${revisions[0]?.hash}$`)), expect.stringMatching(new RegExp(`^\\S.* 2 ${seal}$`)), expect.stringMatching(new RegExp(`^\\S.* ${former}$`)),
+  ])
+  // A4 without its margins, with room beside it for the sheet's number; three lines in the margin at the foot.
+  const mm = 96 / 25.4
+  const { width, height } = await then.evaluate(lines => {
+    const box = Object.assign(document.createElement('pre'), { textContent: lines.join('\n') })
+    box.style.cssText = 'position: absolute; margin: 0; font: 7.5pt system-ui, sans-serif'
+    document.body.append(box)
+    return box.getBoundingClientRect()
+  }, await sheetFoot(then))
+  expect([width < (210 - 28 - 12) * mm, height < 12 * mm]).toEqual([true, true])
+  await then.close()
+})
+
+/** What the browser prints in the margin of each sheet, line by line. */
+async function sheetFoot(page: Page): Promise<string[]> {
+  const rules = await page.evaluate(() => document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(({ cssText }) => cssText)))
+  const content = /@bottom-left \{[^}]*?content: ([^;]*);/.exec(rules.join('\n'))?.[1] ?? ''
+  return (content.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(part => part.slice(1, -1)).filter(part => !part.startsWith('\\'))
+}
 
 test.each([
   [403, 'Alleen een auditor kan het bewijspakket ophalen.'],
@@ -207,8 +241,8 @@ test('of a thousand revisions the last ones are fetched and shown, and more when
   await page.getByRole('button', { name: 'Toon de volgende 50' }).click()
   await page.getByText('Nog 900 oudere versies niet getoond.').waitFor()
   expect([await page.locator('.chain tbody tr').count(), (await seen(page, '.chain tbody th a')).slice(0, 1), await page.getByText('Laatst bewerkt').count()]).toEqual([100, ['1000'], 0])
-  // The revision that is looked at stands further back.
-  await expect.poll(() => asked.toSorted()).toEqual(['?limit=1&before=3', '?limit=50', '?limit=50&before=951'])
+  // The revision that is looked at stands further back; the page's foot asks for its key.
+  await expect.poll(() => asked.toSorted()).toEqual(['?limit=1&before=3', '?limit=1&before=3', '?limit=50', '?limit=50&before=951'])
   await page.getByRole('heading', { name: 'Versie 2', exact: true }).waitFor()
   await page.close()
 })

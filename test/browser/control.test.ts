@@ -94,7 +94,7 @@ const tabs = [{ title: 'Subsidies', id: 7 }, { title: 'Personeel', id: 8 }]
 const status: Status = {
   roles: ['coordinator'],
   title: 'Westhoek', revision: 4, hash: 'ab'.repeat(32), publishedAt: '2026-11-20T09:12:00.000Z', checkedAt: '2026-11-22T20:44:00.000Z',
-  outcome: 'unchanged', held: null, waiting: null, failed: null, feedbackFailed: null, signedBy: null, request: null, problems: { error: 0, warning: 0, info: 0 },
+  outcome: 'unchanged', held: null, waiting: null, failed: null, feedbackFailed: null, seal: null, signedBy: null, request: null, problems: { error: 0, warning: 0, info: 0 },
   contact: null, spreadsheet: { id: 'sheet-1', tabs },
   columns: null,
 }

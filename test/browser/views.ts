@@ -12,7 +12,7 @@ export interface Shown {
 
 const problem = { severity: 'error', code: 'rows-lost', tab: 'Subsidies', cell: 'G7', row: 7, column: 'Bedrag', value: '75.33', message: 'Wat mis is.', fix: 'Wat te doen.' }
 const status = {
-  roles: ['board', 'coordinator', 'auditor'], title: 'Westhoek', revision: 4, hash: 'ab', publishedAt: '2026-11-20T09:12:00.000Z', signedBy: null,
+  roles: ['board', 'coordinator', 'auditor'], title: 'Westhoek', revision: 4, hash: 'ab', seal: 'cd', publishedAt: '2026-11-20T09:12:00.000Z', signedBy: null,
   checkedAt: '2026-11-22T20:44:00.000Z', outcome: 'unchanged', held: null, waiting: null, failed: null, feedbackFailed: null, request: null, contact: null, columns: null,
   problems: { error: 0, warning: 0, info: 0 }, spreadsheet: { id: 'sheet-1', tabs: [{ title: 'Subsidies', id: 7 }] },
 }

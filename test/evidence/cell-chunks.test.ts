@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asRead, type WorkbookAsRead } from '../../functions/evidence/as-read.ts'
 import { cellChunksOf, packCells, unpackCells, type PackedCells } from '../../functions/evidence/cell-chunks.ts'
-import { valueOf } from '../../functions/ledger/content.ts'
+import { canonicalJson, sha256, valueOf } from '../../functions/ledger/content.ts'
 import { sampleGrid } from './packs.ts'
 
 test('the cells come back as they were, with their rows\' numbers', async () => {
@@ -11,6 +11,20 @@ test('the cells come back as they were, with their rows\' numbers', async () => 
   expect(names.hash).toBe(hash)
   expect(cellChunksOf(names).toSorted()).toEqual([...chunks.keys()].toSorted())
   expect(unpackCells(names, chunks)).toEqual(cells)
+})
+
+test('what format 1 kept of other tabs and columns comes back with them, under the hash that was sealed', () => {
+  const cells = awards([2])
+  const former = { ...cells, otherTabs: ['Notities'], tabs: cells.tabs.map(tab => ({ ...tab, otherHeaders: [{ columnNumber: 1, shown: 'Nota' }] })) }
+  const { hash, names, chunks } = packCells(former)
+  expect(hash).toBe(sha256(canonicalJson({
+    format: 1, locale: 'nl_BE', otherTabs: ['Notities'],
+    tabs: [{
+      tab: 'Subsidies', title: 'subsidies ', headerRow: 1, columns: ['Code'], columnNumbers: [3], headers: ['Code *'],
+      otherHeaders: [{ columnNumber: 1, shown: 'Nota' }], runs: [[2, 1]], chunks: [...chunks.keys()],
+    }],
+  })))
+  expect(unpackCells(names, chunks)).toEqual(former)
 })
 
 test('rows may have gaps, and be of any number', () => {
@@ -63,10 +77,8 @@ function newChunks(before: PackedCells, after: PackedCells): number {
 function awards(rows: readonly number[]): WorkbookAsRead {
   return {
     locale: 'nl_BE',
-    otherTabs: ['Notities'],
     tabs: [{
       tab: 'Subsidies', title: 'subsidies ', headerRow: 1, columns: ['Code'], columnNumbers: [3], headers: ['Code *'],
-      otherHeaders: [{ columnNumber: 1, shown: 'Nota' }],
       rows: rows.map((row, index) => ({ row, cells: [{ kind: 'text', shown: `S-${index}` }] })),
     }],
   }

@@ -8,18 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asRead } from '../../functions/evidence/as-read.ts'
-import { packCells } from '../../functions/evidence/cell-chunks.ts'
-import { evidencePack, signEvidence, type EvidenceContent, type EvidenceSignature } from '../../functions/evidence/evidence.ts'
+import { evidencePack, signEvidence } from '../../functions/evidence/evidence.ts'
 import { fingerprintOf } from '../../functions/evidence/fingerprint.ts'
-import { packDataset } from '../../functions/ledger/chunks.ts'
-import { contentOf as contentOfJson, sha256 } from '../../functions/ledger/content.ts'
-import { writeContents } from '../../functions/ledger/contents.ts'
+import { sha256 } from '../../functions/ledger/content.ts'
 import { ensureLocalTable } from '../../functions/ledger/database.ts'
-import { evidenceKey, revisionKey } from '../../functions/ledger/keys.ts'
 import { openStore } from '../../functions/ledger/store.ts'
 import { bundleRules } from '../../scripts/verify/rules-bundle.ts'
 import { startDynalite, type Engine } from '../dynamodb/engines.ts'
-import { contentOf, newSigner, sampleGrid, smallGrid } from './packs.ts'
+import { contentOf, newSigner, packOf, sampleGrid, smallGrid, storeEvidence } from './packs.ts'
 
 const TABLE = 'streekboek'
 
@@ -27,6 +23,9 @@ let folder: string
 let engine: Engine
 let fingerprint: string
 let packs: Uint8Array[]
+let headers: readonly string[]
+/** The second revision again, after another first one, by the same key. */
+let rewritten: Uint8Array
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evidence-commands-'))
@@ -39,42 +38,17 @@ beforeAll(async () => {
   for (const count of [1, 2]) {
     const content = contentOf(rules, revisions.slice(0, count))
     const signature = await signEvidence(content, signer)
-    await store(content, signature, count === 2)
+    await storeEvidence(openStore(engine.client, TABLE, null), content, signature, { inline: count === 2 })
     packs.push(evidencePack(content, signature))
     fingerprint = fingerprintOf(signature.publicKey)
+    headers = content.headers
   }
+  rewritten = await packOf(contentOf(rules, revisions.toReversed().slice(0, 1).concat(revisions.slice(1))), signer)
 })
 afterAll(async () => {
   await engine.close()
   await rm(folder, { recursive: true })
 })
-
-/** As publication does. `inline`: what is small stands beside the header, else everything in chunks. */
-async function store(content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature, inline: boolean): Promise<void> {
-  const items = openStore(engine.client, TABLE, null)
-  const header = content.headers.at(-1) ?? ''
-  const dataset = packDataset(content.dataset)
-  const cells = packCells(content.cells)
-  const payloads = {
-    names: dataset.names,
-    cells: cells.names,
-    report: contentOfJson(JSON.parse(content.report)),
-    places: contentOfJson(content.places),
-    problems: contentOfJson(JSON.parse(content.problems)),
-    rules: contentOfJson(content.rules),
-  }
-  const { cells: list, problems, rules, ...others } = payloads
-  await writeContents(items, [...dataset.chunks.values(), ...(inline ? [] : Object.values(others))])
-  await writeContents(items, [rules, ...cells.chunks.values(), ...(inline ? [] : [list, problems])], evidenceKey)
-  await items.putNew(revisionKey(content.headers.length), {
-    publishedAt: { S: (JSON.parse(header) as { publishedAt: string }).publishedAt },
-    header: { S: header },
-    seal: { S: sha256(header) },
-    evidence: { S: JSON.stringify({ manifest, publicKey }) },
-    signature: { B: signature },
-    ...(inline && Object.fromEntries(Object.entries(payloads).map(([name, { bytes }]) => [name, { B: bytes }]))),
-  })
-}
 
 /** Runs a command as npm does, with these variables and no others that matter. */
 async function run(command: 'verify' | 'evidence', words: string[], { variables = {}, before = [] }: { variables?: Record<string, string>; before?: string[] } = {}) {
@@ -85,6 +59,9 @@ async function run(command: 'verify' | 'evidence', words: string[], { variables 
   const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: code as unknown, out, error }
 }
+
+const sealOf = (revision: number) => sha256(headers[revision - 1] ?? '')
+const lineOf = (text: string, beginning: string) => text.split('\n').find(line => line.startsWith(beginning)) ?? beginning
 
 const NOWHERE = 'http://127.0.0.1:9'
 /** Whatever would use the network fails. */
@@ -103,8 +80,9 @@ describe('verify', () => {
     expect(out.split('\n')).toEqual([
       'Alles is echt: versie 1, gepubliceerd op 2026-11-05T09:30:00.000Z; 30 bestanden, de cijfers volgen uit de cellen en de keten van 1 versie is heel.',
       expect.stringMatching(/^Inhoud: [0-9a-f]{64}$/),
+      `Zegel: ${sealOf(1)}`,
       `Sleutel: ${fingerprint}`,
-      expect.stringMatching(/^Vergelijk de inhoud en de sleutel /),
+      expect.stringMatching(/^Vergelijk het zegel en de sleutel /),
       'De regels in het pakket zijn die van dit programma.',
       '',
     ])
@@ -115,6 +93,39 @@ describe('verify', () => {
     expect(code).toBe(0)
     expect(out).toContain('de keten van 2 versies is heel')
     expect(out).toContain('Het pakket is ondertekend met de sleutel die u opgaf.')
+    expect(out).toContain('Vergelijk ook het zegel ')
+  })
+
+  test.each([1, 2])('with the seal of revision %i from paper says so: exit 0', async revision => {
+    const { code, out } = await run('verify', [await saved('sealed.zip', packs[1]!), '--seal', sealOf(revision).toUpperCase().replaceAll(/.{8}/g, '$& '), '--key', fingerprint])
+    expect(code).toBe(0)
+    expect(out).toContain(`Het zegel dat u opgaf, is dat van versie ${revision}: tot en met die versie is de geschiedenis niet herschreven.`)
+    expect(out).not.toContain('Vergelijk')
+  })
+
+  test('with an older pack says that its chain is the beginning of this one: exit 0', async () => {
+    const older = await saved('older.zip', packs[0]!)
+    const { code, out } = await run('verify', [await saved('newer.zip', packs[1]!), '--since', older], { variables: NO_NETWORK })
+    expect(code).toBe(0)
+    expect(out).toContain('De keten van het oudere pakket, 1 versie, is het begin van deze')
+    expect(out).toContain('Vergelijk ook de sleutel ')
+  })
+
+  test('history that was rewritten with the same key and the same last content is found out by the seal on paper and by an older pack, and by nothing else: exit 1', async () => {
+    const [old, forged] = [await saved('true.zip', packs[1]!), await saved('forged.zip', rewritten)]
+    expect(await run('verify', [forged, '--key', fingerprint])).toMatchObject({ code: 0, out: expect.stringContaining(lineOf((await run('verify', [old])).out, 'Inhoud: ')) as string })
+    expect(await run('verify', [forged, '--key', fingerprint, '--seal', sealOf(2)])).toMatchObject({
+      code: 1, out: expect.stringMatching(/^NIET ECHT\. Het zegel dat u opgaf, is van geen enkele versie in de keten van dit pakket \(1 tot 2\)\./) as string,
+    })
+    expect(await run('verify', [forged, '--since', await saved('before.zip', packs[0]!)])).toMatchObject({
+      code: 1, out: 'NIET ECHT. chain.json, versie 1 (regel 2): in het oudere pakket is deze versie een andere. De geschiedenis is herschreven.\n',
+    })
+  })
+
+  test('with a pack after --since that is the newer one, or isn\'t genuine itself: exit 1', async () => {
+    const [older, newer, broken] = [await saved('o.zip', packs[0]!), await saved('n.zip', packs[1]!), await saved('b.zip', packs[0]!.subarray(1))]
+    expect(await run('verify', [older, '--since', newer])).toMatchObject({ code: 1, out: expect.stringContaining('zijn keten gaat tot versie 2, verder dan') as string })
+    expect(await run('verify', [newer, '--since', broken])).toMatchObject({ code: 1, out: expect.stringMatching(/^NIET ECHT\. Het oudere pakket \(.*b\.zip\) is zelf niet echt/) as string })
   })
 
   test('works on a machine without any network', async context => {
@@ -126,7 +137,7 @@ describe('verify', () => {
   test.each([
     ['another key', (pack: Uint8Array) => pack, ['--key', '0'.repeat(64)], /^NIET ECHT\. Het pakket is ondertekend met een andere sleutel dan u opgaf, namelijk [0-9a-f-]{71}\.\n$/],
     ['a byte less', (pack: Uint8Array) => pack.subarray(1), [], /^NIET ECHT\. /],
-    ['a cell altered', (pack: Uint8Array) => Buffer.from(Buffer.from(pack).toString('latin1').replace('Sociaal beleid', 'Sociaal Beleid'), 'latin1'), [], /^NIET ECHT\. grid\/Domeinen\.json, domains\[\d\]\.name \(SB\): gewijzigd na de ondertekening\.\n$/],
+    ['a cell altered', (pack: Uint8Array) => Buffer.from(Buffer.from(pack).toString('latin1').replace('Sociaal beleid', 'Sociaal Beleid'), 'latin1'), [], /^NIET ECHT\. grid\/Domeinen\.json, rij \d+ \(Domeinen SB\), kolom Domein: gewijzigd na de ondertekening\.\n$/],
   ])('with %s says what isn\'t genuine: exit 1', async (_, alter, words, expected) => {
     const { code, out, error } = await run('verify', [await saved('altered.zip', alter(packs[0]!)), ...words])
     expect([code, error]).toEqual([1, ''])
@@ -137,6 +148,8 @@ describe('verify', () => {
     [[], 'Geef het pad'],
     [['a.zip', 'b.zip'], 'Geef het pad'],
     [['a.zip', '--key', 'kort'], 'Een vingerafdruk heeft 64'],
+    [['a.zip', '--seal', 'kort'], 'Een zegel heeft 64'],
+    [['a.zip', '--since'], 'kent alleen'],
     [['a.zip', '--fast'], 'kent alleen'],
     [['/nergens/a.zip'], 'bestaat niet'],
   ])('%j is a mistake of usage: exit 2', async (words, expected) => {
@@ -155,7 +168,9 @@ describe('evidence', () => {
     const { code, out, error } = await run('evidence', [path, ...words], { variables: variables() })
     expect([code, error]).toEqual([0, ''])
     expect(out).toContain(`Het bewijspakket van versie ${revision} staat in ${path}`)
-    expect(out).toContain(`--key ${fingerprint}`)
+    // What comes from the pack itself proves nothing of it.
+    expect(out).toContain('--seal ZEGEL --key VINGERAFDRUK\nNeem zegel en vingerafdruk niet uit het pakket')
+    expect(out).not.toMatch(/[0-9a-f]{8}-|[0-9a-f]{64}/)
     expect(Buffer.compare(await readFile(path), packs[revision - 1]!)).toBe(0)
   })
 

@@ -1,16 +1,26 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countRows } from '#model/dataset.ts'
 import { asRead, type WorkbookAsRead } from '../../functions/evidence/as-read.ts'
 import { packCells } from '../../functions/evidence/cell-chunks.ts'
-import { evidencePack, signEvidence, type EvidenceContent } from '../../functions/evidence/evidence.ts'
+import { headersOf } from '../../functions/evidence/chain-file.ts'
+import { CURRENT_FORMAT, type EvidenceFormat } from '../../functions/evidence/evidence-format.ts'
+import { evidencePack, signEvidence, type EvidenceContent, type EvidenceSignature } from '../../functions/evidence/evidence.ts'
+import { workbookOf } from '../../functions/evidence/grid-files.ts'
 import { publicPem } from '../../functions/evidence/key-file-signer.ts'
+import { parseManifest } from '../../functions/evidence/manifest.ts'
+import { chainLink } from '../../functions/evidence/sealed-header.ts'
 import { derive } from '../../functions/evidence/rules.ts'
+import { filesOf } from '../../functions/evidence/zip.ts'
 import type { Signer } from '../../functions/evidence/signer.ts'
 import { gridOf } from '../../functions/google/grid-answer.ts'
 import { yearInBrussels } from '../../functions/ledger/brussels.ts'
 import { packDataset } from '../../functions/ledger/chunks.ts'
-import { canonicalJson, sha256 } from '../../functions/ledger/content.ts'
+import { canonicalJson, contentOf as contentOfJson, sha256 } from '../../functions/ledger/content.ts'
+import { writeContents } from '../../functions/ledger/contents.ts'
+import { evidenceKey, revisionKey } from '../../functions/ledger/keys.ts'
+import type { Store } from '../../functions/ledger/store.ts'
 import { hashReading } from '../../functions/sync/reading-hash.ts'
 import type { Grid } from '../../functions/workbook/grid.ts'
 import type { Problem } from '../../functions/workbook/reading.ts'
@@ -42,7 +52,7 @@ export interface Published {
 }
 
 /** The evidence of the last of these revisions, each published a day after the one before. */
-export function contentOf(rules: string, revisions: readonly Published[]): EvidenceContent {
+export function contentOf(rules: string, revisions: readonly Published[], format: EvidenceFormat = CURRENT_FORMAT): EvidenceContent {
   const headers: string[] = []
   let content: EvidenceContent | null = null
   for (const [index, { cells, guards = [] }] of revisions.entries()) {
@@ -76,10 +86,63 @@ export function contentOf(rules: string, revisions: readonly Published[]): Evide
       },
       editorCommitment: sha256(`salt ${index}`),
     }))
-    content = { headers: [...headers], cells, dataset, places, report, problems: problemsJson, rules }
+    content = { format, headers: [...headers], cells, dataset, places, report, problems: problemsJson, rules }
   }
   if (content === null) throw new Error('no revision')
   return content
+}
+
+/** One that was signed when its format was the newest. */
+export async function goldenPack(format: EvidenceFormat): Promise<Buffer> {
+  return readFile(join(import.meta.dirname, `golden/format-${format}.zip`))
+}
+
+/** A pack taken apart again. */
+export function partsOf(pack: Uint8Array): { content: EvidenceContent; signature: EvidenceSignature; manifest: Buffer } {
+  const parts = new Map((filesOf(pack) ?? []).map(({ path, bytes }) => [path, Buffer.from(bytes)]))
+  const text = (path: string) => parts.get(path)?.toString() ?? ''
+  const manifest = parts.get('manifest.json') ?? Buffer.alloc(0)
+  return {
+    content: {
+      format: parseManifest(manifest.toString())?.format ?? CURRENT_FORMAT,
+      headers: headersOf(text('chain.json')) ?? [],
+      cells: workbookOf(path => parts.get(path)?.toString() ?? null),
+      dataset: JSON.parse(text('dataset/dataset.json')) as EvidenceContent['dataset'],
+      places: JSON.parse(text('dataset/places.json')) as EvidenceContent['places'],
+      report: text('report.json'),
+      problems: text('problems.json'),
+      rules: text('rules/rules.mjs'),
+    },
+    signature: { manifest: sha256(manifest), publicKey: text('public-key.pem'), signature: parts.get('manifest.sig') ?? new Uint8Array() },
+    manifest,
+  }
+}
+
+/** As publication does; of format 1 as it did then. `inline`: what is small stands beside the header, else everything in chunks. */
+export async function storeEvidence(store: Store, content: EvidenceContent, { manifest, publicKey, signature }: EvidenceSignature, { inline }: { inline: boolean }): Promise<void> {
+  const { format } = content
+  const header = content.headers.at(-1) ?? ''
+  const dataset = packDataset(content.dataset)
+  const cells = packCells(content.cells)
+  const payloads = {
+    names: dataset.names,
+    cells: cells.names,
+    report: contentOfJson(JSON.parse(content.report)),
+    places: contentOfJson(content.places),
+    problems: contentOfJson(JSON.parse(content.problems)),
+    rules: contentOfJson(content.rules),
+  }
+  const { cells: list, problems, rules, ...others } = payloads
+  await writeContents(store, [...dataset.chunks.values(), ...(inline ? [] : Object.values(others))])
+  await writeContents(store, [rules, ...cells.chunks.values(), ...(inline ? [] : [list, problems])], evidenceKey)
+  await store.putNew(revisionKey(content.headers.length), {
+    publishedAt: { S: chainLink(header).publishedAt },
+    header: { S: header },
+    seal: { S: sha256(header) },
+    evidence: { S: JSON.stringify({ ...(format !== 1 && { format }), manifest, publicKey }) },
+    signature: { B: signature },
+    ...(inline && Object.fromEntries(Object.entries(payloads).map(([name, { bytes }]) => [name, { B: bytes }]))),
+  })
 }
 
 export async function packOf(content: EvidenceContent, signer: Signer = newSigner()): Promise<Uint8Array> {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { paginateScan } from '@aws-sdk/client-dynamodb'
+import { brotliDecompressSync } from 'node:zlib'
+import { paginateScan, type AttributeValue } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evidencePack } from '../../functions/evidence/evidence.ts'
 import { readEvidence } from '../../functions/evidence/stored-evidence.ts'
+import { sealedRevision } from '../../functions/evidence/sealed-header.ts'
+import { openStore } from '../../functions/ledger/store.ts'
 import { openLedger } from '../../functions/ledger/ledger.ts'
 import { sync, type SyncResult } from '../../functions/sync/sync.ts'
 import { verifyPack } from '../../scripts/verify/verification.ts'
 import { freshTable, startDynalite, type Engine } from '../dynamodb/engines.ts'
 import { fakeSheet, smallTabs, type Tabs } from '../sync/workbooks.ts'
-import { newSigner } from './packs.ts'
+import { goldenPack, newSigner, partsOf, storeEvidence } from './packs.ts'
 
 const signer = newSigner()
 let engine: Engine
@@ -29,6 +32,7 @@ function largeTabs(amount: (index: number) => number, rows = 2_000): Tabs {
 
 async function openPlace() {
   const table = await freshTable(engine.client)
+  const { reader } = openLedger(engine.client, table)
   let clock = Date.parse('2026-11-22T11:00:00.000Z')
   const keys = async () => {
     const found: string[] = []
@@ -49,12 +53,68 @@ async function openPlace() {
       const after = await keys()
       return Object.fromEntries(Object.entries(after).map(([kind, count]) => [kind, count - (before[kind] ?? 0)]))
     },
+    reader,
+    /** Everything that is there for good, unpacked. */
+    async keptForGood(): Promise<string> {
+      const texts: string[] = []
+      for await (const { Items: items = [] } of paginateScan({ client: engine.client }, { TableName: table })) {
+        for (const item of items) if (item['pk']?.S !== 'reading') texts.push(...Object.values(item).flatMap(textsOf))
+      }
+      return texts.join('\n')
+    },
     async verdict(revision: number, ownRules = 'export {}') {
-      const evidence = await readEvidence(openLedger(engine.client, table).reader, revision)
+      const evidence = await readEvidence(reader, revision)
       return evidence && await verifyPack(evidencePack(evidence.content, evidence.signature), { key: null, ownRules })
     },
   }
 }
+
+function textsOf({ S, B, L }: AttributeValue): string[] {
+  if (L !== undefined) return L.flatMap(textsOf)
+  return S !== undefined ? [S] : B === undefined ? [] : [unpacked(B)]
+}
+
+/** A signature isn't packed. */
+function unpacked(bytes: Uint8Array): string {
+  try {
+    return brotliDecompressSync(bytes).toString()
+  } catch {
+    return Buffer.from(bytes).toString('latin1')
+  }
+}
+
+test('of other tabs and columns nothing is kept, not even what they are called; the pack is genuine without', async () => {
+  const place = await openPlace()
+  const { Projecten: [header = [], ...rows] = [], ...others } = smallTabs()
+  const tabs = {
+    'Ziekteverlof Piet Janssens': [['Naam', 'Dagen'], ['Mia Geheim', '12']],
+    ...others,
+    Projecten: [['Gsm van Rik Zorgvol', ...header], ...rows.map(row => ['0470 12 34 56', ...row])],
+  }
+  await place.publish(tabs)
+  const kept = await place.keptForGood()
+  expect(['Buurtzorg', 'Coördinator'].filter(text => !kept.includes(text))).toEqual([])
+  expect(['Janssens', 'Geheim', 'Zorgvol', '0470', 'tab-unknown', 'column-unknown'].filter(text => kept.includes(text))).toEqual([])
+  expect(await place.verdict(1)).toMatchObject({ genuine: true })
+})
+
+test('another tab or column makes no other reading', async () => {
+  const [first, second] = [await openPlace(), await openPlace()]
+  await first.publish(smallTabs())
+  await second.publish({ ...smallTabs(), Kladblok: [['x']] })
+  const [one, other] = await Promise.all([first, second].map(({ reader }) => readEvidence(reader, 1)))
+  expect(other?.content.headers.map(header => sealedRevision(header).reading)).toEqual(one?.content.headers.map(header => sealedRevision(header).reading))
+})
+
+test.each([true, false])('what the program stored when there was no other format than 1 gives the bytes that were signed (inline: %s)', async inline => {
+  const table = await freshTable(engine.client)
+  const store = openStore(engine.client, table, null)
+  const golden = await goldenPack(1)
+  const { content, signature } = partsOf(golden)
+  await storeEvidence(store, content, signature, { inline })
+  const evidence = await readEvidence(store, 1)
+  expect(evidence && Buffer.compare(evidencePack(evidence.content, evidence.signature), golden)).toBe(0)
+})
 
 test('a workbook of usual size needs no item of its own for its evidence, but for the rules, once', async () => {
   const place = await openPlace()

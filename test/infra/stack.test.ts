@@ -212,13 +212,13 @@ describe('who may do what', () => {
         Effect: 'Allow',
         Action: 'dynamodb:PutItem',
         Resource: table,
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['revision', 'chunk#*', 'part#*', 'evidence#*'] } },
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['revision', 'chunk#*', 'part#*', 'evidence#*'] }, Null: { 'dynamodb:LeadingKeys': 'false' } },
       },
       {
         Effect: 'Allow',
         Action: 'dynamodb:UpdateItem',
         Resource: table,
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['reading'] } },
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['reading'] }, Null: { 'dynamodb:LeadingKeys': 'false' } },
       },
       { Effect: 'Allow', Action: ['kms:GetPublicKey', 'kms:Sign'], Resource: { 'Fn::GetAtt': ['SigningKeyEEFC2790', 'Arn'] } },
       {

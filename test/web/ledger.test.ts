@@ -5,7 +5,7 @@ import type { Answer, Service, Stand, Status } from '../../web/service.ts'
 import { overviewFrom, reportWith } from './reports.ts'
 
 const status = (revision: number | null): Status => ({
-  roles: ['board'], title: 'Westhoek', revision, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null, feedbackFailed: null, signedBy: null, request: null, contact: null, spreadsheet: null, columns: null,
+  roles: ['board'], title: 'Westhoek', revision, hash: null, seal: null, publishedAt: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null, feedbackFailed: null, signedBy: null, request: null, contact: null, spreadsheet: null, columns: null,
   problems: { error: 0, warning: 0, info: 0 },
 })
 const found = <T>(body: T): Answer<T> => ({ kind: 'found', body })

@@ -24,7 +24,7 @@ test.each<[string, Partial<Status>, ListedProblem[] | null, ReadingState]>([
 ])('%s', (_, parts, problems, expected) => {
   const status: Status = {
     title: 'Westhoek', revision: 1, hash: null, publishedAt: null, checkedAt: null, outcome: null, held: null, waiting: null, failed: null,
-    roles: ['coordinator'], feedbackFailed: null, signedBy: null, request: null, contact: null, spreadsheet: null, columns: null, problems: none, ...parts,
+    roles: ['coordinator'], feedbackFailed: null, seal: null, signedBy: null, request: null, contact: null, spreadsheet: null, columns: null, problems: none, ...parts,
   }
   expect(readingStateOf(status, problems)).toEqual(expected)
 })

@@ -14,7 +14,7 @@ export const auditEn: AuditTexts = {
   contentHash: 'Content hash',
   contentHashWhat: 'SHA-256 of all rows; the same rows always give the same hash',
   seal: 'Seal',
-  sealWhat: 'SHA-256 of everything that was fixed at publication, including the seal of the previous revision',
+  sealWhat: 'SHA-256 of everything that was fixed at publication, including the seal of the previous revision, and so of every one before; compare it with the one on the printed board papers',
   previous: 'Previous content hash',
   noPrevious: 'none: this is the first revision',
   rows: 'Rows',

@@ -14,7 +14,7 @@ export const auditFr: AuditTexts = {
   contentHash: 'Empreinte du contenu',
   contentHashWhat: 'SHA-256 de toutes les lignes\u202F; les mêmes lignes donnent toujours la même empreinte',
   seal: 'Sceau',
-  sealWhat: 'SHA-256 de tout ce que la publication a fixé, y compris le sceau de la version précédente',
+  sealWhat: 'SHA-256 de tout ce que la publication a fixé, y compris le sceau de la version précédente, et donc de toutes\u202F; comparez-le avec celui des documents imprimés du conseil',
   previous: 'Empreinte précédente',
   noPrevious: 'aucune\u00A0: c’est la première version',
   rows: 'Lignes',

@@ -14,7 +14,7 @@ export const auditNl = {
   contentHash: 'Inhoudscode',
   contentHashWhat: 'SHA-256 van alle rijen; dezelfde rijen geven altijd dezelfde code',
   seal: 'Zegel',
-  sealWhat: 'SHA-256 van alles wat bij de publicatie vastlag, met het zegel van de vorige versie erbij',
+  sealWhat: 'SHA-256 van alles wat bij de publicatie vastlag, met het zegel van de vorige versie erbij, en zo van alle vorige; vergelijk het met dat op de gedrukte bestuursstukken',
   previous: 'Vorige inhoudscode',
   noPrevious: 'geen: dit is de eerste versie',
   rows: 'Rijen',

@@ -208,6 +208,7 @@ export const en: Texts = {
   sourceText: title => `workbook ‘${title}’`,
   contentHash: 'Content hash',
   headHash: revision => `Content hash of the last revision (${revision})`,
+  headSeal: revision => `Seal of revision ${revision}`,
   signedBy: 'Signing key',
   rules: 'How this was calculated',
   ruleSpread: 'An amount for a whole period is spread over the years by day, to the cent.',

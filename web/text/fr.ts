@@ -207,6 +207,7 @@ export const fr: Texts = {
   sourceText: title => `classeur «\u202F${title}\u202F»`,
   contentHash: 'Empreinte du contenu',
   headHash: revision => `Empreinte du contenu de la dernière version (${revision})`,
+  headSeal: revision => `Sceau de la version ${revision}`,
   signedBy: 'Clé de la signature',
   rules: 'Règles de calcul',
   ruleSpread: 'Un montant pour toute une période est réparti par jour sur les années, au cent près.',

@@ -19,5 +19,6 @@ export const helpEn: HelpTexts = {
   known: 'The share of the rows in which the required field has been filled in.',
   ranked: 'Rows stand higher the more they hide: first unknown amounts, then money and people in no total, then unknown funders and the funding of posts, then periods; an amount or FTE whose years are unknown too counts as if it were missing in every year shown up to its stated end.',
   changes: 'The difference between two revisions, split into what changed rows did and what only the passing of time changed.',
-  chain: 'Each revision names the content hash and the seal of the one before it, so that none can be altered afterwards unnoticed.',
+  chain: 'Each revision names the content hash and the seal of the one before it: who has a seal on paper finds out whether that revision or an earlier one was altered afterwards.',
+  seal: 'The seal of the last revision covers all revisions until then: a printed sheet proves later, with npm run verify and the evidence pack, that none of them was rewritten, not even by who has the key.',
 }

@@ -19,5 +19,6 @@ export const helpFr: HelpTexts = {
   known: 'La part des lignes dans lesquelles le champ requis est rempli.',
   ranked: 'Une ligne est d’autant plus haute qu’elle cache davantage\u00A0: d’abord les montants inconnus, puis l’argent et les personnes absents de tout total, puis les bailleurs de fonds inconnus et le financement des postes, puis les périodes\u202F; un montant ou un ETP dont les années aussi sont inconnues compte comme s’il manquait dans chaque année affichée jusqu’à la fin mentionnée.',
   changes: 'La différence entre deux versions, en distinguant ce qui vient de lignes modifiées et ce qui ne vient que du temps écoulé.',
-  chain: 'Chaque version cite l’empreinte du contenu et le sceau de la précédente\u00A0: aucune ne peut donc changer après coup sans que cela se voie.',
+  chain: 'Chaque version cite l’empreinte du contenu et le sceau de la précédente\u00A0: qui possède un sceau sur papier voit si cette version ou une version antérieure a changé après coup.',
+  seal: 'Le sceau de la dernière version porte sur toutes les versions jusque-là\u00A0: une feuille imprimée prouve plus tard, avec npm run verify et le dossier de preuve, qu’aucune n’a été réécrite, pas même par le détenteur de la clé.',
 }

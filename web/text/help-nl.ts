@@ -17,7 +17,8 @@ export const helpNl = {
   known: 'Het deel van de rijen waarin het vereiste veld ingevuld is.',
   ranked: 'Rijen staan hoger naarmate ze meer verbergen: eerst onbekende bedragen, dan geld en mensen in geen enkel totaal, dan onbekende verstrekkers en de financiering van functies, dan periodes; een bedrag of VTE waarvan ook de jaren onbekend zijn, telt alsof het in elk getoond jaar tot het vermelde einde ontbreekt.',
   changes: 'Het verschil tussen twee versies, uitgesplitst in wat gewijzigde rijen deden en wat alleen door het verlopen van de tijd veranderde.',
-  chain: 'Elke versie noemt de inhoudscode en het zegel van de vorige, zodat geen enkele achteraf ongemerkt kan veranderen.',
+  chain: 'Elke versie noemt de inhoudscode en het zegel van de vorige: wie een zegel op papier heeft, merkt of die versie of een eerdere achteraf veranderde.',
+  seal: 'Het zegel van de laatste versie gaat over alle versies tot dan: een afgedrukt blad bewijst later, met npm run verify en het bewijspakket, dat geen ervan herschreven is, ook niet door wie de sleutel heeft.',
 }
 
 export type HelpTexts = typeof helpNl

@@ -210,6 +210,7 @@ export const nl = {
   sourceText: (title: string) => `werkmap “${title}”`,
   contentHash: 'Inhoudscode',
   headHash: (revision: number) => `Inhoudscode van de laatste versie (${revision})`,
+  headSeal: (revision: number) => `Zegel van versie ${revision}`,
   signedBy: 'Sleutel van de handtekening',
   rules: 'Zo is er gerekend',
   ruleSpread: 'Een bedrag voor een hele periode is per dag over de jaren verdeeld, tot op de cent.',

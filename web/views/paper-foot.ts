@@ -2,7 +2,7 @@
  * What stands at the foot of every sheet of paper, with the sheet's number: so that one that got loose can
  * still be told from another. Where the browser knows no such margins, only the page's own foot is printed.
  *
- * @param lines such as the revision, its hash and the key that signed it
+ * @param lines such as the revision, its hash, the last seal and the key that signed it: three have room
  */
 export function footEverySheet(lines: readonly string[]): void {
   const text = lines.map(line => `"${line.replaceAll(/["\\\n\r\f]/g, ' ')}"`).join(' "\\a" ')

@@ -71,7 +71,7 @@ export function Shell({ service, language, first }: ShellProps) {
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
         </ColumnsContext.Provider>
       </main>
-      <Footer title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
+      <Footer service={service} title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>
   )
 }

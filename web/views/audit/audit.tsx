@@ -39,7 +39,7 @@ function Audit({ service, known, now }: PageProps) {
         {report !== null && status?.revision != null && chain !== null && (
           <>
             {shown !== null && (
-              <RevisionFacts revision={shown} signedBy={status.revision === shown.revision ? status.signedBy : null}>
+              <RevisionFacts revision={shown}>
                 <EvidenceButton key={shown.revision} service={service} revision={shown.revision} allowed={status.roles.includes('auditor')} />
               </RevisionFacts>
             )}

@@ -7,16 +7,14 @@ import { useAuditWords } from './audit-words.ts'
 
 interface RevisionFactsProps {
   revision: ListedRevision
-  /** The fingerprint of the key that signed it; null where that isn't known. */
-  signedBy: string | null
   children: preact.ComponentChildren
 }
 
 /** What is known of the revision that the page is about. */
-export function RevisionFacts({ revision, signedBy, children }: RevisionFactsProps) {
+export function RevisionFacts({ revision, children }: RevisionFactsProps) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
-  const { hash, previousHash, seal, publishedAt, counts, accepted, editor, editedAt } = revision
+  const { hash, previousHash, seal, publishedAt, counts, accepted, editor, editedAt, signedBy = null } = revision
   return (
     <section class="block" aria-labelledby="versie">
       <h3 id="versie">{texts.thisRevision(revision.revision)}</h3>
