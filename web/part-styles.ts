@@ -4,7 +4,7 @@ export async function loadStyles(...names: StyledPart[]): Promise<void> {
 }
 
 export type StyledPart =
-  | 'audit' | 'changes' | 'control' | 'domain' | 'figures' | 'history' | 'mark' | 'municipalities' | 'past' | 'past-choice' | 'projects' | 'rows-panel' | 'statement' | 'unknown'
+  | 'audit' | 'changes' | 'control' | 'domain' | 'figures' | 'history' | 'mark' | 'municipalities' | 'paper' | 'past' | 'past-choice' | 'projects' | 'rows-panel' | 'statement' | 'unknown'
 
 async function loadStyle(name: StyledPart): Promise<void> {
   const address = PART_STYLES[name]
@@ -15,7 +15,9 @@ async function loadStyle(name: StyledPart): Promise<void> {
   await new Promise(done => {
     link.addEventListener('load', done)
     link.addEventListener('error', done)
-    document.head.append(link)
+    // What every sheet of paper looks like gives way to what a page's own looks like.
+    if (name === 'paper') document.head.querySelector('[rel=stylesheet]')?.after(link)
+    else document.head.append(link)
   })
 }
 

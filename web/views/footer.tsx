@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Standing } from '../ledger.ts'
+import { loadStyles } from '../part-styles.ts'
 import type { Status } from '../service.ts'
 import { PageLink } from './page-link.tsx'
 import { useWords } from './words.ts'
@@ -39,6 +40,7 @@ function Source({ title, standing: { revision, publishedAt, hash }, head }: Omit
   const { texts, formats } = useWords()
   useEffect(() => {
     // Nobody waits for it: paper comes later.
+    void loadStyles('paper')
     void import('./paper-foot.ts').then(({ footEverySheet }) => footEverySheet([
       `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)} · ${hash}`,
       ...(head?.signedBy == null ? [] : [`${texts.signedBy} ${head.signedBy}`]),
