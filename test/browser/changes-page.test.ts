@@ -34,7 +34,7 @@ test('what changed reads as sentences, per domain, with what it did to the figur
     'WestUp (project SEW-04): einddatum van 31/12/2029 naar 31/12/2031.',
     'Nieuw: Vlaamse overheid (toekenning S-013, voor WestUp): soort subsidie; bedrag € 120.000,00; basis per jaar; startdatum 01/01/2029; einddatum 31/12/2029; status toegekend.',
   ])
-  expect((await seen(page, '.where')).map(text => text.replace(/, \d+ \w+ \d{4} om .*/, ''))).toEqual(['Projecten, rij 50 versie 4', 'Projecten, rij 30 versie 2', 'Subsidies, rij 13 versie 3'])
+  expect((await seen(page, '.where')).map(text => text.replace(/, \d+ \w+ \d{4} om .*/, ''))).toEqual(['stond toen in Projecten, rij 50 versie 4', 'Projecten, rij 30 versie 2', 'Subsidies, rij 13 versie 3'])
   await page.close()
 })
 
@@ -144,7 +144,7 @@ test('each row leads to its place in the real sheet, but for those that are gone
   const page = await dashboard.open('/wijzigingen', { answers: { '/api/status': { body: { ...answered, ...status } } } })
   await ready(page)
   expect(await page.locator('.where a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, href }) => [textContent, href]))).toEqual([
-    ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=A30'],
+    ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=30%3A30'],
   ])
   await page.close()
 })

@@ -45,6 +45,7 @@ export const en: Texts = {
   pastDay: (day, revision, moment) => `You are looking at the figures as at ${day}: revision ${revision}, of ${moment}.`,
   pastUnchanged: day => `This is also how things stood on ${day}: nothing has changed since.`,
   pastElsewhere: what => `For the figures you chose: ${what}. This page is about the workbook as it is now.`,
+  stoodThen: place => `then stood in ${place}`,
   pastCurrent: revision => `Show the current revision (${revision})`,
   pastLabel: 'Earlier figures',
   pastPick: 'View earlier figures',

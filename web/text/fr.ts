@@ -44,6 +44,7 @@ export const fr: Texts = {
   pastDay: (day, revision, moment) => `Vous consultez la situation au ${day}\u00A0: la version ${revision}, du ${moment}.`,
   pastUnchanged: day => `C’est aussi la situation au ${day}\u00A0: rien n’a changé depuis.`,
   pastElsewhere: what => `Pour les chiffres, vous avez choisi\u00A0: ${what}. Cette page porte sur le classeur tel qu’il est aujourd’hui.`,
+  stoodThen: place => `se trouvait alors dans ${place}`,
   pastCurrent: revision => `Afficher la version actuelle (${revision})`,
   pastLabel: 'Situation antérieure',
   pastPick: 'Consulter une situation antérieure',

@@ -46,6 +46,7 @@ export const nl = {
   pastDay: (day: string, revision: number, moment: string) => `U bekijkt de stand op ${day}: versie ${revision}, van ${moment}.`,
   pastUnchanged: (day: string) => `Dit is ook de stand op ${day}: sindsdien is er niets gewijzigd.`,
   pastElsewhere: (what: string) => `U koos ${what} voor de cijfers. Deze pagina gaat over de werkmap zoals ze nu is.`,
+  stoodThen: (place: string) => `stond toen in ${place}`,
   pastCurrent: (revision: number) => `Toon de huidige versie (${revision})`,
   pastLabel: 'Vroegere stand',
   pastPick: 'Vroegere stand bekijken',

@@ -12,7 +12,7 @@ import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
 import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
-import { ColumnsContext } from './sheet-columns.ts'
+import { SheetContext, useShownSheet } from './shown-sheet.ts'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -44,6 +44,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
   }, [address.path])
 
   const standing = standingOf(known, { figures })
+  const sheet = useShownSheet(service, known, standing)
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
@@ -54,9 +55,9 @@ export function Shell({ service, language }: { service: Service; language: Langu
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
         {failed && <UnloadedPage />}
-        <ColumnsContext.Provider value={standing?.revision === known.status?.revision ? known.status?.columns ?? null : null}>
+        <SheetContext.Provider value={sheet}>
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
-        </ColumnsContext.Provider>
+        </SheetContext.Provider>
       </main>
       <Footer title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>

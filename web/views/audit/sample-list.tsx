@@ -5,8 +5,8 @@ import { ticketText, type SampleChoice, type SampledRow } from '../../sample.ts'
 import { isEmpty, plainText, type Writing } from '../../row-values.ts'
 import { cellsOf } from '../../sample-cells.ts'
 import type { Spreadsheet } from '../../service.ts'
-import { sheetLink } from '../../sheet-link.ts'
 import { visibleValue } from '../../cell-value.ts'
+import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
 import { useAuditWords } from './audit-words.ts'
 import { useSampleNotes } from './kept-notes.ts'
@@ -73,13 +73,11 @@ function SampleItem({ row: sampled, note, keep, spreadsheet, writing }: SampleIt
   const { audit: texts } = useAuditWords()
   const id = useId()
   const { code, row: { source } } = sampled
-  const link = source.row === null ? null : sheetLink(spreadsheet, source.tab, `A${source.row}`)
-  const place = source.row === null ? source.tab : texts.row(source.tab, source.row)
   return (
     <li class={note.agreed === false ? 'sampled-row refused' : 'sampled-row'}>
       <p class="place">
         <strong><bdi>{visibleValue(code)}</bdi></strong>{' '}
-        {link === null || source.row === null ? place : <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={texts.openRow(source.tab, source.row)}>{place}</a>}
+        <SourceLink source={source} spreadsheet={spreadsheet} place={texts.row} open={texts.openRow} />
       </p>
       <dl class="cells">
         {cellsOf(sampled).map(({ field, column, value }) => (
