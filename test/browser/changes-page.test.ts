@@ -102,13 +102,13 @@ test('revision to revision, any day, and a domain: all in the address, and Back 
 
 test('the story of one row: every version it had, the newest first, up to the revision that is looked at', async () => {
   const page = await dashboard.open('/projecten/SEW-04')
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await page.locator('.versions li').first().waitFor()
   expect((await seen(page, '.versions li')).map(text => text.replace(/, \d+ \w+ \d{4} om \d\d:\d\d/, ''))).toEqual([
     'Versie 2 einddatum van 31/12/2029 naar 31/12/2031.', 'Versie 1 Stond al in de eerste versie.',
   ])
   await page.goto(new URL('/projecten/SEW-04?versie=1', dashboard.product.address).href)
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await expect.poll(async () => (await seen(page, '.versions li')).length).toBe(1)
   await page.close()
 })
@@ -121,7 +121,7 @@ test('an older part of a long story comes when it is asked for', async () => {
     const body = through === 4 ? { versions: [version(720, 'changed')], earlier: 500 } : { versions: [version(1, 'added')], earlier: null }
     return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ revision: through, tab: 'Projecten', code: 'SEW-04', ...body }) })
   })
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await page.getByRole('button', { name: 'Ook vóór versie 501 opzoeken' }).click()
   await expect.poll(() => seen(page, '.versions li')).toEqual([
     'Versie 720, 1 maart 2026 om 11:00 laatst bewerkt door An Peeters einddatum ingevuld: 31/12/2031.',

@@ -46,6 +46,8 @@ export const en: Texts = {
   pastUnchanged: day => `This is also how things stood on ${day}: nothing has changed since.`,
   pastElsewhere: what => `For the figures you chose: ${what}. This page is about the workbook as it is now.`,
   stoodThen: place => `then stood in ${place}`,
+  rowHistory: 'History',
+  rowHistoryOf: name => `History of ${name}`,
   pastCurrent: revision => `Show the current revision (${revision})`,
   pastLabel: 'Earlier figures',
   pastPick: 'View earlier figures',

@@ -45,6 +45,8 @@ export const fr: Texts = {
   pastUnchanged: day => `C’est aussi la situation au ${day}\u00A0: rien n’a changé depuis.`,
   pastElsewhere: what => `Pour les chiffres, vous avez choisi\u00A0: ${what}. Cette page porte sur le classeur tel qu’il est aujourd’hui.`,
   stoodThen: place => `se trouvait alors dans ${place}`,
+  rowHistory: 'Historique',
+  rowHistoryOf: name => `Historique de ${name}`,
   pastCurrent: revision => `Afficher la version actuelle (${revision})`,
   pastLabel: 'Situation antérieure',
   pastPick: 'Consulter une situation antérieure',

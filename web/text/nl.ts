@@ -47,6 +47,8 @@ export const nl = {
   pastUnchanged: (day: string) => `Dit is ook de stand op ${day}: sindsdien is er niets gewijzigd.`,
   pastElsewhere: (what: string) => `U koos ${what} voor de cijfers. Deze pagina gaat over de werkmap zoals ze nu is.`,
   stoodThen: (place: string) => `stond toen in ${place}`,
+  rowHistory: 'Geschiedenis',
+  rowHistoryOf: (name: string) => `Geschiedenis van ${name}`,
   pastCurrent: (revision: number) => `Toon de huidige versie (${revision})`,
   pastLabel: 'Vroegere stand',
   pastPick: 'Vroegere stand bekijken',

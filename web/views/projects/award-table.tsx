@@ -1,19 +1,22 @@
-import type { ReportedProject } from '#model/report.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
-import type { Spreadsheet } from '../../service.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
+import { RowWithStory } from '../history/row-story.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface AwardTableProps {
+  service: Service
+  report: PublishedReport
   project: ReportedProject
   awards: SourcedRow<'funding'>[]
   spreadsheet: Spreadsheet | null
 }
 
 /** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
-export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
+export function AwardTable({ service, report, project, awards, spreadsheet }: AwardTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = texts.fundingTable(project.name)
@@ -30,19 +33,23 @@ export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
               <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {awards.map(({ code, funder, kind, amountCents, basis, books, beneficiary, start, end, status, reference, source }) => (
-                  <tr key={code}>
-                    <th scope="row"><bdi>{funder}</bdi> <span class="row-code">{code}</span></th>
-                    <td>{words.kinds[kind]}</td>
-                    <td class="number">
-                      {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
-                      {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
-                    </td>
-                    <td>{books === 'own' ? texts.ownBooks : texts.partnerBooks(beneficiary ?? '')}</td>
-                    <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
-                    <td>{words.statuses[status]}</td>
-                    <td><bdi>{reference}</bdi></td>
-                    <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
-                  </tr>
+                  <RowWithStory key={code} service={service} report={report} tab="Subsidies" code={code} columns={heads.length}>
+                    {story => (
+                      <tr>
+                        <th scope="row"><bdi>{funder}</bdi> <span class="row-code">{code}</span></th>
+                        <td>{words.kinds[kind]}</td>
+                        <td class="number">
+                          {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
+                          {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
+                        </td>
+                        <td>{books === 'own' ? texts.ownBooks : texts.partnerBooks(beneficiary ?? '')}</td>
+                        <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                        <td>{words.statuses[status]}</td>
+                        <td><bdi>{reference}</bdi></td>
+                        <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>
+                      </tr>
+                    )}
+                  </RowWithStory>
                 ))}
               </tbody>
             </table>
