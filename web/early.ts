@@ -7,7 +7,7 @@ declare const OWN_FILES: { names: readonly string[]; pages: Record<string, reado
 const [, page = '', item = ''] = location.pathname.split('/')
 const inDutch = !/[?&]taal=/.test(location.search)
 // First the figures, which take longest. Those of the past are asked for by who knows how.
-if (page === '' && !/[?&](versie|opDatum)=/.test(location.search)) {
+if (page === '' && !/[?&](versie|revision|opDatum|asOf)=/.test(location.search)) {
   window.earlyAnswers = new Map(EARLY_PATHS.map(path => {
     const answer = fetch(path, { headers: { accept: 'application/json' } })
     // Whoever takes it learns of it.

@@ -16,6 +16,7 @@ export const catalogEn: Catalog = {
     history: async () => (await import('./history-en.ts')).historyEn,
     values: async () => (await import('./values-en.ts')).valuesEn,
     statement: async () => (await import('./statement-en.ts')).statementEn,
+    unread: async () => (await import('./unread-en.ts')).unreadEn,
     help: async () => (await import('./help-en.ts')).helpEn,
   },
 }

@@ -16,6 +16,7 @@ export const catalogFr: Catalog = {
     history: async () => (await import('./history-fr.ts')).historyFr,
     values: async () => (await import('./values-fr.ts')).valuesFr,
     statement: async () => (await import('./statement-fr.ts')).statementFr,
+    unread: async () => (await import('./unread-fr.ts')).unreadFr,
     help: async () => (await import('./help-fr.ts')).helpFr,
   },
 }

@@ -21,6 +21,8 @@ export const catalogNl = {
     /** Of a row's fields and what stands in them. */
     values: async () => (await import('./values-nl.ts')).valuesNl,
     statement: async () => (await import('./statement-nl.ts')).statementNl,
+    /** Comes where an address can't be read. */
+    unread: async () => (await import('./unread-nl.ts')).unreadNl,
     /** How each figure is made; comes when somebody asks. */
     help: async () => (await import('./help-nl.ts')).helpNl,
   },

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { standingOf } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
-import { selectionOf, standOf } from '../selection.ts'
+import { selectionOf, standOf, unreadPast } from '../selection.ts'
 import type { Service } from '../service.ts'
 import type { Language } from '../text/catalog.ts'
 import { brusselsDay } from '../text/formats.ts'
@@ -12,6 +12,7 @@ import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
 import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
+import { useLate } from './projects/late.ts'
 import { SheetContext, useShownSheet } from './shown-sheet.ts'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
@@ -26,6 +27,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
   const [hurried, hurry] = useState(false)
   const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried)
   const [View, failed] = usePage(page, language)
+  const UnreadBand = useLate(unreadPast(address.search) !== null, async () => (await import('./unread-band.tsx')).loadUnreadBand(language))
   const now = useNow()
   const today = brusselsDay(now)
   const title = known.status?.title ?? texts.untitled
@@ -49,6 +51,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
       <PastBand known={known} figures={figures} />
+      {UnreadBand !== null && UnreadBand !== 'failed' && <UnreadBand />}
       <Header title={title} known={known} standing={standing} page={page} language={language} today={today}>
         {figures !== null && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
       </Header>
