@@ -44,16 +44,23 @@ export function selectionOf(search: string): Selection {
   const query = new URLSearchParams(search)
   const kinds = listOf(query, 'soort')
   const language = query.get('taal') ?? ''
+  const past = pastIn(query)
   return {
     domains: listOf(query, 'domein'),
     from: numberOf(query.get('van')),
     to: numberOf(query.get('tot')),
     kinds: FUNDING_KINDS.filter(kind => kinds.includes(kind)),
     measure: query.get('vte') === 'jaareinde' ? 'yearEnd' : 'average',
-    revision: numberOf(query.get('versie')),
-    asOf: query.has('versie') ? null : dayOf(query.get('opDatum')),
+    revision: past?.isDay === false ? numberOf(past.text) : null,
+    asOf: past?.isDay === true ? dayOf(past.text) : null,
     language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
   }
+}
+
+/** What the address asks of the past and can't be read, such as `opDatum=18/01/2019`; null where there is no such thing. */
+export function unreadPast(search: string): string | null {
+  const past = pastIn(new URLSearchParams(search))
+  return past === null || standOf(selectionOf(search)) !== null ? null : `${past.name}=${past.text}`
 }
 
 /** The query string that says this selection, empty or from `?`; parameters of others in `search` are kept. */
@@ -70,6 +77,7 @@ export function searchOf(selection: Selection, search = ''): string {
     opDatum: revision === null ? asOf ?? '' : '',
     taal: language === DEFAULT_LANGUAGE ? '' : language,
   }
+  for (const name of PAST_NAMES) query.delete(name)
   for (const [name, value] of Object.entries(values)) {
     query.delete(name)
     if (value !== '') query.set(name, value)
@@ -107,6 +115,15 @@ export function viewOf(selection: Selection, report: PublishedFigures): View {
     headlineYear: years.includes(revisionYear) ? revisionYear : (years.at(-1) ?? revisionYear),
   }
 }
+
+/** A revision says more than a day. */
+function pastIn(query: URLSearchParams): { name: string; text: string; isDay: boolean } | null {
+  const name = PAST_NAMES.find(each => (query.get(each) ?? '') !== '')
+  return name === undefined ? null : { name, text: query.get(name) ?? '', isDay: name === 'opDatum' || name === 'asOf' }
+}
+
+/** The pages' own and the API's, so that an address of either shows the same figures. */
+const PAST_NAMES = ['versie', 'revision', 'opDatum', 'asOf']
 
 function listOf(query: URLSearchParams, name: string): string[] {
   const values = query.getAll(name).flatMap(value => value.split(',')).map(value => value.trim())

@@ -152,11 +152,6 @@ const REFUSALS = {
     title: 'Deze rij heeft tot en met deze versie nooit in de werkmap gestaan',
     detail: 'Kijk het tabblad en de code na, of kies een latere versie.',
   },
-  'problems-of-now': {
-    status: 400,
-    title: 'De opmerkingen gaan over de laatste lezing, niet over een versie',
-    detail: 'Vraag ze zonder ?revision en zonder ?asOf.',
-  },
   'drawing-malformed': {
     status: 400,
     title: 'Voor dit scherm kan de pagina niet getekend worden',

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Overview } from '#model/overview.ts'
-import { signedBy } from '../evidence/stored-evidence.ts'
+import { readColumns, readRevisionProblems, signedBy } from '../evidence/stored-evidence.ts'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Revision } from '../ledger/revision.ts'
@@ -113,8 +113,8 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
     methods: READING,
     roles: INSIDERS,
     async answer({ openLedger, query }) {
-      if (query.has('revision') || query.has('asOf')) throw new Refusal('problems-of-now')
       const ledger = await openLedger()
+      if (query.has('revision') || query.has('asOf')) return { value: await publishedProblems(ledger, await chosenRevision(ledger, query)) }
       const [last, problems] = await Promise.all([ledger.lastReading(), ledger.problems()])
       return {
         value: {
@@ -180,6 +180,16 @@ async function statusOf({ openLedger, contact, query, roles }: ApiRequest): Prom
   const asksThen = query.has('revision') || query.has('asOf')
   const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
   // What was published before there was evidence isn't signed, and not looked up.
-  const key = head?.payloads.rules === undefined ? null : await signedBy(ledger.reader, head.revision)
-  return { status: statusAnswer(head, asked, last, { roles, signedBy: key, contact }), head, ledger }
+  const [key, columns] = await Promise.all([
+    head?.payloads.rules === undefined ? null : signedBy(ledger.reader, head.revision),
+    asked === null ? null : readColumns(ledger.reader, asked),
+  ])
+  return { status: statusAnswer(head, asked && { ...asked, columns }, last, { roles, signedBy: key, contact }), head, ledger }
+}
+
+/** Of the reading that the revision was published from, as `/api/problems` tells those of the last one. */
+async function publishedProblems(ledger: Ledger, revision: Revision): Promise<object> {
+  const problems = await readRevisionProblems(ledger.reader, revision)
+  if (problems === null) throw new Refusal('evidence-missing')
+  return { revision: revision.revision, publishedAt: revision.publishedAt, reading: revision.reading, checkedAt: null, outcome: 'published', problems: valueOf(problems) }
 }

@@ -14,8 +14,8 @@ export interface Status {
   publishedAt: string | null
   /** The fingerprint of the key that signed the current revision; null where none did. */
   signedBy: string | null
-  /** The revision that `?revision` or `?asOf` asks for; null where neither does. */
-  asked: Pick<Revision, 'revision' | 'hash' | 'seal' | 'publishedAt'> | null
+  /** The revision that `?revision` or `?asOf` asks for, with the columns that its rows' places are about; null where neither does. */
+  asked: Pick<Revision, 'revision' | 'hash' | 'seal' | 'publishedAt'> & Pick<Status, 'columns'> | null
   /** When the last attempt to read began, whatever came of it. */
   checkedAt: string | null
   outcome: ReadingNote['outcome'] | 'failed' | null
@@ -30,7 +30,7 @@ export interface Status {
   request: RequestRecord | null
   /** The sheet that was read and its tabs' numbers, for links into it: only for who works with it. */
   spreadsheet: ReadingNote['spreadsheet']
-  /** In which column of the sheet what stands, by tab and header; null where it isn't known. */
+  /** In which column of the sheet what stands now, by tab and header; null where it isn't known. */
   columns: Record<string, Record<string, string>> | null
   /** A mail or web address of the association; null where the administrator named none. */
   contact: string | null
@@ -38,13 +38,15 @@ export interface Status {
   problems: ReadingNote['severities']
 }
 
+/** @param asked with the columns that it was read from */
 export function statusAnswer(
   head: Revision | null,
-  asked: Revision | null,
+  asked: Revision & Pick<Status, 'columns'> | null,
   last: LastReading | null,
   { roles, signedBy, contact }: { roles: readonly Role[]; signedBy: string | null; contact: string | null },
 ): Status {
   const note = last?.note ?? null
+  const columns = note?.columns ?? null
   return {
     roles: [...roles],
     title: note?.title ?? null,
@@ -53,7 +55,10 @@ export function statusAnswer(
     seal: head?.seal ?? null,
     publishedAt: head?.publishedAt ?? null,
     signedBy,
-    asked: asked && { revision: asked.revision, hash: asked.hash, seal: asked.seal, publishedAt: asked.publishedAt },
+    // The last one's rows are told where they stand now.
+    asked: asked && {
+      revision: asked.revision, hash: asked.hash, seal: asked.seal, publishedAt: asked.publishedAt, columns: asked.revision === head?.revision ? columns : asked.columns,
+    },
     checkedAt: last?.checkedAt ?? null,
     outcome: outcomeOf(last),
     held: note?.heldSince == null ? null : {
@@ -64,7 +69,7 @@ export function statusAnswer(
     feedbackFailed: last?.feedback?.failure ?? null,
     request: last?.request ?? null,
     spreadsheet: isInsider(roles) ? note?.spreadsheet ?? null : null,
-    columns: note?.columns ?? null,
+    columns,
     contact,
     problems: note?.severities ?? { error: 0, warning: 0, info: 0 },
   }

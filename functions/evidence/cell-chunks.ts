@@ -1,5 +1,7 @@
 import { contentOf, sha256, valueOf, type Content } from '../ledger/content.ts'
 import type { Cell } from '../workbook/grid.ts'
+import { columnLetters } from '../workbook/place-in-sheet.ts'
+import type { ColumnLetters } from '../workbook/reading.ts'
 import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
 import { cellsJson } from './cell-json.ts'
 
@@ -43,6 +45,14 @@ export function packCells({ tabs, ...workbook }: WorkbookAsRead): PackedCells {
 /** The chunks that a revision with this list of names needs, each once. */
 export function cellChunksOf(names: Content): string[] {
   return [...new Set(listOf(names).tabs.flatMap(({ chunks }) => chunks))]
+}
+
+/** The letters of the columns in which the cells stood, by the tab's title and the workbook's header. */
+export function columnsOfCells(names: Content): ColumnLetters {
+  return Object.fromEntries(listOf(names).tabs.map(({ title, columns, columnNumbers }) => [
+    title,
+    Object.fromEntries(columns.map((column, index) => [column, columnLetters(columnNumbers[index] ?? 0)])),
+  ]))
 }
 
 /** The inverse of `packCells`. @throws Error where a chunk isn't given */

@@ -7,7 +7,9 @@ import { readCellChunks, readEvidencePart } from '../ledger/evidence-items.ts'
 import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
 import { readHeaders } from '../ledger/header-chain.ts'
 import type { StoreReader } from '../ledger/store.ts'
-import { cellChunksOf, unpackCells } from './cell-chunks.ts'
+import type { Revision } from '../ledger/revision.ts'
+import type { ColumnLetters } from '../workbook/reading.ts'
+import { cellChunksOf, columnsOfCells, unpackCells } from './cell-chunks.ts'
 import { EVIDENCE_FORMATS } from './evidence-format.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -51,6 +53,16 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
     },
     signature: { ...rest, signature: signature.B },
   }
+}
+
+/** Where the columns stood that the revision was read from; null where it was published before there was evidence. */
+export async function readColumns(store: StoreReader, { revision, payloads }: Revision): Promise<ColumnLetters | null> {
+  return payloads.cells === undefined ? null : columnsOfCells(await readEvidencePart(store, revision, 'cells', payloads.cells))
+}
+
+/** The problems of the reading that the revision was published from; null where it was published before there was evidence. */
+export async function readRevisionProblems(store: StoreReader, { revision, payloads }: Revision): Promise<Content | null> {
+  return payloads.problems === undefined ? null : readEvidencePart(store, revision, 'problems', payloads.problems)
 }
 
 /** What was signed by which key; null where nothing was. */

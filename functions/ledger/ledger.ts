@@ -43,7 +43,7 @@ export interface Ledger {
   report(revision: Revision): Promise<Content>
   /** As stored: `Changes`, compressed. */
   changes(revision: Revision): Promise<Content>
-  /** Where the revision's rows stand now, as far as a reading told; else where they stood at publication. */
+  /** Where the last revision's rows stand now, as far as a reading told; of any other, where they stood at publication. */
   places(revision: Revision): Promise<Places>
   lastReading(): Promise<LastReading | null>
   /** The last reading's problems, as recorded. */
@@ -93,7 +93,9 @@ export function openLedger(client: DynamoDBClient, tableName: string, signal: Ab
 
     async places(revision) {
       const moved = await readMovedPlaces(store, revision.hash)
-      return valueOf(moved ?? await payload(revision, 'places')) as Places
+      // An earlier revision may have had the same content.
+      const isLast = moved !== null && (await findRevisions(store, { newest: 1 })).at(-1)?.revision === revision.revision
+      return valueOf(isLast ? moved : await payload(revision, 'places')) as Places
     },
 
     lastReading: () => readLastReading(store),

@@ -297,8 +297,9 @@ describe('with revisions', () => {
   test.each([
     ['/api/status', 'revision=3', 404, 'revision-unknown'],
     ['/api/status', 'asOf=2026-03-28', 404, 'revision-unknown-then'],
-    ['/api/problems', 'revision=1', 400, 'problems-of-now'],
-    ['/api/problems', 'asOf=2026-11-22', 400, 'problems-of-now'],
+    ['/api/problems', 'revision=1', 404, 'evidence-missing'],
+    ['/api/problems', 'asOf=2026-11-22', 404, 'evidence-missing'],
+    ['/api/problems', 'revision=3', 404, 'revision-unknown'],
   ])('%s?%s is refused: %i %s', async (path, query, status, code) => {
     expect(await as('auditor', path, { query })).toEqual(refusal(status, code))
   })

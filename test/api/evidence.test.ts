@@ -34,8 +34,10 @@ afterAll(() => engine.close())
 interface Place {
   ledger: Ledger
   publish: (tabs: Tabs, text?: string, key?: Signer) => Promise<void>
-  get: (query: string, role?: Role, headers?: Asked['headers']) => ReturnType<typeof ask>
-  status: () => Promise<Record<string, unknown>>
+  /** Reads what says the same as what is published. */
+  notice: (tabs: Tabs) => Promise<void>
+  get: (query: string, role?: Role, headers?: Asked['headers'], path?: string) => ReturnType<typeof ask>
+  status: (query?: string) => Promise<Record<string, unknown>>
   ask: (path: string, query: string) => ReturnType<typeof ask>
 }
 
@@ -51,22 +53,25 @@ async function openPlace(keptPacks: KeptPacks | null = null, logError = (line: s
     startSync: async () => {},
     logError,
   })
+  const read = async (tabs: Tabs, text: string, key = signer) => (await sync({
+    spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, tableName),
+    now: () => new Date(clock += 60_000), evidence: { rules: text, signer: key },
+  }, { publish: 'at-once', accept: null, request: null })).status
   return {
     ledger,
     async publish(tabs, text = rules, key = signer) {
-      const { status } = await sync({
-        spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, tableName),
-        now: () => new Date(clock += 60_000), evidence: { rules: text, signer: key },
-      }, { publish: 'at-once', accept: null, request: null })
-      expect(status).toBe('published')
+      expect(await read(tabs, text, key)).toBe('published')
     },
-    get(query, role = 'auditor', headers = {}) {
+    async notice(tabs) {
+      expect(await read(tabs, rules)).toBe('unchanged')
+    },
+    get(query, role = 'auditor', headers = {}, path = '/api/evidence') {
       asks = role
-      return ask(api, '/api/evidence', { query, headers })
+      return ask(api, path, { query, headers })
     },
     ask: (path, query) => ask(api, path, { query }),
-    async status() {
-      return JSON.parse((await ask(api, '/api/status')).body ?? '') as Record<string, unknown>
+    async status(query = '') {
+      return JSON.parse((await ask(api, '/api/status', { query })).body ?? '') as Record<string, unknown>
     },
   }
 }
@@ -135,6 +140,45 @@ describe('the evidence pack of a revision', () => {
   ])('%s is refused: %i %s', async (query, statusCode, code) => {
     const answer = await place.get(query)
     expect([answer.statusCode, JSON.parse(answer.body ?? '')]).toMatchObject([statusCode, { code }])
+  })
+})
+
+describe('where a revision was read from', () => {
+  const columnsOf = async (place: Place, query: string) => (await place.status(query))['asked'] as { columns: Record<string, Record<string, string>> | null }
+  const { Subsidies: [header = [], row = []] = [] } = smallTabs()
+  const shifted = smallTabs({ Subsidies: [['Nota', ...header], ['', ...row.with(4, '80.000')]] })
+  const letters = { Code: 'A', Soort: 'B', Verstrekker: 'C', Project: 'D', Bedrag: 'E', Basis: 'F', Start: 'G', Einde: 'H', Status: 'I' }
+
+  test('the status says in which columns it stood then, and of the last one where it stands now', async () => {
+    const place = await openPlace()
+    await place.publish(smallTabs())
+    await place.publish(shifted)
+    expect((await columnsOf(place, 'revision=1')).columns).toMatchObject({ Subsidies: letters, Domeinen: { Code: 'A', Domein: 'B' } })
+    expect((await columnsOf(place, 'revision=2')).columns).toMatchObject({ Subsidies: { Code: 'B', Bedrag: 'F', Status: 'J' } })
+    expect((await place.status())['columns']).toMatchObject({ Subsidies: { Code: 'B', Bedrag: 'F' } })
+  })
+
+  test('an earlier revision with the content of the last keeps its own places', async () => {
+    const place = await openPlace()
+    await place.publish(smallTabs())
+    await place.publish(withAmount('80.000'))
+    await place.publish(smallTabs())
+    await place.notice(smallTabs({ Subsidies: [header, header.map(() => ''), row] }))
+    const rowOf = async (query: string) => (JSON.parse((await place.get(query, 'board', {}, '/api/dataset')).body ?? '') as { funding: { source: { row: number } }[] }).funding.map(({ source }) => source.row)
+    expect([await rowOf('revision=1'), await rowOf('revision=3'), await rowOf('')]).toEqual([[2], [3], [3]])
+  })
+
+  test('what was to be remarked about it stays to be read, for who may', async () => {
+    const place = await openPlace()
+    await place.publish(smallTabs({ Domeinen: [['Code', 'Domein'], ['SB', 'Sociaal beleid'], ['VT', 'Leeg domein']] }))
+    await place.publish(smallTabs())
+    const [first, second] = await Promise.all(['revision=1', 'revision=2'].map(async query => JSON.parse((await place.get(query, 'coordinator', {}, '/api/problems')).body ?? '') as { problems: { code: string }[] }))
+    const evidence = await readEvidence(place.ledger.reader, 1)
+    expect(first).toMatchObject({ revision: 1, outcome: 'published', reading: expect.stringMatching(/^[0-9a-f]{64}$/) as string, problems: JSON.parse(evidence?.content.problems ?? '') as unknown })
+    expect(second).toMatchObject({ revision: 2 })
+    expect([first, second].map(each => each?.problems.some(({ code }) => code === 'domain-empty'))).toEqual([true, false])
+    expect(await place.get('revision=1', 'board', {}, '/api/problems')).toMatchObject({ statusCode: 403 })
+    expect(await place.get('revision=9', 'auditor', {}, '/api/problems')).toMatchObject({ statusCode: 404 })
   })
 })
 
@@ -219,8 +263,9 @@ test('a revision from before there was evidence says so, in the status too', asy
   await place.ledger.publish({ ...content, packed: packDataset(content.dataset), reading: 'a'.repeat(64), accepted: null, editor: null, now: new Date('2026-01-01T00:00:00.000Z') }, null)
   const answer = await place.get('')
   expect([answer.statusCode, JSON.parse(answer.body ?? '')]).toMatchObject([404, { code: 'evidence-missing' }])
-  expect(await place.status()).toMatchObject({ revision: 1, signedBy: null })
+  expect(await place.status('revision=1')).toMatchObject({ revision: 1, signedBy: null, asked: { revision: 1, columns: null } })
   expect(JSON.parse((await place.ask('/api/revisions', 'limit=1')).body ?? '')).toMatchObject({ revisions: [{ revision: 1, signedBy: null }] })
+  expect(JSON.parse((await place.get('revision=1', 'auditor', {}, '/api/problems')).body ?? '')).toMatchObject({ code: 'evidence-missing' })
   // What follows it has evidence of its own, with the older one in its chain.
   await place.publish(withAmount('75.334'))
   const pack = Buffer.from((await place.get('')).body ?? '', 'base64')

@@ -35,7 +35,7 @@ test('what changed reads as sentences, per domain, with what it did to the figur
     'Nieuw: Vlaamse overheid (toekenning S-013, voor WestUp): soort subsidie; bedrag € 120.000,00; basis per jaar; startdatum 01/01/2029; einddatum 31/12/2029; status toegekend.',
   ])
   expect((await seen(page, '.where')).map(text => text.replaceAll(/,? \d+ \w+ \d{4} om \d\d:\d\d/g, ''))).toEqual([
-    'Projecten, rij 50 versie 4 laatst bewerkt op', 'Projecten, rij 30 versie 2 laatst bewerkt op', 'Subsidies, rij 13 versie 3 laatst bewerkt op',
+    'stond toen in Projecten, rij 50 versie 4 laatst bewerkt op', 'Projecten, rij 30 versie 2 laatst bewerkt op', 'Subsidies, rij 13 versie 3 laatst bewerkt op',
   ])
   await page.close()
 })
@@ -104,13 +104,13 @@ test('revision to revision, any day, and a domain: all in the address, and Back 
 
 test('the story of one row: every version it had, the newest first, up to the revision that is looked at', async () => {
   const page = await dashboard.open('/projecten/SEW-04')
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await page.locator('.versions li').first().waitFor()
   expect((await seen(page, '.versions li')).map(text => text.replaceAll(/,? \d+ \w+ \d{4} om \d\d:\d\d/g, ''))).toEqual([
     'Versie 2 laatst bewerkt op einddatum van 31/12/2029 naar 31/12/2031.', 'Versie 1 laatst bewerkt op Stond al in de eerste versie.',
   ])
   await page.goto(new URL('/projecten/SEW-04?versie=1', dashboard.product.address).href)
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await expect.poll(async () => (await seen(page, '.versions li')).length).toBe(1)
   await page.close()
 })
@@ -123,7 +123,7 @@ test('an older part of a long story comes when it is asked for', async () => {
     const body = through === 4 ? { versions: [version(720, 'changed')], earlier: 500 } : { versions: [version(1, 'added')], earlier: null }
     return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ revision: through, tab: 'Projecten', code: 'SEW-04', ...body }) })
   })
-  await page.getByRole('button', { name: 'Geschiedenis van deze rij' }).click()
+  await page.getByRole('button', { name: 'Geschiedenis van SEW-04', exact: true }).click()
   await page.getByRole('button', { name: 'Ook vóór versie 501 opzoeken' }).click()
   await expect.poll(() => seen(page, '.versions li')).toEqual([
     'Versie 720, 1 maart 2026 om 11:00 laatst bewerkt door An Peeters op 1 maart 2026 om 09:30 einddatum ingevuld: 31/12/2031.',
@@ -146,7 +146,7 @@ test('each row leads to its place in the real sheet, but for those that are gone
   const page = await dashboard.open('/wijzigingen', { answers: { '/api/status': { body: { ...answered, ...status } } } })
   await ready(page)
   expect(await page.locator('.where a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ textContent, href }) => [textContent, href]))).toEqual([
-    ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=A30'],
+    ['Projecten, rij 30', 'https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=7&range=30%3A30'],
   ])
   await page.close()
 })

@@ -139,7 +139,7 @@ test('a project tells its period, role, priority, municipalities, money, posts a
   expect(await page.getByText('In de werkmap is geen toekenning of inkomst aan dit project gekoppeld.').count()).toBe(1)
   const posts = await readTable(page, 'Personeel van NestorPlus')
   expect(posts.groups).toEqual([{ title: '', rows: [
-    ['Intergemeentelijke preventiemedewerker NestorPlus P-13', 'niet vermeldVTE E14', 'intergemeentelijk', 'niet vermeld', 'niet vermeld', 'Beleidsnota 2026-2031 3', 'Personeel, rij 14'],
+    ['Intergemeentelijke preventiemedewerker NestorPlus P-13', 'niet vermeldVTE E14', 'intergemeentelijk', 'niet vermeld', 'niet vermeld', 'Beleidsnota 2026-2031 3', 'Personeel, rij 14 Geschiedenis'],
   ] }])
   await page.close()
 })
@@ -148,7 +148,7 @@ test('the money of a project stands there as in the sheet, partners\' books apar
   const page = await dashboard.open('/projecten/SB-04')
   await page.locator('.detail-table .cells').nth(1).waitFor()
   expect((await readTable(page, 'Geld van 1 Gezin 1 Plan Westhoek')).groups[0]?.rows).toEqual([
-    ['Vlaamse overheid S-003', 'subsidie', '€ 1.000.000,00per jaarBedrag G4', 'via een partner: Jeugdhulppartners 1 Gezin 1 Plan', '01/09/2018 – doorlopend', 'toegekend', 'Jaarverslag 2018 2.5.4, 5.3.2 en 5.6.2', 'Subsidies, rij 4'],
+    ['Vlaamse overheid S-003', 'subsidie', '€ 1.000.000,00per jaarBedrag G4', 'via een partner: Jeugdhulppartners 1 Gezin 1 Plan', '01/09/2018 – doorlopend', 'toegekend', 'Jaarverslag 2018 2.5.4, 5.3.2 en 5.6.2', 'Subsidies, rij 4 Geschiedenis'],
   ])
   expect((await readTable(page, 'Personeel van 1 Gezin 1 Plan Westhoek')).groups[0]?.rows.map(row => row.slice(0, 5))).toEqual([
     ['Verbindingsteam 1 Gezin 1 Plan P-07', '14,25VTE E8', 'partner', '01/09/2018 – niet vermeld', 'S-003'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUNDING_KINDS } from '#model/dataset.ts'
-import { searchOf, selectionOf, viewOf, type Selection } from '../../web/selection.ts'
+import { searchOf, selectionOf, unreadPast, viewOf, type Selection } from '../../web/selection.ts'
 import { reportWith } from './reports.ts'
 
 const nothing: Selection = { domains: [], from: null, to: null, kinds: [], measure: 'average', revision: null, asOf: null, language: 'nl' }
@@ -20,6 +20,12 @@ test.each<[string, Partial<Selection>]>([
   ['?opDatum=2026-09-30', { asOf: '2026-09-30' }],
   // A revision says more than a day.
   ['?versie=3&opDatum=2026-09-30', { revision: 3 }],
+  // As the API has it.
+  ['?revision=3', { revision: 3 }],
+  ['?asOf=2026-09-30', { asOf: '2026-09-30' }],
+  ['?revision=3&opDatum=2026-09-30', { revision: 3 }],
+  ['?revision=4&versie=3', { revision: 3 }],
+  ['?versie=&asOf=2026-09-30', { asOf: '2026-09-30' }],
   ['?taal=nl', {}],
   // What can't be read counts as not chosen.
   ['?domein=,&van=twee&tot=20x4&soort=lening&vte=dag&versie=-1&taal=xx', {}],
@@ -29,6 +35,14 @@ test.each<[string, Partial<Selection>]>([
   ['?taal=constructor', {}],
 ])('%s asks for what it says', (search, expected) => {
   expect(selectionOf(search)).toEqual({ ...nothing, ...expected })
+})
+
+test.each([
+  ['', null], ['?versie=3', null], ['?asOf=2026-09-30', null], ['?versie=', null], ['?domein=X', null],
+  ['?versie=x', 'versie=x'], ['?revision=-1', 'revision=-1'], ['?opDatum=18/01/2019', 'opDatum=18/01/2019'], ['?asOf=2026-02-30', 'asOf=2026-02-30'],
+  ['?versie=x&opDatum=2026-09-30', 'versie=x'],
+])('what "%s" asks of the past and can\'t be read: %j', (search, unread) => {
+  expect(unreadPast(search)).toBe(unread)
 })
 
 test('a selection and its address say the same', () => {
@@ -56,6 +70,8 @@ test.each([
   ['lists are written with commas', { domains: ['SB', 'SEW'] }, '', '?domein=SB,SEW'],
   ['what others keep in the address stays', { from: 2020 }, '?gemeente=32003&van=2018', '?gemeente=32003&van=2020'],
   ['a revision takes the place of a day', { revision: 3, asOf: '2026-09-30' }, '?opDatum=2025-01-01', '?versie=3'],
+  ['the API\'s words become the page\'s', { revision: 3 }, '?revision=3&asOf=2025-01-01', '?versie=3'],
+  ['what couldn\'t be read goes', {}, '?opDatum=18/01/2019&revision=x', ''],
   ['what is chosen no longer goes', {}, '?domein=SB&domein=VT&van=2018', ''],
 ])('%s', (_, selection, search, expected) => {
   expect(searchOf({ ...nothing, ...selection }, search)).toBe(expected)

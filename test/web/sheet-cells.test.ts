@@ -9,7 +9,7 @@ test.each([
   ['not for a row whose place isn\'t known', columns, { tab: 'Subsidies', row: null }, 'Bedrag', null],
   ['not for a column that the sheet lacks', columns, { tab: 'Subsidies', row: 5 }, 'Basis', null],
   ['not for a tab that the sheet lacks', columns, { tab: 'Personeel', row: 5 }, 'Bedrag', null],
-  ['not without columns, as of the past', null, { tab: 'Subsidies', row: 5 }, 'Bedrag', null],
+  ['not without columns', null, { tab: 'Subsidies', row: 5 }, 'Bedrag', null],
 ])('a cell is named %s', (_, known, source, header, expected) => {
   expect(cellOf(known, source, header)).toBe(expected)
 })

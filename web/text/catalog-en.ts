@@ -17,6 +17,7 @@ export const catalogEn: Catalog = {
     values: async () => (await import('./values-en.ts')).valuesEn,
     statement: async () => (await import('./statement-en.ts')).statementEn,
     past: async () => (await import('./past-en.ts')).pastEn,
+    unread: async () => (await import('./unread-en.ts')).unreadEn,
     help: async () => (await import('./help-en.ts')).helpEn,
   },
 }

@@ -17,6 +17,7 @@ export const catalogFr: Catalog = {
     values: async () => (await import('./values-fr.ts')).valuesFr,
     statement: async () => (await import('./statement-fr.ts')).statementFr,
     past: async () => (await import('./past-fr.ts')).pastFr,
+    unread: async () => (await import('./unread-fr.ts')).unreadFr,
     help: async () => (await import('./help-fr.ts')).helpFr,
   },
 }

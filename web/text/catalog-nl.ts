@@ -23,6 +23,8 @@ export const catalogNl = {
     statement: async () => (await import('./statement-nl.ts')).statementNl,
     /** Of the choice of a past moment; comes when somebody asks. */
     past: async () => (await import('./past-nl.ts')).pastNl,
+    /** Comes where an address can't be read. */
+    unread: async () => (await import('./unread-nl.ts')).unreadNl,
     /** How each figure is made; comes when somebody asks. */
     help: async () => (await import('./help-nl.ts')).helpNl,
   },

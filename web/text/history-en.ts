@@ -2,8 +2,6 @@ import type { HistoryTexts } from './history-nl.ts'
 
 /** The sentences of a row's story in English. */
 export const historyEn: HistoryTexts = {
-  show: 'History of this row',
-  hide: 'Hide the history',
   loading: 'Looking up the history…',
   unreachable: 'The history could not be loaded. The page keeps trying by itself.',
   missing: 'No history is known of this row.',

@@ -2,8 +2,6 @@ import type { HistoryTexts } from './history-nl.ts'
 
 /** The sentences of a row's story in French. */
 export const historyFr: HistoryTexts = {
-  show: 'Historique de cette ligne',
-  hide: 'Masquer l’historique',
   loading: 'Recherche de l’historique…',
   unreachable: 'L’historique n’a pas pu être chargé. La page réessaie d’elle-même.',
   missing: 'Aucun historique n’est connu pour cette ligne.',

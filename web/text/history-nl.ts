@@ -1,7 +1,5 @@
 /** The sentences of a row's story in Dutch. Another language is another file of this shape. */
 export const historyNl = {
-  show: 'Geschiedenis van deze rij',
-  hide: 'Geschiedenis verbergen',
   loading: 'De geschiedenis wordt opgezocht…',
   unreachable: 'De geschiedenis kon niet geladen worden. De pagina probeert het vanzelf opnieuw.',
   missing: 'Van deze rij is geen geschiedenis bekend.',

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { standingOf, type Known } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
-import { selectionOf, standOf } from '../selection.ts'
+import { selectionOf, standOf, unreadPast } from '../selection.ts'
 import type { Service } from '../service.ts'
 import type { Language } from '../text/catalog.ts'
 import { brusselsDay } from '../text/formats.ts'
@@ -12,7 +12,8 @@ import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
 import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
-import { ColumnsContext } from './sheet-columns.ts'
+import { useLate } from './projects/late.ts'
+import { SheetContext, useShownSheet } from './shown-sheet.ts'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export function Shell({ service, language, first }: ShellProps) {
   const [hurried, hurry] = useState(false)
   const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried, first?.known ?? null)
   const [View, failed] = usePage(page, language, first?.View ?? null)
+  const UnreadBand = useLate(unreadPast(address.search) !== null, async () => (await import('./unread-band.tsx')).loadUnreadBand(language))
   const now = useNow()
   const today = brusselsDay(now)
   const title = known.status?.title ?? texts.untitled
@@ -57,19 +59,21 @@ export function Shell({ service, language, first }: ShellProps) {
   }, [address.path])
 
   const standing = standingOf(known, { figures })
+  const sheet = useShownSheet(service, known, standing)
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
       <PastBand known={known} figures={figures} />
+      {UnreadBand !== null && UnreadBand !== 'failed' && <UnreadBand />}
       <Header title={title} known={known} standing={standing} page={page} language={language} today={today}>
         {figures !== null && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
       </Header>
       <main id="inhoud" ref={main} tabIndex={-1} aria-busy={page !== null && View === null && !failed}>
         {page === null && <MissingPage />}
         {failed && <UnloadedPage />}
-        <ColumnsContext.Provider value={standing?.revision === known.status?.revision ? known.status?.columns ?? null : null}>
+        <SheetContext.Provider value={sheet}>
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
-        </ColumnsContext.Provider>
+        </SheetContext.Provider>
       </main>
       <Footer service={service} title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>

@@ -2,8 +2,8 @@ import type { RowChange } from '../../changes.ts'
 import { visibleValue } from '../../cell-value.ts'
 import { fieldName, fieldSentence, isEmpty, valueText, type Writing } from '../../row-values.ts'
 import type { Spreadsheet } from '../../service.ts'
-import { sheetLink } from '../../sheet-link.ts'
 import { PageLink } from '../page-link.tsx'
+import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
 
@@ -16,8 +16,6 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
   const fields = row.fields.filter(({ field, old, new: now }) => event === 'changed' || !(TOLD_BY_NAME.has(field) || (isEmpty(old) && isEmpty(now))))
   const parts = fields.map(field => (event === 'changed' ? fieldSentence(field, writing)
     : values.value(fieldName(field.field, field.column, values), valueText(field.field, event === 'added' ? field.new : field.old, writing))))
-  const link = source.row === null || event === 'removed' ? null : sheetLink(spreadsheet, source.tab, `A${source.row}`)
-  const place = source.row === null ? source.tab : texts.row(source.tab, source.row)
   return (
     <li class={`row-change ${event}`}>
       <p>
@@ -30,7 +28,7 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
         {parts.length > 0 && <>{texts.told('')}<bdi>{parts.join('; ')}</bdi></>}.
       </p>
       <p class="where">
-        {link === null || source.row === null ? <span>{place}</span> : <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={texts.openRow(source.tab, source.row)}>{place}</a>}
+        <SourceLink source={source} spreadsheet={spreadsheet} place={texts.row} open={texts.openRow} gone={event === 'removed'} />
         {revision !== null && publishedAt !== null && <span>{texts.revision(revision, formats.moment(publishedAt))}</span>}
         {(editor ?? editedAt) !== null && <span>{texts.edited(editor && visibleValue(editor), editedAt && formats.moment(editedAt))}</span>}
       </p>

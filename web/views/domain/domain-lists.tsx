@@ -1,4 +1,5 @@
 import type { Overview } from '#model/overview.ts'
+import { RowStory } from '../history/row-story.tsx'
 import { TimelineSection } from '../timeline-section.tsx'
 import type { DomainDetailProps } from './domain-detail.tsx'
 import { FundersSection, PostsSection } from './domain-rows.tsx'
@@ -16,6 +17,7 @@ export function DomainRest({ service, report, view, spreadsheet, today, domain, 
       <PostsSection service={service} report={report} view={view} spreadsheet={spreadsheet} />
       <TimelineSection overview={overview} whole={report} view={view} today={today} />
       <Participants report={report} domain={domain.code} />
+      <div class="column"><RowStory service={service} report={report} tab="Domeinen" code={domain.code} name={domain.name} /></div>
     </>
   )
 }

@@ -40,7 +40,7 @@ export function PostsSection({ service, report, view, spreadsheet }: DomainRowsP
     <section class="block column" aria-labelledby="functies">
       <div class="block-head"><Help about="posts" title={texts.posts}><h2 id="functies">{texts.posts}</h2></Help></div>
       {posts?.kind === 'found'
-        ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
+        ? <PostsTable service={service} posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
         : <Waiting answer={posts} />}
     </section>
   )

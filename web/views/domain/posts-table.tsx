@@ -2,9 +2,10 @@ import { useMemo } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
-import type { Spreadsheet } from '../../service.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { Downloads } from '../downloads.tsx'
+import { RowWithStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
@@ -13,6 +14,7 @@ import { useWords } from '../words.ts'
 import { useDomainWords } from './domain-words.ts'
 
 interface PostsTableProps {
+  service: Service
   posts: readonly SourcedRow<'staffing'>[]
   report: PublishedReport
   view: View
@@ -20,7 +22,7 @@ interface PostsTableProps {
 }
 
 /** Every post with what it says and where it stands. */
-export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps) {
+export function PostsTable({ service, posts, report, view, spreadsheet }: PostsTableProps) {
   const { texts, formats } = useWords()
   const domainTexts = useDomainWords()
   const names = useMemo(() => new Map(report.projects.map(({ code, name }) => [code, name])), [report])
@@ -36,16 +38,20 @@ export function PostsTable({ posts, report, view, spreadsheet }: PostsTableProps
           {blocksOf(posts, BLOCK).map((block, index) => (
             <WindowBlock key={index} kind="rows" columns={heads.length} estimate={block.length * ROW_HEIGHT} pinned={posts.length <= DRAWN_WHOLE}>
               {() => block.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => (
-                <tr key={code}>
-                  <th scope="row"><span lang={SHEET_LANGUAGE}>{title}</span> <span class="code">{code}</span></th>
-                  <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
-                  <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
-                  <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
-                  <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
-                  <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
-                  <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
-                  <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /></td>
-                </tr>
+                <RowWithStory key={code} service={service} report={report} tab="Personeel" code={code} columns={heads.length}>
+                  {story => (
+                    <tr>
+                      <th scope="row"><span lang={SHEET_LANGUAGE}>{title}</span> <span class="code">{code}</span></th>
+                      <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
+                      <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
+                      <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
+                      <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
+                      <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
+                      <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
+                      <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /> {story}</td>
+                    </tr>
+                  )}
+                </RowWithStory>
               ))}
             </WindowBlock>
           ))}

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { useState } from 'preact/hooks'
 import type { TabName } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { loadStyles } from '../../part-styles.ts'
@@ -6,15 +7,14 @@ import { historyPath, type HistoryAnswer, type RowVersion } from '../../row-hist
 import { fieldSentence, type Writing } from '../../row-values.ts'
 import { visibleValue } from '../../cell-value.ts'
 import type { Service } from '../../service.ts'
-import { loadPart } from '../../text/catalog.ts'
+import { loadPart, type Language } from '../../text/catalog.ts'
 import type { Formats } from '../../text/formats.ts'
 import type { HistoryTexts } from '../../text/history-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
-import { useSelection } from '../address.ts'
 import { useAnswer } from '../answer.ts'
 import { useWords } from '../words.ts'
 
-interface RowHistoryProps {
+export interface RowHistoryProps {
   service: Service
   /** Of the revision that is looked at: the story ends there. */
   report: PublishedReport
@@ -22,44 +22,15 @@ interface RowHistoryProps {
   code: string
 }
 
-/** The story of one row: every version it had, the newest first; looked up when somebody asks. */
-export function RowHistory(props: RowHistoryProps) {
-  const texts = useHistoryTexts()
-  const [open, setOpen] = useState(false)
-  const id = useId()
-  useEffect(() => setOpen(false), [props.tab, props.code])
-  if (texts === null) return null
-  return (
-    <div class="fold row-history">
-      <button type="button" class="toggle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {open ? texts.history.hide : texts.history.show}
-      </button>
-      <div id={id} class={open ? 'folded open' : 'folded'}>
-        {open && <Versions key={`${props.tab} ${props.code} ${props.report.revision}`} {...props} {...texts} through={props.report.revision} />}
-      </div>
-    </div>
-  )
+/** The story of one row: every version it had, the newest first. */
+export async function loadRowHistory(language: Language): Promise<ComponentType<RowHistoryProps>> {
+  const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values'), loadStyles('history')])
+  return props => <Versions key={`${props.tab} ${props.code} ${props.report.revision}`} {...props} history={history} values={values} through={props.report.revision} />
 }
 
 interface Words {
   history: HistoryTexts
   values: ValueTexts
-}
-
-function useHistoryTexts(): Words | null {
-  const [{ language }] = useSelection()
-  const [texts, setTexts] = useState<Words | null>(null)
-  useEffect(() => {
-    let gone = false
-    const load = async () => {
-      const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values'), loadStyles('history')])
-      if (!gone) setTexts({ history, values })
-    }
-    // Where they don't come, there is no story to tell; the page is whole without it.
-    load().catch(() => undefined)
-    return () => { gone = true }
-  }, [language])
-  return texts
 }
 
 /** Through one revision, and before it once that is asked for. */

@@ -7,7 +7,7 @@ import { colourOf } from '../../charts/palette.ts'
 import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
-import type { Spreadsheet } from '../../service.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Fold } from '../fold.tsx'
@@ -25,6 +25,7 @@ import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
 
 interface MunicipalityDetailProps {
+  service: Service
   report: PublishedReport
   view: View
   /** NIS code or name as the address has it. */
@@ -37,7 +38,7 @@ interface MunicipalityDetailProps {
 }
 
 /** One municipality: who it is, and each project it takes part in, with the association's role and the period. */
-export function MunicipalityDetail({ report, view, asked, municipality, fetched, spreadsheet, today }: MunicipalityDetailProps) {
+export function MunicipalityDetail({ service, report, view, asked, municipality, fetched, spreadsheet, today }: MunicipalityDetailProps) {
   const texts = useMunicipalityWords()
   const { periodsBy, showTable, hideTable, outside } = useProjectWords()
   const { search } = useAddress()
@@ -98,6 +99,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
         {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}
         {timeline.outside > 0 && <p class="aside">{outside(timeline.outside)}</p>}
       </section>
+      <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Gemeenten' as const, code: municipality.nis, name }} />
     </article>
   )
 }

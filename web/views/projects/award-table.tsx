@@ -1,7 +1,8 @@
-import type { ReportedProject } from '#model/report.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
-import type { Spreadsheet } from '../../service.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -10,13 +11,15 @@ import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface AwardTableProps {
+  service: Service
+  report: PublishedReport
   project: ReportedProject
   awards: SourcedRow<'funding'>[]
   spreadsheet: Spreadsheet | null
 }
 
 /** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
-export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
+export function AwardTable({ service, report, project, awards, spreadsheet }: AwardTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = texts.fundingTable(project.name)
@@ -33,20 +36,24 @@ export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
               <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {awards.map(({ code, funder, kind, amountCents, basis, books, beneficiary, start, end, status, reference, source }) => (
-                  <tr key={code}>
-                    <th scope="row"><bdi lang={SHEET_LANGUAGE}>{funder}</bdi> <span class="row-code">{code}</span></th>
-                    <td>{words.kinds[kind]}</td>
-                    <td class="number">
-                      {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
-                      {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
-                      <LateCells table="funding" fields={['amountCents']} source={source} spreadsheet={spreadsheet} />
-                    </td>
-                    <td>{books === 'own' ? texts.ownBooks : <NamedText named={texts.partnerBooks} name={beneficiary ?? ''} />}</td>
-                    <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
-                    <td>{words.statuses[status]}</td>
-                    <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
-                    <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
-                  </tr>
+                  <RowWithStory key={code} service={service} report={report} tab="Subsidies" code={code} columns={heads.length}>
+                    {story => (
+                      <tr>
+                        <th scope="row"><bdi lang={SHEET_LANGUAGE}>{funder}</bdi> <span class="row-code">{code}</span></th>
+                        <td>{words.kinds[kind]}</td>
+                        <td class="number">
+                          {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
+                          {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
+                          <LateCells table="funding" fields={['amountCents']} source={source} spreadsheet={spreadsheet} />
+                        </td>
+                        <td>{books === 'own' ? texts.ownBooks : <NamedText named={texts.partnerBooks} name={beneficiary ?? ''} />}</td>
+                        <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                        <td>{words.statuses[status]}</td>
+                        <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
+                        <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>
+                      </tr>
+                    )}
+                  </RowWithStory>
                 ))}
               </tbody>
             </table>

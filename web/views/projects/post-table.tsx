@@ -1,7 +1,8 @@
-import type { ReportedProject } from '#model/report.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { ProjectRows } from '../../charts/project-detail.ts'
-import type { Spreadsheet } from '../../service.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -10,13 +11,15 @@ import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface PostTableProps {
+  service: Service
+  report: PublishedReport
   project: ReportedProject
   posts: ProjectRows['posts']
   spreadsheet: Spreadsheet | null
 }
 
 /** The posts of a project, as their rows stand in the sheet. */
-export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
+export function PostTable({ service, report, project, posts, spreadsheet }: PostTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = texts.postsTable(project.name)
@@ -33,18 +36,22 @@ export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
               <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {posts.map(({ own, post: { code, title: post, fte, deployment, start, end, fundedBy, project: belongsTo, reference, source } }) => (
-                  <tr key={code}>
-                    <th scope="row"><bdi lang={SHEET_LANGUAGE}>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
-                    <td class="number">
-                      {fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}
-                      <LateCells table="staffing" fields={['fte']} source={source} spreadsheet={spreadsheet} />
-                    </td>
-                    <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
-                    <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
-                    <td>{fundedBy.length === 0 ? <span class="not-stated">{texts.fundedByNone}</span> : fundedBy.join(', ')}</td>
-                    <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
-                    <td><SheetPlace source={source} spreadsheet={spreadsheet} /></td>
-                  </tr>
+                  <RowWithStory key={code} service={service} report={report} tab="Personeel" code={code} columns={heads.length}>
+                    {story => (
+                      <tr>
+                        <th scope="row"><bdi lang={SHEET_LANGUAGE}>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
+                        <td class="number">
+                          {fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}
+                          <LateCells table="staffing" fields={['fte']} source={source} spreadsheet={spreadsheet} />
+                        </td>
+                        <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
+                        <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                        <td>{fundedBy.length === 0 ? <span class="not-stated">{texts.fundedByNone}</span> : fundedBy.join(', ')}</td>
+                        <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
+                        <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>
+                      </tr>
+                    )}
+                  </RowWithStory>
                 ))}
               </tbody>
             </table>

@@ -5,10 +5,8 @@ import { projectStatus } from '../../charts/project-status.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
-import { RowHistory } from '../history/row-history.tsx'
+import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
-import { AwardTable } from './award-table.tsx'
-import { PostTable } from './post-table.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { useProjectWords } from './project-words.ts'
 import { StatusMark } from './status-mark.tsx'
@@ -53,14 +51,14 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
       )}
       {rows !== null && (
         <>
-          <AwardTable project={project} awards={rows.funding} spreadsheet={spreadsheet} />
-          <PostTable project={project} posts={rows.posts} spreadsheet={spreadsheet} />
+          <LateView load={async () => (await import('./award-table.tsx')).AwardTable} props={{ service, report, project, awards: rows.funding, spreadsheet }} />
+          <LateView load={async () => (await import('./post-table.tsx')).PostTable} props={{ service, report, project, posts: rows.posts, spreadsheet }} />
         </>
       )}
       <section class="detail-block" aria-labelledby="geschiedenis">
         <h3 id="geschiedenis">{texts.history}</h3>
         <p class="rule">{texts.historyRule}</p>
-        <RowHistory service={service} report={report} tab="Projecten" code={project.code} />
+        <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Projecten' as const, code: project.code, name: project.code }} />
       </section>
     </article>
   )

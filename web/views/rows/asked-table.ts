@@ -11,33 +11,35 @@ export interface AskedTables {
 }
 
 /** Null until there is an answer. @param attempt another number asks once more */
-export function useAskedTable(service: Service, { of }: AskedRows, revision: number, attempt: number): Answer<AskedTables> | null {
+export function useAskedTable(service: Service, asked: AskedRows, revision: number, attempt: number): Answer<AskedTables> | null {
   const [answer, setAnswer] = useState<Answer<AskedTables> | null>(null)
+  const table = tableBehind(asked)
   useEffect(() => {
     let gone = false
     setAnswer(null)
-    void read(service, of, revision).then(next => {
+    void read(service, table, revision).then(next => {
       if (!gone) setAnswer(next)
     })
     return () => { gone = true }
-  }, [service, of, revision, attempt])
+  }, [service, table, revision, attempt])
   return answer
 }
 
-async function read({ rows }: Service, of: AskedRows['of'], revision: number): Promise<Answer<AskedTables>> {
+export function tableBehind({ of }: AskedRows): keyof AskedTables {
   switch (of) {
     case 'funding':
     case 'requested':
-    case 'funder': return beside('funding', await rows('funding', revision))
-    case 'staffing': return beside('staffing', await rows('staffing', revision))
+    case 'funder': return 'funding'
+    case 'staffing': return 'staffing'
     case 'running':
     case 'ending':
     case 'role':
-    case 'municipality': return beside('projects', await rows('projects', revision))
+    case 'municipality': return 'projects'
   }
 }
 
-function beside<T extends keyof AskedTables>(table: T, answer: Answer<AskedTables[T]>): Answer<AskedTables> {
+async function read({ rows }: Service, table: keyof AskedTables, revision: number): Promise<Answer<AskedTables>> {
+  const answer = await rows(table, revision)
   return answer.kind === 'found' ? { kind: 'found', body: { ...NO_ROWS, [table]: answer.body } } : answer
 }
 

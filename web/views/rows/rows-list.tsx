@@ -1,22 +1,34 @@
 import { useState } from 'preact/hooks'
-import type { Spreadsheet } from '../../service.ts'
+import type { TabName } from '#model/dataset.ts'
+import type { PublishedReport } from '#model/report.ts'
+import type { Service, Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { RowStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
 import { usePrinting } from '../printing.ts'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
 
-interface RowsListProps {
+interface RowsListProps extends ItemContext {
   shown: ShownRows
   why: string
+}
+
+/** What every row's item needs. */
+interface ItemContext {
+  service: Service
+  report: PublishedReport
+  /** The one that the rows stand on. */
+  tab: TabName
   spreadsheet: Spreadsheet | null
   rowsTexts: RowsTexts
 }
 
 /** What the figure is, and the rows it is made of; a part of them at a time. */
-export function RowsList({ shown: { totals, items, note }, why, spreadsheet, rowsTexts }: RowsListProps) {
+export function RowsList({ shown: { totals, items, note }, why, ...context }: RowsListProps) {
+  const { rowsTexts } = context
   const [most, setMost] = useState(SHOWN_AT_FIRST)
   const printed = usePrinting()
   if (items.length === 0) return <p class="nothing">{rowsTexts.none}</p>
@@ -29,7 +41,7 @@ export function RowsList({ shown: { totals, items, note }, why, spreadsheet, row
       </dl>
       <p class="why">{why} {note}</p>
       <ol class="behind">
-        {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} spreadsheet={spreadsheet} rowsTexts={rowsTexts} />)}
+        {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} {...context} />)}
       </ol>
       {hidden > 0 && (
         <p class="more">
@@ -41,7 +53,7 @@ export function RowsList({ shown: { totals, items, note }, why, spreadsheet, row
   )
 }
 
-function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers }, spreadsheet, rowsTexts }: { item: ShownRow; spreadsheet: Spreadsheet | null; rowsTexts: RowsTexts }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
   return (
     <li>
       <div class="row-name">
@@ -53,6 +65,7 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
         <div><dt>{rowsTexts.part}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
         <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /> <span class="cells">{headers.map(header => <CellLink key={header} source={source} header={header} spreadsheet={spreadsheet} />)}</span></dd></div>
       </dl>
+      <RowStory service={service} report={report} tab={tab} code={code} />
     </li>
   )
 }

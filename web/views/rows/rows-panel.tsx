@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { askedRowsOf } from '../../rows/read-rows.ts'
@@ -9,7 +10,7 @@ import { useAddress } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
 import { usePrinting } from '../printing.ts'
 import { useWords } from '../words.ts'
-import { NO_ROWS, useAskedTable, type AskedTables } from './asked-table.ts'
+import { NO_ROWS, tableBehind, useAskedTable, type AskedTables } from './asked-table.ts'
 import { RowsList } from './rows-list.tsx'
 import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRows } from './shown-rows.ts'
 
@@ -84,7 +85,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
           <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
         </p>
       )}
-      {shown !== null && <RowsList shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={view} image={null}
           rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />

@@ -1,18 +1,26 @@
+import { useContext } from 'preact/hooks'
 import type { RowSource } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { sheetLink } from '../../sheet-link.ts'
+import { SheetContext } from '../shown-sheet.ts'
+import { useWords } from '../words.ts'
 
 interface SourceLinkProps {
   source: RowSource
   spreadsheet: Spreadsheet | null
   place: (tab: string, row: number) => string
   open: (tab: string, row: number) => string
+  /** The row is no longer in the revision that is shown. */
+  gone?: boolean
 }
 
-/** Where a row stands; where the reader can open the sheet, the way to it. */
-export function SourceLink({ source: { tab, row }, spreadsheet, place, open }: SourceLinkProps) {
-  if (row === null) return <>{tab}</>
+/** Where a row stands, and where the reader can open the sheet, the way to it; of the past, where it stood. */
+export function SourceLink({ source: { tab, row }, spreadsheet, place, open, gone = false }: SourceLinkProps) {
+  const { texts } = useWords()
+  const { past } = useContext(SheetContext)
+  if (row === null) return <span class="stands">{tab}</span>
+  if (past || gone) return <span class="stands">{texts.stoodThen(place(tab, row))}</span>
   const link = sheetLink(spreadsheet, tab, `${row}:${row}`)
-  if (link === null) return <>{place(tab, row)}</>
-  return <a class="sheet-link" href={link} target="_blank" rel="noreferrer" title={open(tab, row)}>{place(tab, row)}</a>
+  return link === null ? <span class="stands">{place(tab, row)}</span>
+    : <a class="sheet-link stands" href={link} target="_blank" rel="noreferrer" title={open(tab, row)}>{place(tab, row)}</a>
 }
