@@ -5,7 +5,7 @@ import { endingAfter, runningIn } from '#model/running.ts'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { headlineOf } from '../../../web/charts/headline.ts'
 import { staffingPanels } from '../../../web/charts/staffing.ts'
-import { overviewTimeline, timelineOf } from '../../../web/charts/timeline.ts'
+import { overviewTimeline, timelineOf } from '../../../web/charts/domain-timeline.ts'
 import { anyReport, anySearch, overviewFrom, project, reportWith, viewFrom } from '../reports.ts'
 
 const today = '2026-11-22'

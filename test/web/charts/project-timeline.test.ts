@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Role } from '#model/dataset.ts'
 import { GROUPINGS, ORDERS, type ProjectChoice } from '../../../web/charts/project-choice.ts'
 import { projectTimelineOf, statusCounts } from '../../../web/charts/project-timeline.ts'
-import { timelineOf } from '../../../web/charts/timeline.ts'
+import { timelineOf } from '../../../web/charts/domain-timeline.ts'
 import { anyReport, anySearch, project, reportWith, viewFrom } from '../reports.ts'
 
 const today = '2026-11-22'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReportedProject } from '#model/report.ts'
-import { timelineOf, type Bar } from '../../../web/charts/timeline.ts'
+import { timelineOf } from '../../../web/charts/domain-timeline.ts'
+import type { Bar } from '../../../web/charts/timeline.ts'
 import { anyReport, anySearch, project, reportWith, viewFrom } from '../reports.ts'
 
 /** The years 2025–2028 have 365, 365, 365 and 366 days. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
-import { timelineOf } from '../../../web/charts/timeline.ts'
+import { timelineOf } from '../../../web/charts/domain-timeline.ts'
 import { fundersExport, postsExport } from '../../../web/exports/domain-export.ts'
 import { figuresExport, projectsExport } from '../../../web/exports/figures-export.ts'
 import { originOf } from '../../../web/exports/origin.ts'

@@ -6,7 +6,6 @@ import type { Selection, View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { brusselsDay } from '../../text/formats.ts'
 import type { Choose } from '../address.ts'
-import { FundingSection } from '../funding-section.tsx'
 import { Headlines } from '../headlines.tsx'
 import { LateView } from '../late-view.tsx'
 import { DomainFilters } from './domain-filters.tsx'
@@ -32,7 +31,7 @@ export function DomainDetail(props: DomainDetailProps) {
       <DomainTitle service={service} report={report} domain={domain} />
       <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
       <Headlines report={overview} view={view} />
-      <FundingSection report={report} view={view} choose={choose} />
+      <LateView load={async () => (await import('../funding-section.tsx')).FundingSection} props={{ report, view, choose }} />
       <LateView load={async () => (await import('./domain-lists.tsx')).DomainFunders} props={props} />
       <LateView load={async () => (await import('../staffing-section.tsx')).StaffingSection} props={{ report, view, choose }} />
       <LateView load={async () => (await import('./domain-lists.tsx')).DomainRest} props={{ ...props, overview }} />
