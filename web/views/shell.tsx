@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { standingOf } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
 import { selectionOf, standOf } from '../selection.ts'
@@ -13,6 +13,7 @@ import { PAGES, type PageView } from './pages.ts'
 import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
 import { ColumnsContext } from './sheet-columns.ts'
+import { Waiting } from './waiting.tsx'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -44,6 +45,9 @@ export function Shell({ service, language }: { service: Service; language: Langu
   }, [address.path])
 
   const standing = standingOf(known, { figures })
+  const since = useMemo(() => new Date(), [address.path])
+  const lacks = figures === null ? page === 'control' && known.status === null : known[figures] === null
+  const waits = lacks && !known.offline && (known.phase === 'loading' || known.phase === 'shown')
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
@@ -57,6 +61,7 @@ export function Shell({ service, language }: { service: Service; language: Langu
         <ColumnsContext.Provider value={standing?.revision === known.status?.revision ? known.status?.columns ?? null : null}>
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
         </ColumnsContext.Provider>
+        {page !== null && !failed && <Waiting what={View === null || figures === null ? texts.loadingPage(texts.pages[page]) : texts.loading} since={since} sure={View === null || waits} today={today} />}
       </main>
       <Footer title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
+import { datedOf, NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
 
 /** Follows what is published while the page is visible. @param hurried something is being waited for */
@@ -16,7 +16,7 @@ export function useKnown(service: Service, { figures, stand }: Wanted, hurried: 
       clearTimeout(timer)
       if (asking || document.hidden) return
       asking = true
-      const next = await refresh(latest, { figures, stand }, service)
+      const next = datedOf(await refresh(latest, { figures, stand }, service), latest, new Date())
       asking = false
       if (stopped) return
       latest = next
