@@ -190,6 +190,8 @@ export const en: Texts = {
   amount: 'Amount',
 
   timeline: 'Project periods by domain',
+  rowsWalk: title => `${title}: go from project to project with the up and down arrow keys`,
+  rowsWalkKeys: '↑ ↓ projects · Enter opens',
   today: 'today',
   projectCount: n => count(n, 'project', 'projects'),
   outside: n => `${count(n, 'project lies', 'projects lie')} entirely outside the chosen years.`,

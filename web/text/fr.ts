@@ -189,6 +189,8 @@ export const fr: Texts = {
   amount: 'Montant',
 
   timeline: 'Périodes des projets par domaine',
+  rowsWalk: title => `${title}\u00A0: passez d’un projet à l’autre avec les flèches haut et bas`,
+  rowsWalkKeys: '↑ ↓ projets · Entrée ouvre',
   today: 'aujourd’hui',
   projectCount: n => count(n, 'projet', 'projets'),
   outside: n => `${count(n, 'projet se situe entièrement', 'projets se situent entièrement')} en dehors des années choisies.`,

@@ -191,6 +191,8 @@ export const nl = {
   amount: 'Bedrag',
 
   timeline: 'Projectperiodes per domein',
+  rowsWalk: (title: string) => `${title}: spring met de pijltjestoetsen omhoog en omlaag van project naar project`,
+  rowsWalkKeys: '↑ ↓ projecten · Enter opent',
   today: 'vandaag',
   projectCount: (n: number) => count(n, 'project', 'projecten'),
   outside: (n: number) => `${count(n, 'project valt', 'projecten vallen')} helemaal buiten de gekozen jaren.`,

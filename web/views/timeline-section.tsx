@@ -11,7 +11,8 @@ import { Fold } from './fold.tsx'
 import { LateView } from './late-view.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
-import { TimelineRows } from './timeline-rows.tsx'
+import { useRowWalk } from './row-walk.ts'
+import { rowOf, TimelineRows, walkedRows } from './timeline-rows.tsx'
 import { useWords } from './words.ts'
 
 interface TimelineSectionProps {
@@ -59,12 +60,20 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
   const isLong = rows > ROWS_SHOWN_WHOLE
   const [isNear, comeNear] = useState(false)
   const approach = () => comeNear(true)
+  const [first] = timeline.groups.flatMap(group => group.rows)
+  const rowWalk = useRowWalk(walkedRows(timeline.groups), first === undefined ? null : rowOf(first.project))
   const drawn = (
-    <div class="timeline" onPointerEnter={approach} onTouchStart={approach} onFocusIn={approach}>
+    <div class="timeline walked" role="group" aria-label={texts.rowsWalk(texts.timeline)} onKeyDown={rowWalk.walk} onPointerEnter={approach} onTouchStart={approach}
+      onFocusIn={() => {
+        approach()
+        // Who walks gets to all of them.
+        if (timeline.groups.some(group => group.more > 0)) askAll()
+      }}>
+      <p class="keys" aria-hidden="true">{texts.rowsWalkKeys}</p>
       <Axis timeline={timeline} />
       <div class="rows">
         <Lines timeline={timeline} />
-        <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} />
+        <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} rowWalk={rowWalk} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
 import { PageLink } from '../page-link.tsx'
+import { useRowWalk } from '../row-walk.ts'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { ProjectTimelineRow } from './project-row.tsx'
@@ -22,30 +22,12 @@ interface ProjectTimelineRowsProps {
  * of a long list only what is near what is seen is drawn.
  */
 export function ProjectTimelineRows({ report, timeline, title, roles = false }: ProjectTimelineRowsProps) {
-  const { texts: { projectCount } } = useWords()
-  const texts = useProjectWords()
-  const id = useId()
+  const { texts: { projectCount, rowsWalk, rowsWalkKeys } } = useWords()
   const codes = timeline.groups.flatMap(group => group.rows.map(({ project }) => project.code))
-  const [asked, setAsked] = useState<string | null>(null)
-  const active = asked !== null && codes.includes(asked) ? asked : codes[0] ?? null
-  const moved = useRef(false)
-  useLayoutEffect(() => {
-    if (!moved.current || active === null) return
-    moved.current = false
-    document.getElementById(`${id}-${active}`)?.focus()
-  })
-  const walk = (event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || active === null) return
-    const at = codes.indexOf(active)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: codes.length - 1 }[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    moved.current = true
-    setAsked(codes[Math.min(Math.max(to, 0), codes.length - 1)] ?? null)
-  }
+  const { active, idOf, reach, walk } = useRowWalk(codes)
   return (
-    <div class="timeline walked" role="group" aria-label={texts.walk(title)} onKeyDown={walk}>
-      <p class="keys" aria-hidden="true">{texts.walkKeys}</p>
+    <div class="timeline walked" role="group" aria-label={rowsWalk(title)} onKeyDown={walk}>
+      <p class="keys" aria-hidden="true">{rowsWalkKeys}</p>
       <TimelineAxis timeline={timeline} />
       <div class="rows">
         <TimelineLines timeline={timeline} />
@@ -58,8 +40,8 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
                 {() => (
                   <ul>
                     {rows.map(row => (
-                      <ProjectTimelineRow key={row.project.code} id={`${id}-${row.project.code}`} row={row}
-                        coloured={group.of?.grouping !== 'domain'} withRole={roles} reached={row.project.code === active} reach={setAsked} />
+                      <ProjectTimelineRow key={row.project.code} id={idOf(row.project.code)} row={row}
+                        coloured={group.of?.grouping !== 'domain'} withRole={roles} reached={row.project.code === active} reach={reach} />
                     ))}
                   </ul>
                 )}
@@ -91,5 +73,3 @@ const DRAWN_WHOLE = 100
 const BLOCK = 40
 /** CSS pixels, about. */
 const ROW_HEIGHT = 46
-/** Rows that a page key leaps over. */
-const PAGE = 10
