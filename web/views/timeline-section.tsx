@@ -4,6 +4,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { overviewTimeline, timelineOf } from '../charts/domain-timeline.ts'
 import { colourOf } from '../charts/palette.ts'
+import { timelineGist } from '../charts/summary.ts'
 import type { Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
@@ -35,6 +36,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
   return (
     <section class="block column" aria-labelledby="projecten">
       <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
+      {timeline.groups.length > 0 && <p class="gist">{timelineGist(timeline.groups, texts)}</p>}
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
