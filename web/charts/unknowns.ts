@@ -3,7 +3,7 @@ import { isDay } from '#model/period.ts'
 import { notStatedYears, type Horizon } from '#model/span.ts'
 import type { RowSource, SourcedRow } from '../dataset.ts'
 import { awardPart } from '../rows/funding-rows.ts'
-import { postPart } from '../rows/staffing-rows.ts'
+import { postPart } from '../rows/post-part.ts'
 import type { Side } from './panel.ts'
 
 /** What isn't known: an award's amount, a post's FTE, a day, who gives the money, what pays a post. */

@@ -5,6 +5,7 @@ import { colourOf } from '../charts/palette.ts'
 import type { TimelineGroup } from '../charts/timeline.ts'
 import { PageLink } from './page-link.tsx'
 import type { RowWalk } from './row-walk.ts'
+import { RowsLink } from './rows/rows-link.tsx'
 import { blocksOf, WindowBlock } from './projects/windows.tsx'
 import { usePrinting } from './printing.ts'
 import { Swatch } from './swatch.tsx'
@@ -20,13 +21,17 @@ interface TimelineRowsProps {
   rowWalk: RowWalk
 }
 
-/** What the timeline is walked through by: the domains' names and the projects, from top to bottom. */
+/** What the timeline is walked through by: the domains' names and numbers and the projects, from top to bottom. */
 export function walkedRows(groups: readonly TimelineGroup<OutlinedProject>[]): string[] {
-  return groups.flatMap(({ domain, rows }) => [headOf(domain), ...rows.map(({ project }) => rowOf(project))])
+  return groups.flatMap(({ domain, rows }) => [headOf(domain), countOf(domain), ...rows.map(({ project }) => rowOf(project))])
 }
 
 export function rowOf({ code }: Pick<OutlinedProject, 'code'>): string {
   return `project-${code}`
+}
+
+function countOf(domain: string): string {
+  return `count-${domain}`
 }
 
 function headOf(domain: string): string {
@@ -41,7 +46,7 @@ export function TimelineRows({ groups, drawn, askAll, rowWalk }: TimelineRowsPro
     <>
       {groups.map(({ domain, name, colour, rows, more }) => (
         <section key={domain} class="group">
-          <h3><Swatch place={colour} /><PageLink to="domain" item={domain} {...stopAt(headOf(domain), rowWalk)}>{name}</PageLink> <span class="count">{texts.projectCount(rows.length + more)}</span></h3>
+          <h3><Swatch place={colour} /><PageLink to="domain" item={domain} {...stopAt(headOf(domain), rowWalk)}>{name}</PageLink> <RowsLink class="count" asked={{ of: 'within', domain }} {...stopAt(countOf(domain), rowWalk)}>{texts.projectCount(rows.length + more)}</RowsLink></h3>
           {drawn === 'all'
             ? <ul>{rows.map(row => <Row key={row.project.code} {...row} domainName={name} colour={colour} rowWalk={rowWalk} />)}</ul>
             : blocksOf(rows, BLOCK).map((block, index) => (

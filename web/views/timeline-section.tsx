@@ -9,7 +9,9 @@ import type { Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
+import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
 import { useRowWalk } from './row-walk.ts'
@@ -35,12 +37,12 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
   const isMissingSome = timeline.groups.some(group => group.more > 0)
   return (
     <section class="block column" aria-labelledby="projecten">
-      <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
+      <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
       {timeline.groups.length > 0 && <p class="gist">{timelineGist(timeline.groups, texts)}</p>}
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
-      {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
+      {timeline.outside > 0 && <p class="aside"><RowsLink asked={{ of: 'outside' }}>{texts.outside(timeline.outside)}</RowsLink></p>}
       <div class="chart-foot">
         <Fold show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
           <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />

@@ -32,6 +32,8 @@ async function read({ rows }: Service, of: AskedRows['of'], revision: number): P
     case 'staffing': return beside('staffing', await rows('staffing', revision))
     case 'running':
     case 'ending':
+    case 'within':
+    case 'outside':
     case 'role':
     case 'municipality': return beside('projects', await rows('projects', revision))
   }
