@@ -4,6 +4,8 @@ import type { Panel } from './panel.ts'
 import { stackedChart, type StackedOptions } from './stacked.ts'
 import type { Place } from './walk.ts'
 
+export { tileOf } from './tile.ts'
+
 /** A drawn chart. */
 export interface DrawnChart {
   update(panel: Panel, options: DrawnOptions): void

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import type { DrawnChart } from '../charts/canvas.ts'
 import { colourOf } from '../charts/palette.ts'
 import type { Panel } from '../charts/panel.ts'
+import { patternOf } from '../charts/patterns.ts'
 import { isDrawable, notStatedOf, plotOf, plotPlaceAt, type PlotSize } from '../charts/plot.ts'
 import { barsOf, shownSeries } from '../charts/series.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
@@ -42,7 +43,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
 
   const { data, series } = useMemo(() => ({
     data: barsOf(panel, options),
-    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), presumed: part === 'presumed' })),
+    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), pattern: patternOf(column.colour), presumed: part === 'presumed' })),
   }), [panel, options])
   const plot = useMemo(() => plotOf(
     data.datasets.map((dataset, index) => ({ data: dataset.data, code: series[index]?.presumed === false ? series[index].code : null })),

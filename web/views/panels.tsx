@@ -5,9 +5,10 @@ import { chartGist, chartSummary, hasAmounts } from '../charts/summary.ts'
 import { PageLink } from './page-link.tsx'
 import type { Saving } from '../exports/saving.ts'
 import type { Texts } from '../text/nl.ts'
+import { DomainSwatch } from './domain-swatch.tsx'
 import { PanelChart } from './panel-chart.tsx'
 import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
-import { HatchedSwatch, Swatch } from './swatch.tsx'
+import { HatchedSwatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
 interface PanelsProps {
@@ -37,7 +38,7 @@ export function PanelsView(props: PanelsProps) {
     <>
       <ul class="legend">
         {drawn.map(({ domain, name, colour }) => (
-          <li key={domain}><Swatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="code">{domain}</span></li>
+          <li key={domain}><DomainSwatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="code">{domain}</span></li>
         ))}
         {totals.some(total => total.presumed > 0) && <li><HatchedSwatch />{texts.legendPresumed}</li>}
         {totals.some(total => total.notStated > 0) && <li class="not-stated-legend">{notStatedLegend}</li>}
