@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { fetchOnce } from './early-answers.ts'
-import { NOTHING_KNOWN, refresh } from './ledger.ts'
+import { datedOf, NOTHING_KNOWN, refresh } from './ledger.ts'
 import { pageAt, type PageName } from './route.ts'
 import { selectionOf, standOf } from './selection.ts'
 import { openService, type Service } from './service.ts'
@@ -38,5 +38,5 @@ async function firstViewOf(page: PageName, language: Language, service: Service)
     load(language).catch(() => null),
     refresh(NOTHING_KNOWN, { figures, stand: standOf(selectionOf(location.search)) }, service),
   ])
-  return View && { View, known }
+  return View && { View, known: datedOf(known, NOTHING_KNOWN, new Date()) }
 }

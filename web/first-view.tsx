@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Overview as OverviewFigures } from '#model/overview.ts'
 import type { Theme } from './charts/palette.ts'
 import type { PlotSize } from './charts/plot.ts'
+import { NOTHING_KNOWN } from './ledger.ts'
 import { openService, type Status } from './service.ts'
 import { catalogNl } from './text/catalog-nl.ts'
 import { formatsOf } from './text/formats.ts'
@@ -27,7 +28,7 @@ export interface FirstViewFigures {
  */
 export function drawFirstView({ status, overview, now, theme, plot }: FirstViewFigures): string {
   const { texts } = catalogNl
-  const known = { phase: 'shown', status, report: null, overview, offline: false, updatedTo: null } as const
+  const known = { ...NOTHING_KNOWN, phase: 'shown', status, overview } as const
   const html = renderToString(
     <DrawnFor.Provider value={{ path: '/', search: '', now, theme, plot }}>
       <Words.Provider value={{ texts, formats: formatsOf(texts) }}>

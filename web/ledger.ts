@@ -11,11 +11,13 @@ export interface Known {
   overview: Overview | null
   /** The last request didn't get through. */
   offline: boolean
+  /** When that began; ISO 8601. */
+  offlineSince: string | null
   /** The revision that replaced another one while the page was open; null after the first. */
   updatedTo: number | null
 }
 
-export const NOTHING_KNOWN: Known = { phase: 'loading', status: null, report: null, overview: null, offline: false, updatedTo: null }
+export const NOTHING_KNOWN: Known = { phase: 'loading', status: null, report: null, overview: null, offline: false, offlineSince: null, updatedTo: null }
 
 /** What the page shows needs. */
 export interface Wanted {
@@ -52,6 +54,11 @@ export async function refresh(known: Known, { figures, stand }: Wanted, service:
   if (answered.kind !== 'found') return { ...current, offline: true }
   const replaced = stand === null && before !== null && before.revision < answered.body.revision
   return { ...current, phase: 'shown', [figures]: answered.body, updatedTo: replaced ? answered.body.revision : known.updatedTo }
+}
+
+/** What was learnt at an instant: since when nothing gets through. */
+export function datedOf(next: Known, { offlineSince }: Known, now: Date): Known {
+  return { ...next, offlineSince: next.offline ? offlineSince ?? now.toISOString() : null }
 }
 
 /** The revision that the page is about: of its figures, or without them the current one. */

@@ -38,6 +38,11 @@ export interface Status {
 /** A coordinator has the sheet read and accepts what it says; an auditor may have the evidence; both see what is wrong in it. */
 export type Role = 'board' | 'coordinator' | 'auditor'
 
+/** Whether the reader may see what is wrong in the sheet, and so the page that tells it. */
+export function seesProblems(status: Pick<Status, 'roles'> | null): boolean {
+  return status?.roles.some(role => role !== 'board') === true
+}
+
 /** The sheet that was read. */
 export interface Spreadsheet {
   id: string

@@ -56,8 +56,13 @@ export function endingAfter<P extends Period>(projects: readonly P[], after: Day
       .filter(project => ends(project) > after && ends(project) <= until)
       .toSorted((a, b) => (ends(a) < ends(b) ? -1 : ends(a) > ends(b) ? 1 : 0)),
     withoutEnd: projects.filter(project => mayEnd(project, after)).length,
-    endedBefore: projects.filter(({ end }) => isDay(end) && end <= after && twelveMonthsLater(end) > after).length,
+    endedBefore: projects.filter(project => hasEnded(project, after)).length,
   }
+}
+
+/** Ended in the twelve months before, that day included. */
+export function hasEnded({ end }: Pick<Period, 'end'>, after: Day): boolean {
+  return isDay(end) && end <= after && twelveMonthsLater(end) > after
 }
 
 /** Begun (or begin not stated) by that day, and without stated end. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
-import { NOTHING_KNOWN, refresh, standingOf, type Known } from '../../web/ledger.ts'
+import { datedOf, NOTHING_KNOWN, refresh, standingOf, type Known } from '../../web/ledger.ts'
 import type { Answer, Service, Stand, Status } from '../../web/service.ts'
 import { overviewFrom, reportWith } from './reports.ts'
 
@@ -10,7 +10,7 @@ const status = (revision: number | null): Status => ({
 })
 const found = <T>(body: T): Answer<T> => ({ kind: 'found', body })
 const report = (revision: number) => reportWith({ revision })
-const shown = (revision: number): Known => ({ phase: 'shown', status: status(revision), report: report(revision), overview: null, offline: false, updatedTo: null })
+const shown = (revision: number): Known => ({ phase: 'shown', status: status(revision), report: report(revision), overview: null, offline: false, offlineSince: null, updatedTo: null })
 
 function serviceWith(statusAnswer: Answer<Status>, reportAnswer: Answer<PublishedReport>) {
   const asked: string[] = []
@@ -93,6 +93,14 @@ test.each<[string, Known, Answer<Status>, Partial<Known>]>([
   const { service, asked } = serviceWith(statusAnswer, unreachable)
   expect(await refresh(known, { figures: null, stand: null }, service)).toEqual(expected)
   expect(asked).toEqual([])
+})
+
+test('without connection it is known since when, until one is back', () => {
+  const [first, later] = [new Date('2026-11-22T08:00:00Z'), new Date('2026-11-22T08:05:00Z')]
+  const offline = datedOf({ ...shown(2), offline: true }, shown(2), first)
+  expect(offline.offlineSince).toBe('2026-11-22T08:00:00.000Z')
+  expect(datedOf({ ...offline }, offline, later).offlineSince).toBe('2026-11-22T08:00:00.000Z')
+  expect(datedOf({ ...offline, offline: false }, offline, later).offlineSince).toBeNull()
 })
 
 test('a page is about the revision of its figures, without figures about the current one', () => {

@@ -4,6 +4,8 @@ import type { Panel } from './panel.ts'
 import { stackedChart, type StackedOptions } from './stacked.ts'
 import type { Place } from './walk.ts'
 
+export { tileOf } from './tile.ts'
+
 /** A drawn chart. */
 export interface DrawnChart {
   update(panel: Panel, options: DrawnOptions): void
@@ -52,7 +54,9 @@ export function stillOf(panel: Panel, options: DrawnOptions, { width, height, sc
 /** A year has no bar of its own: it is all of them. */
 function activeAt(chart: Chart, place: Place | null): { active: { datasetIndex: number; index: number }[]; at: { x: number; y: number } } {
   if (place === null) return { active: [], at: { x: 0, y: 0 } }
-  const { year: index, series } = place
+  const { year: index } = place
+  // What has no bar is marked by its year.
+  const series = place.series !== null && place.series < chart.data.datasets.length ? place.series : null
   const active = chart.data.datasets
     .map((_, datasetIndex) => ({ datasetIndex, index }))
     .filter(({ datasetIndex }) => series === null || series === datasetIndex)

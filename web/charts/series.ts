@@ -7,17 +7,34 @@ export interface Bars {
   labels: string[]
   /** As `shownSeries` has them; `data[i]` belongs to the i-th year, in euros or FTE. */
   datasets: { label: string; data: number[] }[]
+  /** What is walked to: the datasets, and then of each domain the years in which it has no bar, but rows whose figure isn't stated. */
+  stops: { domain: string; label: string; data: number[]; notStated: number[] }[]
 }
 
 export function barsOf(panel: Panel, options: Pick<StackedOptions, 'years' | 'columns' | 'unitsPerOne' | 'words'>): Bars {
   const { years, columns, unitsPerOne, words } = options
   const figures = figuresOf(panel, years)
+  const series = shownSeries(panel, options)
+  const datasets = series.map(({ column, part }) => ({
+    label: part === 'presumed' ? `${column.name}, ${words.presumed}` : column.name,
+    data: figures.map(year => (year?.figures[columns.indexOf(column)]?.[part] ?? 0) / unitsPerOne),
+  }))
+  const notStatedOf = (column: Column) => figures.map(year => year?.figures[columns.indexOf(column)]?.notStated ?? 0)
   return {
     labels: years.map(String),
-    datasets: shownSeries(panel, options).map(({ column, part }) => ({
-      label: part === 'presumed' ? `${column.name}, ${words.presumed}` : column.name,
-      data: figures.map(year => (year?.figures[columns.indexOf(column)]?.[part] ?? 0) / unitsPerOne),
-    })),
+    datasets,
+    stops: [
+      ...series.map(({ column }, index) => ({ domain: column.domain, label: '', data: [], ...datasets[index], notStated: notStatedOf(column) })),
+      ...columns.map((column, place) => ({
+        domain: column.domain,
+        label: column.name,
+        data: figures.map(year => {
+          const { amount = 0, presumed = 0, notStated = 0 } = year?.figures[place] ?? {}
+          return amount === 0 && presumed === 0 ? notStated : 0
+        }),
+        notStated: notStatedOf(column),
+      })),
+    ],
   }
 }
 

@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import { chartMarks } from './marks.ts'
 import { colourOf, edgeOf, INKS, type Theme } from './palette.ts'
 import type { Column, Figure, Panel } from './panel.ts'
+import { patternOf } from './patterns.ts'
 import { barsOf, figuresOf, shownSeries } from './series.ts'
 import { AXIS_WIDTH, BAR_SHARES, everyYear, NOT_STATED_HEIGHT, notStatedOf, ticksOf, TOP, WIDEST_BAR, YEARS_HEIGHT } from './plot.ts'
 
@@ -34,6 +35,7 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
   const bars = barsOf(panel, options)
   const shown = shownSeries(panel, options).map(({ column, part }, index) => ({
     code: column.domain,
+    pattern: patternOf(column.colour),
     dataset: { ...bars.datasets[index] ?? { data: [] }, ...looksOf(column, part, options) },
   }))
   const ticks = ticksOf(Math.max(0, ...figures.map(year => ((year?.total.amount ?? 0) + (year?.total.presumed ?? 0)) / options.unitsPerOne)))
@@ -43,6 +45,7 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
     data: { labels: bars.labels, datasets: shown.map(one => one.dataset) },
     plugins: [chartMarks({
       codes: shown.map(one => one.code),
+      patterns: shown.map(one => one.pattern),
       notStated: notStatedOf(panel, years),
       notStatedInk: inks.notStated,
     })],

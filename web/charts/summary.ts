@@ -1,7 +1,9 @@
+import type { OutlinedProject } from '#model/overview.ts'
 import type { Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
-import type { Panel, Panels } from './panel.ts'
+import type { Figure, Panel, Panels } from './panel.ts'
 import type { Bars } from './series.ts'
+import type { TimelineGroup } from './timeline.ts'
 import type { Place } from './walk.ts'
 
 export function hasAmounts({ total }: Panel): boolean {
@@ -11,42 +13,83 @@ export function hasAmounts({ total }: Panel): boolean {
 interface SummaryWords {
   texts: Texts
   formats: Pick<Formats, 'list'>
+  /** A figure with its unit. */
   format: (amount: number) => string
 }
 
 /** What a chart shows, for who can't see it. */
-export function chartSummary(panel: Panel, { columns, years }: Panels, title: string, { texts, formats, format }: SummaryWords): string {
-  const names = columns
+export function chartSummary(panel: Panel, panels: Panels, title: string, words: SummaryWords): string {
+  const { texts, formats } = words
+  const names = panels.columns
     .filter((_, index) => panel.total.years.some(({ figures }) => (figures[index]?.amount ?? 0) + (figures[index]?.presumed ?? 0) > 0))
     .map(column => column.name)
-  const highest = panel.total.years.reduce<{ year: number; amount: number } | null>(
-    (best, { year, total }) => (total.amount > (best?.amount ?? 0) ? { year, amount: total.amount } : best), null)
-  const presumed = panel.total.years.filter(({ total }) => total.presumed > 0).map(({ year }) => year)
-  const [first = 0] = years
-  const [firstPresumed] = presumed
+  const [first = 0] = panels.years
+  return [texts.chartSummary(title, first, panels.years.at(-1) ?? first, formats.list(names)), chartGist(panel, words), texts.chartTable].join(' ')
+}
+
+/** What a chart shows, in two short sentences: the highest years, and what isn't in them. */
+export function chartGist({ total }: Panel, { texts, formats, format }: SummaryWords): string {
+  const highest = Math.max(0, ...total.years.map(year => year.total.amount))
+  const yearsWith = (holds: (figure: Figure) => boolean) => total.years.filter(year => holds(year.total)).map(({ year }) => year)
+  const inWords = (years: readonly number[]) => formats.list(spansOf(years).map(({ first, last }) => (first === last ? String(first) : texts.yearSpan(first, last))))
+  const top = yearsWith(({ amount }) => amount === highest)
+  const presumed = yearsWith(figure => figure.presumed > 0)
+  const notStated = yearsWith(figure => figure.notStated > 0)
+  const gaps = [
+    ...(presumed.length === 0 ? [] : [texts.chartPresumed(inWords(presumed))]),
+    ...(notStated.length === 0 ? [] : [texts.chartNotStated(inWords(notStated))]),
+  ].join('; ')
   return [
-    texts.chartSummary(title, first, years.at(-1) ?? first, formats.list(names)),
-    ...(highest === null ? [] : [texts.chartHighest(highest.year, format(highest.amount))]),
-    ...(firstPresumed === undefined ? [] : [texts.chartPresumed(firstPresumed, presumed.at(-1) ?? firstPresumed)]),
-    texts.chartTable,
+    ...(highest === 0 ? [] : [top.length === 1 ? texts.chartHighest(inWords(top), format(highest)) : texts.chartHighestYears(inWords(top), format(highest))]),
+    ...(gaps === '' ? [] : [`${gaps.charAt(0).toUpperCase()}${gaps.slice(1)}.`]),
   ].join(' ')
 }
 
-/** What stands at a place in a chart: a domain's figure in a year, or the year's totals. */
+/** Years that follow each other, together. @param years ascending */
+function spansOf(years: readonly number[]): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = []
+  for (const year of years) {
+    const before = spans.at(-1)
+    if (before !== undefined && before.last === year - 1) before.last = year
+    else spans.push({ first: year, last: year })
+  }
+  return spans
+}
+
+/** What a timeline shows: how many projects, where most are, and what isn't stated of those that are listed whole. */
+export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], texts: Texts): string {
+  const counts = groups.map(({ name, rows, more }) => ({ name, count: rows.length + more }))
+  const all = counts.reduce((sum, { count }) => sum + count, 0)
+  const most = Math.max(0, ...counts.map(({ count }) => count))
+  const top = counts.filter(({ count }) => count === most)
+  const projects = groups.flatMap(({ rows }) => rows.map(row => row.project))
+  const withoutEnd = projects.filter(({ end }) => end === null).length
+  return [
+    counts.length > 1 && top.length === 1 ? texts.timelineMost(all, most, top[0]?.name ?? '') : texts.timelineAll(all),
+    ...(withoutEnd === 0 || groups.some(({ more }) => more > 0) ? [] : [texts.timelineWithoutEnd(withoutEnd)]),
+  ].join(' ')
+}
+
+/** What stands at a place in a chart: a domain's figure in a year with what isn't stated of it, or the year's totals. */
 export function placeText(
   { year, series }: Place,
-  { labels, datasets }: Bars,
+  { labels, datasets, stops }: Bars,
   panel: Panel,
   { texts, format, unitsPerOne }: { texts: Texts; format: (amount: number) => string; unitsPerOne: number },
 ): string {
   const name = labels[year] ?? ''
-  const dataset = series === null ? undefined : datasets[series]
-  if (dataset !== undefined) return texts.chartPlace(dataset.label, name, format(Math.round((dataset.data[year] ?? 0) * unitsPerOne)))
-  const { amount, presumed, notStated } = panel.total.years.find(each => String(each.year) === name)?.total ?? { amount: 0, presumed: 0, notStated: 0 }
-  const parts = [
-    ...(amount === 0 ? [] : [format(amount)]),
-    ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
-    ...(notStated === 0 ? [] : [texts.notStatedCount(notStated)]),
-  ]
-  return texts.chartPlace(texts.total, name, parts.length === 0 ? texts.nothing : parts.join('; '))
+  const stop = series === null ? undefined : stops[series]
+  const said = (label: string, { amount, presumed, notStated }: Figure) => {
+    const parts = [
+      ...(amount === 0 ? [] : [format(amount)]),
+      ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
+      ...(notStated === 0 ? [] : [texts.notStatedCount(notStated)]),
+    ]
+    return texts.chartPlace(label, name, parts.length === 0 ? texts.nothing : parts.join('; '))
+  }
+  if (stop !== undefined) {
+    const amount = series !== null && series < datasets.length ? Math.round((stop.data[year] ?? 0) * unitsPerOne) : 0
+    return said(stop.label, { amount, presumed: 0, notStated: stop.notStated[year] ?? 0 })
+  }
+  return said(texts.total, panel.total.years.find(each => String(each.year) === name)?.total ?? { amount: 0, presumed: 0, notStated: 0 })
 }

@@ -4,7 +4,7 @@ import { notStatedYears, type Horizon } from '#model/span.ts'
 import { saysUnknown } from '#model/unknown-words.ts'
 import type { RowSource, SourcedRow } from '../dataset.ts'
 import { awardPart } from '../rows/funding-rows.ts'
-import { postPart } from '../rows/staffing-rows.ts'
+import { postPart } from '../rows/post-part.ts'
 import type { Side } from './panel.ts'
 
 /** What isn't known: an award's amount, a post's FTE, a day, who gives the money, what pays a post. */

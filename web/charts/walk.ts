@@ -1,8 +1,10 @@
-/** What can be walked through: bars per year, from the axis up. */
+/** What can be walked through: bars per year, from the axis up, and below them what has no bar. */
 export interface Walkable {
   years: readonly string[]
   /** `data[i]` belongs to `years[i]`; zero = no bar. */
   series: readonly { data: readonly number[] }[]
+  /** From this series on they stand below the bars; without it none does. */
+  below?: number
 }
 
 /** A year's bar of one series; `series` null = the year as a whole. */
@@ -13,7 +15,7 @@ export interface Place {
 
 /**
  * Where a key leads: left and right to the years beside (in the same series, where it has a bar there),
- * up and down through the year's bars with the whole year on top of them, Home and End to the outermost
+ * up and down through the year's bars with the whole year on top of them, round and round, Home and End to the outermost
  * years, Escape out of the chart.
  *
  * @param at null = not in the chart yet
@@ -38,15 +40,15 @@ function inYear(chart: Walkable, year: number, at: Place | null): Place {
   return { year, series: series !== null && barsOf(chart, year).includes(series) ? series : null }
 }
 
-/** The next of `bars`, upwards or downwards; above them all stands null. */
+/** The next of `bars`, upwards or downwards; above them all stands null, and after it the lowest again. */
 function besides(bars: readonly number[], series: number | null, up: boolean): number | null {
-  if (series === null) return up ? null : bars.at(-1) ?? null
-  const place = bars.indexOf(series)
-  return up ? bars[place + 1] ?? null : bars[Math.max(0, place - 1)] ?? null
+  if (series === null) return bars.at(up ? 0 : -1) ?? null
+  return bars[bars.indexOf(series) + (up ? 1 : -1)] ?? null
 }
 
-function barsOf({ series }: Walkable, year: number): number[] {
-  return series.flatMap(({ data }, index) => ((data[year] ?? 0) === 0 ? [] : [index]))
+function barsOf({ series, below = series.length }: Walkable, year: number): number[] {
+  const filled = series.flatMap(({ data }, index) => ((data[year] ?? 0) === 0 ? [] : [index]))
+  return [...filled.filter(index => index >= below), ...filled.filter(index => index < below)]
 }
 
 function firstFilled(chart: Walkable): number {

@@ -1,7 +1,9 @@
-import { colourOf, edgeOf, INKS } from '../charts/palette.ts'
+import { colourOf, edgeOf, INKS, inkOn } from '../charts/palette.ts'
 import type { Panels, Side } from '../charts/panel.ts'
+import { patternOf } from '../charts/patterns.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
 import { hasAmounts } from '../charts/summary.ts'
+import type { tileOf as Tile } from '../charts/tile.ts'
 import type { Origin } from './export-table.ts'
 
 export interface ImageParts {
@@ -17,7 +19,7 @@ export interface ImageParts {
 /** The chart as it would stand on paper: title, legend, both sides, and where it comes from. */
 export async function chartImage(parts: ImageParts, origin: Origin): Promise<Blob> {
   // With the charts, which are there already: chart.js stays in one file.
-  const { hatchOf, stillOf } = await import('../charts/canvas.ts')
+  const { hatchOf, stillOf, tileOf } = await import('../charts/canvas.ts')
   const legend = legendOf(parts)
   const measuring = contextOf(document.createElement('canvas'))
   const legendLines = wrapped(measuring, legend)
@@ -33,7 +35,7 @@ export async function chartImage(parts: ImageParts, origin: Origin): Promise<Blo
   ctx.fillStyle = INKS.light.paper
   ctx.fillRect(0, 0, WIDTH, height)
   write(ctx, parts.title, MARGIN, MARGIN + 20, TITLE_FONT, INKS.light.tooltip.ground)
-  wrapped(ctx, legend, { top: MARGIN + 46, hatchOf })
+  wrapped(ctx, legend, { top: MARGIN + 46, hatchOf, tileOf })
 
   let at = TOP + legendLines * LINE
   for (const panel of sides) {
@@ -55,6 +57,8 @@ interface LegendItem {
   text: string
   /** Null: a text without a sample. */
   colour: string | null
+  /** Over the colour; empty: plain. */
+  pattern: string
   hatched: boolean
 }
 
@@ -62,18 +66,18 @@ function legendOf({ panels, legend }: ImageParts): LegendItem[] {
   const drawn = panels.columns.filter((_, index) => [panels.own, panels.partner].some(panel =>
     panel.total.years.some(year => (year.figures[index]?.amount ?? 0) + (year.figures[index]?.presumed ?? 0) > 0)))
   return [
-    ...drawn.map(({ name, domain, colour }) => ({ text: `${name} (${domain})`, colour: colourOf(colour), hatched: false })),
-    ...(legend.presumed === null ? [] : [{ text: legend.presumed, colour: INKS.light.text, hatched: true }]),
-    ...(legend.notStated === null ? [] : [{ text: legend.notStated, colour: null, hatched: false }]),
+    ...drawn.map(({ name, domain, colour }) => ({ text: `${name} (${domain})`, colour: colourOf(colour), pattern: patternOf(colour), hatched: false })),
+    ...(legend.presumed === null ? [] : [{ text: legend.presumed, colour: INKS.light.text, pattern: '', hatched: true }]),
+    ...(legend.notStated === null ? [] : [{ text: legend.notStated, colour: null, pattern: '', hatched: false }]),
   ]
 }
 
 /** Draws the legend (or without `ink` only measures it). @returns the number of lines */
-function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], ink: { top: number; hatchOf: StackedOptions['hatch'] } | null = null): number {
+function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], ink: { top: number; hatchOf: StackedOptions['hatch']; tileOf: typeof Tile } | null = null): number {
   ctx.font = FONT
   let x = MARGIN
   let line = 0
-  for (const { text, colour, hatched } of items) {
+  for (const { text, colour, pattern, hatched } of items) {
     const width = ctx.measureText(text).width + (colour === null ? 0 : SAMPLE + 8)
     if (x > MARGIN && x + width > WIDTH - MARGIN) {
       x = MARGIN
@@ -84,6 +88,11 @@ function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], in
       if (colour !== null) {
         ctx.fillStyle = hatched ? ink.hatchOf(colour, 'light') : colour
         ctx.fillRect(x, y, SAMPLE, SAMPLE)
+        const tile = pattern === '' ? null : ink.tileOf(ctx, pattern, inkOn(colour))
+        if (tile !== null) {
+          ctx.fillStyle = tile
+          ctx.fillRect(x, y, SAMPLE, SAMPLE)
+        }
         ctx.strokeStyle = edgeOf(colour, 'light')
         ctx.strokeRect(x + 0.5, y + 0.5, SAMPLE - 1, SAMPLE - 1)
       }

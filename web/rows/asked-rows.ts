@@ -13,16 +13,24 @@ export type AskedRows =
   | (FigurePlace & { of: 'staffing'; deployment: Deployment | typeof DEPLOYMENT_NOT_STATED | null })
   | { of: 'funder'; side: Side; funder: string }
   | { of: 'running'; year: number; domain: string | null }
-  | { of: 'ending' }
-  | { of: 'role'; role: Role }
-  | { of: 'municipality'; nis: string }
+  /** `among`: those beside the ones that end: without stated end, or ended in the months before. */
+  | { of: 'ending'; among?: 'may-end' | 'ended' }
+  /** With a day in the years shown. */
+  | { of: 'within'; domain: string | null }
+  /** Without. */
+  | { of: 'outside' }
+  /** Null: that name none. */
+  | { of: 'role'; role: Role | null }
+  | { of: 'municipality'; nis: string | null }
 
 export interface FigurePlace {
   side: Side
   domain: string | null
-  /** `none`: what can't be attributed to a year. */
-  year: number | 'none'
+  /** `none`: what can't be attributed to a year; `span`: all years shown together. */
+  year: FigureYear
 }
+
+export type FigureYear = number | 'none' | 'span'
 
 /** The query's parameter. */
 export const ROWS_PARAMETER = 'rijen'
@@ -47,14 +55,16 @@ function partsOf(asked: AskedRows): (string | number)[] {
     case 'staffing': return ['personeel', SIDES[asked.side], asked.deployment === null ? '' : DEPLOYMENTS[asked.deployment], ...placeOf(asked)]
     case 'funder': return ['verstrekker', SIDES[asked.side], asked.funder]
     case 'running': return ['lopend', asked.year, ...(asked.domain === null ? [] : [asked.domain])]
-    case 'ending': return ['eindigend']
-    case 'role': return ['rol', asked.role]
-    case 'municipality': return ['gemeente', asked.nis]
+    case 'ending': return ['eindigend', ...(asked.among === undefined ? [] : [AMONG_ENDING[asked.among]])]
+    case 'within': return ['projecten', ...(asked.domain === null ? [] : [asked.domain])]
+    case 'outside': return ['buiten']
+    case 'role': return ['rol', asked.role ?? NONE]
+    case 'municipality': return ['gemeente', asked.nis ?? NONE]
   }
 }
 
 function placeOf({ domain, year }: FigurePlace): (string | number)[] {
-  return [domain ?? '', year === 'none' ? WITHOUT_YEAR : year]
+  return [domain ?? '', year === 'none' ? WITHOUT_YEAR : year === 'span' ? ALL_YEARS : year]
 }
 
 /** As the address has them. */
@@ -64,3 +74,6 @@ export const DEPLOYMENTS: Record<Deployment | typeof DEPLOYMENT_NOT_STATED, stri
 }
 export const OTHER = 'andere'
 export const WITHOUT_YEAR = 'zonder'
+export const ALL_YEARS = 'jaren'
+export const NONE = 'geen'
+export const AMONG_ENDING = { 'may-end': 'zonder-einde', 'ended': 'voorbij' } as const

@@ -4,7 +4,7 @@ import { activeDays, daysBetween, daysInYear, isDay } from '#model/period.ts'
 import { countedDays, type Horizon } from '#model/span.ts'
 import type { SourcedRow } from '../dataset.ts'
 import type { View } from '../selection.ts'
-import type { AskedRows } from './asked-rows.ts'
+import type { AskedRows, FigureYear } from './asked-rows.ts'
 
 type Award = SourcedRow<'funding'>
 
@@ -53,12 +53,12 @@ export function kindsOf(kind: Extract<AskedRows, { of: 'funding' }>['kind'], cho
   return kind === null ? chosen : kind === 'other' ? FUNDING_KINDS.filter(each => !chosen.includes(each)) : [kind]
 }
 
-/** @param year null = all years of the view, with what can't be attributed */
-export function awardPart(award: Award, year: number | 'none' | null, { years }: Pick<Horizon, 'years'>, horizon: Horizon): Part {
+/** @param year `span` = all years of the view; null = these with what can't be attributed */
+export function awardPart(award: Award, year: FigureYear | null, { years }: Pick<Horizon, 'years'>, horizon: Horizon): Part {
   const { funding, notAttributable, requested, requestedNotAttributable } =
     attributeFunding([award], NO_PROJECTS, horizon.years, horizon.revisionYear)
-  const lines = year === 'none' ? [] : [...funding, ...requested].filter(line => (year === null ? years.includes(line.year) : line.year === year))
-  const rests = typeof year === 'number' ? [] : [...notAttributable, ...requestedNotAttributable]
+  const lines = year === 'none' ? [] : [...funding, ...requested].filter(line => (typeof year !== 'number' ? years.includes(line.year) : line.year === year))
+  const rests = typeof year === 'number' || year === 'span' ? [] : [...notAttributable, ...requestedNotAttributable]
   return addParts([
     ...lines.map(({ cents, presumedCents, notStated }) => ({ amount: cents, presumed: presumedCents, notStated, count: 0 })),
     ...rests.map(({ cents, notStated, count }) => ({ amount: cents, presumed: 0, notStated, count })),

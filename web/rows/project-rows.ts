@@ -1,10 +1,11 @@
 import type { ReportedProject } from '#model/report.ts'
-import { endingAfter, mayEnd, runOf } from '#model/running.ts'
+import { endingAfter, hasEnded, mayEnd, runOf } from '#model/running.ts'
+import { axisOf, isWithin } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { brusselsDay } from '../text/formats.ts'
 import type { AskedRows } from './asked-rows.ts'
 
-export type AskedProjects = Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>
+export type AskedProjects = Extract<AskedRows, { of: 'running' | 'ending' | 'within' | 'outside' | 'role' | 'municipality' }>
 
 /** Why a project stands behind a figure: it counts, or it stands beside what counts. */
 export interface ProjectBehind<P> {
@@ -16,7 +17,7 @@ type ProjectRow = Pick<ReportedProject, 'domain' | 'start' | 'end' | 'roles' | '
 
 /** The projects behind a figure, those that count first. @param publishedAt of the revision, ISO 8601 */
 export function projectRowsBehind<P extends ProjectRow>(
-  projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'revisionYear'>, publishedAt: string,
+  projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'years' | 'revisionYear'>, publishedAt: string,
 ): ProjectBehind<P>[] {
   const domain = 'domain' in asked ? asked.domain : null
   const chosen = projects.filter(project => (domain === null ? view.domains.includes(project.domain) : project.domain === domain))
@@ -26,10 +27,14 @@ export function projectRowsBehind<P extends ProjectRow>(
       return RUNS.flatMap(run => as(chosen.filter(row => runOf(row, asked.year, view.revisionYear) === run), run === 'runs' ? 'counted' : run))
     case 'ending': {
       const after = brusselsDay(new Date(publishedAt))
+      if (asked.among === 'ended') return as(chosen.filter(row => hasEnded(row, after)), 'counted')
+      if (asked.among === 'may-end') return as(chosen.filter(row => mayEnd(row, after)), 'without-end')
       return [...as(endingAfter(chosen, after).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, after)), 'without-end')]
     }
-    case 'role': return as(chosen.filter(project => project.roles.includes(asked.role)), 'counted')
-    case 'municipality': return as(chosen.filter(project => project.municipalities.includes(asked.nis)), 'counted')
+    case 'within': return as(chosen.filter(project => isWithin(project, axisOf(view.years))), 'counted')
+    case 'outside': return as(chosen.filter(project => !isWithin(project, axisOf(view.years))), 'counted')
+    case 'role': return as(chosen.filter(({ roles }) => (asked.role === null ? roles.length === 0 : roles.includes(asked.role))), 'counted')
+    case 'municipality': return as(chosen.filter(({ municipalities }) => (asked.nis === null ? municipalities.length === 0 : municipalities.includes(asked.nis))), 'counted')
   }
 }
 

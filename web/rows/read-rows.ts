@@ -1,5 +1,5 @@
 import { FUNDING_KINDS, FUNDING_STATUSES, ROLES } from '#model/dataset.ts'
-import { DEPLOYMENTS, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR, type AskedRows, type FigurePlace } from './asked-rows.ts'
+import { ALL_YEARS, AMONG_ENDING, DEPLOYMENTS, NONE, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR, type AskedRows, type FigurePlace } from './asked-rows.ts'
 
 /** Null where no rows are asked for, or where it can't be read. */
 export function askedRowsOf(search: string): AskedRows | null {
@@ -31,20 +31,26 @@ const READERS = new Map<string, (parts: string[]) => AskedRows | null>(Object.en
   lopend([year = '', domain = '']) {
     return YEAR.test(year) ? { of: 'running', year: Number(year), domain: domain === '' ? null : domain } : null
   },
-  eindigend: () => ({ of: 'ending' }),
+  eindigend([word]) {
+    if (word === undefined) return { of: 'ending' }
+    const among = keyOf(AMONG_ENDING, word)
+    return among === undefined ? null : { of: 'ending', among }
+  },
+  projecten: ([domain = '']) => ({ of: 'within', domain: domain === '' ? null : domain }),
+  buiten: () => ({ of: 'outside' }),
   rol([word]) {
     const role = ROLES.find(each => each === word)
-    return role === undefined ? null : { of: 'role', role }
+    return role !== undefined ? { of: 'role', role } : word === NONE ? { of: 'role', role: null } : null
   },
   gemeente([nis = '']) {
-    return nis === '' ? null : { of: 'municipality', nis }
+    return nis === '' ? null : { of: 'municipality', nis: nis === NONE ? null : nis }
   },
 } satisfies Record<string, (parts: string[]) => AskedRows | null>))
 
 function readPlace(sideWord: string | undefined, [domain = '', yearWord = '']: (string | undefined)[]): FigurePlace | null {
   const side = keyOf(SIDES, sideWord)
-  if (side === undefined || !(yearWord === WITHOUT_YEAR || YEAR.test(yearWord))) return null
-  return { side, domain: domain === '' ? null : domain, year: yearWord === WITHOUT_YEAR ? 'none' : Number(yearWord) }
+  const year = yearWord === WITHOUT_YEAR ? 'none' : yearWord === ALL_YEARS ? 'span' : YEAR.test(yearWord) ? Number(yearWord) : null
+  return side === undefined || year === null ? null : { side, domain: domain === '' ? null : domain, year }
 }
 
 function keyOf<K extends string>(words: Record<K, string>, word: string | undefined): K | undefined {

@@ -2,10 +2,11 @@ import { isActiveAtYearEnd } from '#model/fte.ts'
 import { activeDays, daysInYear } from '#model/period.ts'
 import { countedDays, type Horizon } from '#model/span.ts'
 import { attributeStaffing } from '#model/staffing-figures.ts'
+import { averageOf } from '../charts/span-totals.ts'
 import { staffingPanels, DEPLOYMENT_NOT_STATED } from '../charts/staffing.ts'
 import type { SourcedRow } from '../dataset.ts'
 import type { View } from '../selection.ts'
-import type { AskedRows } from './asked-rows.ts'
+import type { AskedRows, FigureYear } from './asked-rows.ts'
 import { addParts, type Part, type RowsBehind } from './funding-rows.ts'
 
 type Post = SourcedRow<'staffing'>
@@ -26,18 +27,14 @@ export function staffingRowsBehind(posts: readonly Post[], asked: AskedPosts, vi
   return { rows, total: postsPart(rows.map(({ row }) => row), asked.year, view, horizon) }
 }
 
-/** What the model makes of one post, as the year's average. */
-export function postPart(post: Post, year: number | 'none', horizon: Horizon): Part {
-  return postsPart([post], year, { domains: [post.domain], measure: 'average' }, horizon)
-}
-
-function postsPart(posts: readonly Post[], year: number | 'none', view: Pick<View, 'domains' | 'measure'>, horizon: Horizon): Part {
+function postsPart(posts: readonly Post[], year: FigureYear, view: Pick<View, 'domains' | 'measure' | 'years'>, horizon: Horizon): Part {
   const { own, partner } = staffingPanels(
     { domains: view.domains.map(code => ({ code, name: code })), ...attributeStaffing(posts, horizon.years, horizon.revisionYear) },
-    { ...view, domains: [...new Set(posts.map(post => post.domain))], years: year === 'none' ? [] : [year] },
+    { ...view, domains: [...new Set(posts.map(post => post.domain))], years: year === 'none' ? [] : year === 'span' ? view.years : [year] },
   )
   return addParts([own, partner].map(({ total }) => {
     const rest = year === 'none' ? total.rest?.total : undefined
+    if (year === 'span') return { ...NOTHING, ...averageOf(total, view.years.length) }
     return { ...NOTHING, ...total.years[0]?.total, ...rest }
   }))
 }

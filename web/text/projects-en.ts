@@ -70,8 +70,6 @@ export const projectsEn: ProjectsTexts = {
   legendPlanned: 'planned: not started yet',
   legendEnded: 'ended',
 
-  walk: title => `${title}: go from project to project with the up and down arrow keys`,
-  walkKeys: '↑ ↓ projects · Enter opens',
   rowLabel: (name, domain, period, status) => `${name}, ${domain}, ${period}, ${status}`,
   periodNotStated: 'period not stated',
   noProjects: 'No projects in this choice.',

@@ -70,8 +70,6 @@ export const projectsFr: ProjectsTexts = {
   legendPlanned: 'prévu\u00A0: pas encore commencé',
   legendEnded: 'terminé',
 
-  walk: title => `${title}\u00A0: passez d’un projet à l’autre avec les flèches haut et bas`,
-  walkKeys: '↑ ↓ projets · Entrée ouvre',
   rowLabel: (name, domain, period, status) => `${name}, ${domain}, ${period}, ${status}`,
   periodNotStated: 'période non mentionnée',
   noProjects: 'Aucun projet dans ce choix.',

@@ -72,8 +72,6 @@ export const projectsNl = {
   legendPlanned: 'gepland: nog niet begonnen',
   legendEnded: 'afgelopen',
 
-  walk: (title: string) => `${title}: spring met de pijltjestoetsen omhoog en omlaag van project naar project`,
-  walkKeys: '↑ ↓ projecten · Enter opent',
   rowLabel: (name: string, domain: string, period: string, status: string) => `${name}, ${domain}, ${period}, ${status}`,
   periodNotStated: 'periode niet vermeld',
   noProjects: 'Geen projecten in deze keuze.',

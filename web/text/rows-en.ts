@@ -24,6 +24,12 @@ export const rowsEn: RowsTexts = {
   funder: name => `Funder: ${name}`,
   running: year => `Projects running in ${year}`,
   ending: until => `Projects ending up to ${until}`,
+  ended: day => `Projects that ended in the 12 months up to ${day}`,
+  mayEnd: 'Running projects without a stated end',
+  within: years => `Projects with a day in ${years}, or without dates`,
+  outside: years => `Projects entirely outside ${years}`,
+  noRole: 'Projects without a stated role',
+  noMunicipality: 'Projects without stated municipalities',
   role: role => `Projects with role ${role}`,
   municipality: name => `Projects in which ${name} takes part`,
 

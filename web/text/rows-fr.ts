@@ -24,6 +24,12 @@ export const rowsFr: RowsTexts = {
   funder: name => `Bailleur de fonds\u00A0: ${name}`,
   running: year => `Projets en cours en ${year}`,
   ending: until => `Projets qui se terminent jusqu’au ${until} inclus`,
+  ended: day => `Projets terminés dans les 12 mois jusqu’au ${day} inclus`,
+  mayEnd: 'Projets en cours sans fin mentionnée',
+  within: years => `Projets ayant un jour dans la période ${years}, ou sans dates`,
+  outside: years => `Projets entièrement en dehors de la période ${years}`,
+  noRole: 'Projets sans rôle mentionné',
+  noMunicipality: 'Projets sans communes mentionnées',
   role: role => `Projets avec le rôle ${role}`,
   municipality: name => `Projets auxquels ${name} participe`,
 

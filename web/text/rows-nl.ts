@@ -24,6 +24,12 @@ export const rowsNl = {
   funder: (name: string) => `Verstrekker: ${name}`,
   running: (year: number) => `Projecten die lopen in ${year}`,
   ending: (until: string) => `Projecten die eindigen tot en met ${until}`,
+  ended: (day: string) => `Projecten die eindigden in de 12 maanden tot en met ${day}`,
+  mayEnd: 'Lopende projecten zonder vermeld einde',
+  within: (years: string) => `Projecten met een dag in ${years}, of zonder datums`,
+  outside: (years: string) => `Projecten helemaal buiten ${years}`,
+  noRole: 'Projecten zonder vermelde rol',
+  noMunicipality: 'Projecten zonder vermelde gemeenten',
   role: (role: string) => `Projecten met rol ${role}`,
   municipality: (name: string) => `Projecten waaraan ${name} deelneemt`,
 

@@ -4,47 +4,53 @@ import { isDay } from '#model/period.ts'
 import type { Running } from '#model/running.ts'
 import { headlineOf, type YearFigure } from '../charts/headline.ts'
 import type { Side } from '../charts/panel.ts'
+import { spanTotals } from '../charts/span-totals.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import type { Texts } from '../text/nl.ts'
 import { Help } from './help.tsx'
 import { PageLink } from './page-link.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
+import { SpanLine } from './span-line.tsx'
 import { useWords } from './words.ts'
 
-/** A few figures of one named year, each with what isn't in it, and against the year before. */
+/** A few figures of one named year, each with what isn't in it, and against the year before; what the chosen years hold together; and what ends soon. */
 export function Headlines({ report, view }: { report: Overview; view: View }) {
   const { texts, formats } = useWords()
   const { year, yearBefore, funding, other, staffing, running, runningBefore, ending } = headlineOf(report, view)
+  const span = spanTotals(report, view)
   const euros = { format: formats.euros, missing: { notStated: texts.notStatedAmounts, rest: texts.restAwards }, yearBefore }
   const fte = { format: formats.fte, missing: { notStated: texts.notStatedFte, rest: texts.restPosts }, yearBefore }
   const awards = (side: Side, kind: 'other' | null) => ({ of: 'funding', side, kind, domain: null, year }) as const
   const posts = (side: Side) => ({ of: 'staffing', side, deployment: null, domain: null, year }) as const
   return (
-    <section class="headlines column" aria-labelledby="kort">
-      <h2 id="kort">{texts.headlines(year)}</h2>
-      <div class="headline-groups">
-        <Group about="funding" title={texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}>
-          <Amount label={texts.headlineOwn} figure={funding.own} rows={awards('own', null)} {...euros} />
-          <Amount label={texts.headlinePartner} figure={funding.partner} rows={awards('partner', null)} {...euros} />
-        </Group>
-        {other !== null && (
-          <Group about="other" title={texts.headlineOther}>
-            <Amount label={texts.headlineOwn} figure={other.own} rows={awards('own', 'other')} {...euros} />
-            <Amount label={texts.headlinePartner} figure={other.partner} rows={awards('partner', 'other')} {...euros} />
-            <div class="figure"><dt class="unseen">{texts.kindsLabel}</dt><dd><span class="note">{formats.list(other.kinds.map(kind => texts.kindsTitle[kind]))}</span></dd></div>
+    <>
+      <section class="headlines column" aria-labelledby="kort">
+        <h2 id="kort">{texts.headlines(year)}</h2>
+        <div class="headline-groups">
+          <Group about="funding" title={texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}>
+            <Amount label={texts.headlineOwn} figure={funding.own} rows={awards('own', null)} {...euros} />
+            <Amount label={texts.headlinePartner} figure={funding.partner} rows={awards('partner', null)} {...euros} />
           </Group>
-        )}
-        <Group about={view.measure === 'average' ? 'staffAverage' : 'staffYearEnd'} title={texts.headlineStaffing[view.measure]}>
-          <Amount label={texts.headlineOwnStaff} figure={staffing.own} rows={posts('own')} {...fte} />
-          <Amount label={texts.headlinePartnerStaff} figure={staffing.partner} rows={posts('partner')} {...fte} />
-        </Group>
-        <Group about="projects" title={texts.headlineProjects}>
-          <RunningFigure running={running} before={runningBefore} year={year} />
-          <EndingFigure ending={ending} />
-        </Group>
-      </div>
-    </section>
+          {other !== null && (
+            <Group about="other" title={texts.headlineOther}>
+              <Amount label={texts.headlineOwn} figure={other.own} rows={awards('own', 'other')} {...euros} />
+              <Amount label={texts.headlinePartner} figure={other.partner} rows={awards('partner', 'other')} {...euros} />
+              <div class="figure"><dt class="unseen">{texts.kindsLabel}</dt><dd><span class="note">{formats.list(other.kinds.map(kind => texts.kindsTitle[kind]))}</span></dd></div>
+            </Group>
+          )}
+          <Group about={view.measure === 'average' ? 'staffAverage' : 'staffYearEnd'} title={texts.headlineStaffing[view.measure]}>
+            <Amount label={texts.headlineOwnStaff} figure={staffing.own} rows={posts('own')} {...fte} />
+            <Amount label={texts.headlinePartnerStaff} figure={staffing.partner} rows={posts('partner')} {...fte} />
+          </Group>
+          <Group about="running" title={texts.headlineProjects}>
+            <RunningFigure running={running} before={runningBefore} year={year} />
+          </Group>
+        </div>
+        {span !== null && <SpanLine totals={span} view={view} />}
+      </section>
+      <EndingSection ending={ending} />
+    </>
   )
 }
 
@@ -78,10 +84,10 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
       known={known}
       rows={known || notStated > 0 || presumed > 0 ? rows : null}
       notes={[
-        ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
-        ...(notStated === 0 ? [] : [missing.notStated(notStated)]),
+        ...(presumed === 0 ? [] : [{ text: texts.presumedAmount(format(presumed)), rows }]),
+        ...(notStated === 0 ? [] : [{ text: missing.notStated(notStated), rows }]),
       ]}
-      comparison={before === null || yearBefore === null ? null : comparisonOf(figure, before, yearBefore, format, texts)}
+      comparison={before === null || yearBefore === null ? null : noteOf(comparisonOf(figure, before, yearBefore, format, texts), before.amount + before.notStated === 0 ? null : { ...rows, year: yearBefore })}
     >
       {restRows > 0 && <RowsLink asked={{ ...rows, year: 'none' }} class="note">{missing.rest(restRows)}</RowsLink>}
     </Figure>
@@ -102,47 +108,61 @@ type Counted = Pick<YearFigure, 'amount' | 'notStated'>
 
 function RunningFigure({ running, before, year }: { running: Running; before: Running | null; year: number }) {
   const { texts, formats } = useWords()
+  const rows = { of: 'running', year, domain: null } as const
   return (
     <Figure
       label={texts.headlineRunning(year)}
       value={formats.number(running.count)}
       known
-      rows={{ of: 'running', year, domain: null }}
+      rows={rows}
       notes={[
         ...(running.withoutEnd === 0 ? [] : [texts.ofWhichWithoutEnd(running.withoutEnd)]),
         ...(running.presumed === 0 ? [] : [texts.presumedAmount(formats.number(running.presumed))]),
         ...(running.startNotStated === 0 ? [] : [texts.startUnknown(running.startNotStated)]),
-      ]}
-      comparison={before === null ? null
-        : comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts)}
+      ].map(text => ({ text, rows }))}
+      comparison={before === null ? null : noteOf(
+        comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts), before.count === 0 ? null : { ...rows, year: year - 1 })}
     />
   )
 }
 
-function EndingFigure({ ending }: { ending: EndingProjects }) {
+/** Not of the headline year: of the months after the revision. */
+function EndingSection({ ending }: { ending: EndingProjects }) {
   const { texts, formats } = useWords()
   const named = ending.soonest
   const more = ending.count - named.length
   return (
-    <Figure
-      label={texts.headlineEnding}
-      value={formats.number(ending.count)}
-      known
-      rows={{ of: 'ending' }}
-      notes={[
-        `${formats.day(ending.after)} – ${formats.day(ending.until)}`,
-        ...(ending.withoutEnd === 0 ? [] : [texts.withoutEnd(ending.withoutEnd)]),
-      ]}
-      comparison={texts.endedBefore(ending.endedBefore)}
-    >
+    <section class="headlines soon column" aria-labelledby="eindigend">
+      <Help about="ending" title={texts.headlineEnding}><h2 id="eindigend">{texts.headlineEnding}</h2></Help>
+      <p class="months">{formats.day(ending.after)} – {formats.day(ending.until)}</p>
+      <dl>
+        <Figure
+          label={texts.headlineProjects}
+          value={formats.number(ending.count)}
+          known
+          rows={{ of: 'ending' }}
+          notes={ending.withoutEnd === 0 ? [] : [{ text: texts.withoutEnd(ending.withoutEnd), rows: { of: 'ending', among: 'may-end' } }]}
+          comparison={{ text: texts.endedBefore(ending.endedBefore), rows: ending.endedBefore === 0 ? null : { of: 'ending', among: 'ended' } }}
+        />
+      </dl>
       {named.length > 0 && (
         <ul class="ending">
           {named.map(({ code, name, end }) => <li key={code}><PageLink to="projects" item={code}>{name}</PageLink> <time>{isDay(end) ? formats.day(end) : ''}</time></li>)}
-          {more > 0 && <li>{texts.andMore(more)}</li>}
+          {more > 0 && <li><RowsLink asked={{ of: 'ending' }}>{texts.andMore(more)}</RowsLink></li>}
         </ul>
       )}
-    </Figure>
+    </section>
   )
+}
+
+/** What stands beside a figure, and the rows behind it; null where there are none. */
+interface Note {
+  text: string
+  rows: AskedRows | null
+}
+
+function noteOf(text: string | null, rows: AskedRows | null): Note | null {
+  return text === null ? null : { text, rows }
 }
 
 interface FigureProps {
@@ -152,8 +172,8 @@ interface FigureProps {
   known: boolean
   /** Null where there are none. */
   rows: AskedRows | null
-  notes: string[]
-  comparison: string | null
+  notes: Note[]
+  comparison: Note | null
   children?: ComponentChildren
 }
 
@@ -164,10 +184,14 @@ function Figure({ label, value, known, rows, notes, comparison, children }: Figu
       <dt>{label}</dt>
       <dd>
         {rows === null ? <span class={style}>{value}</span> : <RowsLink asked={rows} class={style}>{value}</RowsLink>}
-        {comparison !== null && <span class="note comparison">{comparison}</span>}
-        {notes.map(note => <span key={note} class="note">{note}</span>)}
+        {comparison !== null && <NoteText {...comparison} />}
+        {notes.map(note => <NoteText key={note.text} {...note} />)}
         {children}
       </dd>
     </div>
   )
+}
+
+function NoteText({ text, rows }: Note) {
+  return rows === null ? <span class="note">{text}</span> : <RowsLink asked={rows} class="note">{text}</RowsLink>
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Known } from '../ledger.ts'
-import { isStale } from '../service.ts'
+import { isStale, seesProblems } from '../service.ts'
 import type { Selection, View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { PageLink } from './page-link.tsx'
@@ -37,13 +37,13 @@ export function Notices({ known, figures = 'report', selection, view, now, choos
       )}
       {phase === 'nothing-published' && <NothingPublished known={known} />}
       {report !== null && status?.outcome === 'held' && status.held != null && (
-        <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))} <PageLink to="control" class="link">{texts.toControl}</PageLink></Notice>
+        <Notice kind="warning">{texts.held(status.held.errors, report.revision, formats.moment(status.held.since))} <Mending known={known} /></Notice>
       )}
       {report !== null && status?.outcome === 'failed' && status.failed != null && (
-        <Notice kind="warning">{texts.failed} <SheetText>{status.failed.message}</SheetText> {texts.failedKeeps(report.revision)}</Notice>
+        <Notice kind="warning">{texts.failed(formats.moment(status.failed.since))} <SheetText>{status.failed.message}</SheetText> {texts.failedKeeps(report.revision)} <Mending known={known} /></Notice>
       )}
       {report !== null && typeof status?.checkedAt === 'string' && isStale(status.checkedAt, now) && (
-        <Notice kind="quiet">{texts.stale(formats.moment(status.checkedAt))}</Notice>
+        <Notice kind="quiet">{texts.stale(formats.moment(status.checkedAt))} <Mending known={known} otherwise={texts.staleAsk} /></Notice>
       )}
       {view !== null && view.unknownDomains.length > 0 && (
         <Notice kind="quiet">{texts.unknownDomains(formats.list(view.unknownDomains))}</Notice>
@@ -53,28 +53,35 @@ export function Notices({ known, figures = 'report', selection, view, now, choos
 }
 
 /** What holds for every page. @param isEmpty nothing was received yet */
-export function AccessNotices({ known: { offline, phase }, isEmpty }: { known: Known; isEmpty: boolean }) {
-  const { texts } = useWords()
+export function AccessNotices({ known: { offlineSince, phase }, isEmpty }: { known: Known; isEmpty: boolean }) {
+  const { texts, formats } = useWords()
   return (
     <>
-      {offline && <Notice kind="warning">{isEmpty ? texts.offlineEmpty : texts.offline}</Notice>}
+      {offlineSince !== null && <Notice kind="warning">{(isEmpty ? texts.offlineEmpty : texts.offline)(formats.moment(offlineSince))}</Notice>}
       {phase === 'signed-out' && <Notice kind="warning">{texts.signInNeeded}</Notice>}
       {phase === 'not-allowed' && <Notice kind="warning">{texts.notAllowed}</Notice>}
     </>
   )
 }
 
-function NothingPublished({ known: { status } }: { known: Known }) {
+/** The way to what is to be done; who can't do it reads who does. @param otherwise for them, without it that nothing is asked of them */
+function Mending({ known: { status }, otherwise }: { known: Known; otherwise?: string }) {
+  const { texts } = useWords()
+  return seesProblems(status) ? <PageLink to="control" class="link">{texts.toControl}</PageLink> : <>{otherwise ?? texts.mended}</>
+}
+
+function NothingPublished({ known }: { known: Known }) {
   const { texts, formats } = useWords()
-  const { held = null, failed = null, checkedAt = null } = status ?? {}
+  const { held = null, failed = null, checkedAt = null } = known.status ?? {}
   return (
     <section class="empty">
       <h2>{texts.nothingPublished}</h2>
       <p>
-        {failed !== null ? <>{texts.failed} <SheetText>{failed.message}</SheetText></>
+        {failed !== null ? <>{texts.failed(formats.moment(failed.since))} <SheetText>{failed.message}</SheetText></>
           : held !== null && checkedAt !== null ? texts.nothingPublishedHeld(held.errors, formats.moment(checkedAt))
             : texts.nothingPublishedWhy}
       </p>
+      {(failed !== null || held !== null) && <p><Mending known={known} /></p>}
     </section>
   )
 }

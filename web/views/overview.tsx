@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { isWhole } from '#model/overview.ts'
 import { asksForRows } from '../rows/asked-rows.ts'
 import { viewOf } from '../selection.ts'
+import { seesProblems } from '../service.ts'
 import { useAddress, useSelection } from './address.ts'
 import { WorkbookTitle } from './downloads.tsx'
 import { Filters } from './filters.tsx'
@@ -24,8 +25,6 @@ export function Overview({ service, known, now, today }: PageProps) {
   const [selection, choose] = useSelection()
   const { status, overview } = known
   const view = overview === null ? null : viewOf(selection, overview)
-  // For who can do something about them.
-  const mayMend = status?.roles.some(role => role !== 'board') === true
   const waiting = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0)
   const [allAsked, askAll] = useState(false)
   // Its first rows are those of all years.
@@ -48,7 +47,7 @@ export function Overview({ service, known, now, today }: PageProps) {
           {whole !== null && <RowsBeside service={service} report={whole} view={view} spreadsheet={status?.spreadsheet ?? null} />}
         </>
       )}
-      {mayMend && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
+      {seesProblems(status) && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
     </WorkbookTitle.Provider>
   )
 }

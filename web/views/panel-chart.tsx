@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import type { DrawnChart } from '../charts/canvas.ts'
 import { colourOf } from '../charts/palette.ts'
 import type { Panel } from '../charts/panel.ts'
+import { patternOf } from '../charts/patterns.ts'
 import { isDrawable, notStatedOf, plotOf, plotPlaceAt, type PlotSize } from '../charts/plot.ts'
 import { barsOf, shownSeries } from '../charts/series.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
@@ -40,10 +41,11 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   const { drawn, isDrawn } = useDrawing(canvas, wanted, panel, options)
   const size = useSize(box)
   const [place, setPlace] = useState<Place | null>(null)
+  const [atEnd, reachEnd] = useState(false)
 
   const { data, series } = useMemo(() => ({
     data: barsOf(panel, options),
-    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), presumed: part === 'presumed' })),
+    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), pattern: patternOf(column.colour), presumed: part === 'presumed' })),
   }), [panel, options])
   const plot = useMemo(() => plotOf(
     data.datasets.map((dataset, index) => ({ data: dataset.data, code: series[index]?.presumed === false ? series[index].code : null })),
@@ -59,7 +61,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   useEffect(() => { if (isDrawn && place !== null) drawn.current?.mark(place) }, [isDrawn])
   const openAt = ({ year, series: at }: Place) => {
     const calendarYear = options.years[year]
-    if (calendarYear !== undefined) open(calendarYear, at === null ? null : series[at]?.code ?? null)
+    if (calendarYear !== undefined) open(calendarYear, at === null ? null : data.stops[at]?.domain ?? null)
   }
   const wake = () => want(true)
   return (
@@ -69,9 +71,11 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
       onKeyDown={event => {
         if (event.metaKey || event.ctrlKey || event.altKey) return
         if (event.key === 'Enter' && place !== null) openAt(place)
-        const next = walk({ years: data.labels, series: data.datasets }, place, event.key)
+        const next = walk({ years: data.labels, series: data.stops, below: data.datasets.length }, place, event.key)
         if (next === undefined) return
         event.preventDefault()
+        // Said as well: a sentence that stays as it is isn't heard again.
+        reachEnd(place !== null && next?.year === place.year && next.series === place.series)
         stopAt(next)
       }}>
       {(!isDrawn || paper) && isDrawable(size) && <StackedPlot plot={plot} series={series} years={options.years} formatAxis={options.formatAxis} theme={paper ? 'light' : theme} />}
@@ -80,7 +84,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
         if (clicked !== null) openAt(clicked)
       }} />
       <p class="keys" aria-hidden="true">{texts.chartKeys}</p>
-      <p class="unseen" aria-live="polite">{place === null ? '' : placeText(place, data, panel, { texts, ...options })}</p>
+      <p class="unseen" aria-live="polite">{place === null ? '' : `${placeText(place, data, panel, { texts, ...options })}${atEnd ? ` (${texts.chartEnd})` : ''}`}</p>
     </div>
   )
 }

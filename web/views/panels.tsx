@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { Panel, Panels, Rest, Side } from '../charts/panel.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
-import { chartSummary, hasAmounts } from '../charts/summary.ts'
+import { chartGist, chartSummary, hasAmounts } from '../charts/summary.ts'
 import { PageLink } from './page-link.tsx'
 import type { Saving } from '../exports/saving.ts'
 import type { Texts } from '../text/nl.ts'
+import { DomainSwatch } from './domain-swatch.tsx'
 import { PanelChart } from './panel-chart.tsx'
 import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
-import { HatchedSwatch, Swatch } from './swatch.tsx'
+import { HatchedSwatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
 interface PanelsProps {
@@ -15,6 +16,8 @@ interface PanelsProps {
   sides: Record<Side, string>
   sidesWhat: Record<Side, string>
   format: (amount: number) => string
+  /** With the unit, for a sentence. */
+  withUnit?: (amount: number) => string
   formatAxis: (value: number) => string
   unitsPerOne: number
   notStatedLegend: string
@@ -35,7 +38,7 @@ export function PanelsView(props: PanelsProps) {
     <>
       <ul class="legend">
         {drawn.map(({ domain, name, colour }) => (
-          <li key={domain}><Swatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="code">{domain}</span></li>
+          <li key={domain}><DomainSwatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="code">{domain}</span></li>
         ))}
         {totals.some(total => total.presumed > 0) && <li><HatchedSwatch />{texts.legendPresumed}</li>}
         {totals.some(total => total.notStated > 0) && <li class="not-stated-legend">{notStatedLegend}</li>}
@@ -83,19 +86,21 @@ export function imageOf(
   }
 }
 
-function PanelBody({ panel, panels, sides, format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
+function PanelBody({ panel, panels, sides, format, withUnit = format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
   const { texts, formats } = useWords()
   const openRows = useOpenRows()
   const options = useMemo(() => chartOptions({ panels, format, formatAxis, unitsPerOne }, texts), [panels])
   if (panel.sections.length === 0) return <p class="nothing">{texts.emptyPanel}</p>
   const rest = panel.total.rest === null ? [] : restOf(panel.total.rest.total)
   const notStated = panel.total.years.filter(year => year.total.notStated > 0)
+  const words = { texts, formats, format: withUnit }
   return (
     <>
+      {hasAmounts(panel) && <p class="gist">{chartGist(panel, words)}</p>}
       {hasAmounts(panel)
         ? <PanelChart panel={panel} title={sides[panel.side]} options={options}
             open={(year, domain) => openRows(rowsOf({ side: panel.side, detail: null, year, domain }))}
-            summary={chartSummary(panel, panels, sides[panel.side], { texts, formats, format })} />
+            summary={chartSummary(panel, panels, sides[panel.side], words)} />
         : <p class="nothing">{noAmounts} {notStated.map(({ year, total }) => `${year}: ${texts.notStatedCount(total.notStated)}`).join('; ')}</p>}
       {rest.map(sentence => (
         <p key={sentence} class="aside"><RowsLink asked={rowsOf({ side: panel.side, detail: null, year: 'none', domain: null })}>{sentence}</RowsLink></p>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { standingOf, type Known } from '../ledger.ts'
 import { placeAt, type PageName } from '../route.ts'
 import { selectionOf, standOf, unreadPast } from '../selection.ts'
@@ -14,6 +14,7 @@ import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
 import { useLate } from './projects/late.ts'
 import { SheetContext, useShownSheet } from './shown-sheet.ts'
+import { Waiting } from './waiting.tsx'
 import { useKnown, useNow } from './watch.ts'
 import { useWords } from './words.ts'
 
@@ -60,6 +61,9 @@ export function Shell({ service, language, first }: ShellProps) {
 
   const standing = standingOf(known, { figures })
   const sheet = useShownSheet(service, known, standing)
+  const since = useMemo(() => new Date(), [address.path])
+  const lacks = figures === null ? page === 'control' && known.status === null : known[figures] === null
+  const waits = lacks && !known.offline && (known.phase === 'loading' || known.phase === 'shown')
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
@@ -74,6 +78,7 @@ export function Shell({ service, language, first }: ShellProps) {
         <SheetContext.Provider value={sheet}>
           {View !== null && <View service={service} known={known} now={now} today={today} hurry={hurry} item={place?.item ?? null} entitle={entitle} />}
         </SheetContext.Provider>
+        {page !== null && !failed && <Waiting what={View === null || figures === null ? texts.loadingPage(texts.pages[page]) : texts.loading} since={since} sure={View === null || waits} today={today} />}
       </main>
       <Footer service={service} title={title} standing={standing} rules={figures !== null && standing !== null} head={known.status} />
     </AddressContext.Provider>

@@ -1,10 +1,13 @@
 import { edgeOf, INKS, inkOn, type Theme } from '../charts/palette.ts'
+import { PATTERN_OPACITY, PATTERN_SIZE, PATTERN_WIDTH } from '../charts/patterns.ts'
 import type { Plot } from '../charts/plot.ts'
 
 export interface PlotSeries {
   code: string
   /** A domain's colour, `#rrggbb`. */
   colour: string
+  /** Where its code has no room; a path on a tile, empty: plain. */
+  pattern: string
   presumed: boolean
 }
 
@@ -20,10 +23,21 @@ interface StackedPlotProps {
 export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedPlotProps) {
   const { area, width, height } = plot
   const inks = INKS[theme]
+  // Only those that are laid over a bar.
+  const laid = series.flatMap((each, index) => (each.presumed || each.pattern === '' || (plot.bars[index] ?? []).every(bar => bar.hasCode) ? [] : [{ ...each, index }]))
   const hatched = series.filter(each => each.presumed).map(each => each.colour)
   return (
     <svg class="plot" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {hatched.length > 0 && <defs>{hatched.map(colour => <Hatch key={colour} colour={colour} theme={theme} />)}</defs>}
+      {hatched.length + laid.length > 0 && (
+        <defs>
+          {hatched.map(colour => <Hatch key={colour} colour={colour} theme={theme} />)}
+          {laid.map(({ colour, pattern }) => (
+            <pattern key={colour} id={nameOf(colour, 'laid')} width={PATTERN_SIZE} height={PATTERN_SIZE} patternUnits="userSpaceOnUse">
+              <path d={pattern} fill="none" stroke={inkOn(colour)} stroke-width={PATTERN_WIDTH} stroke-opacity={PATTERN_OPACITY} />
+            </pattern>
+          ))}
+        </defs>
+      )}
       <path d={plot.ticks.map(({ y }) => `M${area.left - 8} ${crisp(y)}H${area.right}`).join('')} stroke={inks.grid} />
       <g fill={inks.text}>
         {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={y + 3.5} text-anchor="end">{formatAxis(value)}</text>)}
@@ -32,6 +46,7 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
       {series.map(({ colour, presumed }, index) => (
         <path key={index} d={outlines(plot.bars[index] ?? [])} stroke={edgeOf(colour, theme)} fill={presumed ? `url(#${nameOf(colour, theme)})` : colour} />
       ))}
+      {laid.map(({ colour, index }) => <path key={index} d={outlines((plot.bars[index] ?? []).filter(bar => !bar.hasCode), 1)} fill={`url(#${nameOf(colour, 'laid')})`} />)}
       <path d={`M${area.left} ${crisp(area.bottom)}H${area.right}`} stroke={inks.axis} />
       {series.map(({ code, colour, presumed }, index) => (presumed ? null : (
         <g key={index} class="codes" fill={inkOn(colour)}>
@@ -47,10 +62,10 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
   )
 }
 
-/** A series' bars as one shape: borders within them, as on the canvas. */
-function outlines(bars: Plot['bars'][number]): string {
+/** A series' bars as one shape: borders within them, as on the canvas. @param within CSS pixels from its edge */
+function outlines(bars: Plot['bars'][number], within = 0.5): string {
   return bars.map(({ x, y, width, height }) => {
-    const inset = Math.min(0.5, height / 2)
+    const inset = Math.min(within, height / 2)
     return `M${round(x + inset)} ${round(y + inset)}h${round(width - 2 * inset)}v${round(height - 2 * inset)}h${round(2 * inset - width)}z`
   }).join('')
 }
@@ -65,8 +80,8 @@ function Hatch({ colour, theme }: { colour: string; theme: Theme }) {
   )
 }
 
-function nameOf(colour: string, theme: Theme): string {
-  return `strepen-${theme}-${colour.slice(1)}`
+function nameOf(colour: string, look: Theme | 'laid'): string {
+  return `strepen-${look}-${colour.slice(1)}`
 }
 
 /** In the middle of a row of pixels, where a line is one pixel wide. */

@@ -33,6 +33,7 @@ export function StaffingSection({ report, view, choose }: { report: PublishedFig
         sides={texts.staffSides}
         sidesWhat={texts.staffSidesWhat}
         format={formats.fte}
+        withUnit={fte => texts.amountFte(formats.fte(fte))}
         formatAxis={formats.number}
         unitsPerOne={10_000}
         notStatedLegend={texts.legendNotStatedFte}

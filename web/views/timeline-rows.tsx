@@ -4,6 +4,8 @@ import type { OutlinedProject } from '#model/overview.ts'
 import { colourOf } from '../charts/palette.ts'
 import type { TimelineGroup } from '../charts/timeline.ts'
 import { PageLink } from './page-link.tsx'
+import type { RowWalk } from './row-walk.ts'
+import { RowsLink } from './rows/rows-link.tsx'
 import { blocksOf, WindowBlock } from './projects/windows.tsx'
 import { usePrinting } from './printing.ts'
 import { Swatch } from './swatch.tsx'
@@ -16,22 +18,40 @@ interface TimelineRowsProps {
   drawn: 'all' | 'near' | 'first'
   /** Somebody looks where rows are missing. */
   askAll: () => void
+  rowWalk: RowWalk
+}
+
+/** What the timeline is walked through by: the domains' names and numbers and the projects, from top to bottom. */
+export function walkedRows(groups: readonly TimelineGroup<OutlinedProject>[]): string[] {
+  return groups.flatMap(({ domain, rows }) => [headOf(domain), countOf(domain), ...rows.map(({ project }) => rowOf(project))])
+}
+
+export function rowOf({ code }: Pick<OutlinedProject, 'code'>): string {
+  return `project-${code}`
+}
+
+function countOf(domain: string): string {
+  return `count-${domain}`
+}
+
+function headOf(domain: string): string {
+  return `domain-${domain}`
 }
 
 /** The timeline's projects per domain, each with its period. */
-export function TimelineRows({ groups, drawn, askAll }: TimelineRowsProps) {
+export function TimelineRows({ groups, drawn, askAll, rowWalk }: TimelineRowsProps) {
   const { texts } = useWords()
   const isFirst = firstBlocks()
   return (
     <>
       {groups.map(({ domain, name, colour, rows, more }) => (
         <section key={domain} class="group">
-          <h3><Swatch place={colour} /><PageLink to="domain" item={domain}>{name}</PageLink> <span class="count">{texts.projectCount(rows.length + more)}</span></h3>
+          <h3><Swatch place={colour} /><PageLink to="domain" item={domain} {...stopAt(headOf(domain), rowWalk)}>{name}</PageLink> <RowsLink class="count" asked={{ of: 'within', domain }} {...stopAt(countOf(domain), rowWalk)}>{texts.projectCount(rows.length + more)}</RowsLink></h3>
           {drawn === 'all'
-            ? <ul>{rows.map(row => <Row key={row.project.code} {...row} colour={colour} />)}</ul>
+            ? <ul>{rows.map(row => <Row key={row.project.code} {...row} domainName={name} colour={colour} rowWalk={rowWalk} />)}</ul>
             : blocksOf(rows, BLOCK).map((block, index) => (
-              <Block key={index} height={block.length * ROW_HEIGHT} pinned={isFirst(block.length)} isLive={drawn === 'near'} around={AROUND}>
-                {() => <ul>{block.map(row => <Row key={row.project.code} {...row} colour={colour} />)}</ul>}
+              <Block key={index} height={block.length * ROW_HEIGHT} pinned={isFirst(block.length) || block.some(({ project }) => rowOf(project) === rowWalk.active)} isLive={drawn === 'near'} around={AROUND}>
+                {() => <ul>{block.map(row => <Row key={row.project.code} {...row} domainName={name} colour={colour} rowWalk={rowWalk} />)}</ul>}
               </Block>
             ))}
           {more > 0 && <Block height={more * ROW_HEIGHT} pinned={false} isLive={drawn === 'near'} around={MISSING_AROUND}>{() => <Missing count={more} askAll={askAll} />}</Block>}
@@ -66,19 +86,23 @@ function Block({ height, pinned, isLive, around, children }: BlockProps) {
   return pinned || printed ? <div>{children()}</div> : <div style={{ height: `${height}px` }} />
 }
 
-function Row({ project, bar, colour }: TimelineGroup<OutlinedProject>['rows'][number] & { colour: number }) {
+function Row({ project, bar, domainName, colour, rowWalk }: TimelineGroup<OutlinedProject>['rows'][number] & { domainName: string; colour: number; rowWalk: RowWalk }) {
   const { texts, formats } = useWords()
+  const period = bar === null && project.end !== 'ongoing' ? texts.periodNotStated : formats.period(project.start, project.end)
   return (
     <li>
-      <span class="name"><span><PageLink to="projects" item={project.code}>{project.name}</PageLink></span></span>
-      {bar === null
-        ? <span class="no-period"><span>{project.end === 'ongoing' ? formats.period(null, 'ongoing') : texts.periodNotStated}</span></span>
-        : <>
-            <span class="period"><span>{formats.period(project.start, project.end)}</span></span>
-            <TimelineBar bar={bar} colour={colourOf(colour)} />
-          </>}
+      <PageLink to="projects" item={project.code} class="name" aria-label={[project.name, domainName, period].join(', ')} {...stopAt(rowOf(project), rowWalk)}>
+        <span>{project.name}</span>
+      </PageLink>
+      <span class={bar === null ? 'no-period' : 'period'}><span>{period}</span></span>
+      {bar !== null && <TimelineBar bar={bar} colour={colourOf(colour)} />}
     </li>
   )
+}
+
+/** What makes a link one of the walk's stops. */
+function stopAt(row: string, { active, idOf, reach }: RowWalk) {
+  return { id: idOf(row), tabIndex: row === active ? 0 : -1, onFocus: () => reach(row) }
 }
 
 /** Stands where rows will stand once they are there, as high as they. */

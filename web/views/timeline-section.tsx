@@ -4,14 +4,18 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { overviewTimeline, timelineOf } from '../charts/domain-timeline.ts'
 import { colourOf } from '../charts/palette.ts'
+import { timelineGist } from '../charts/summary.ts'
 import type { Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
+import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
+import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
-import { TimelineRows } from './timeline-rows.tsx'
+import { useRowWalk } from './row-walk.ts'
+import { rowOf, TimelineRows, walkedRows } from './timeline-rows.tsx'
 import { useWords } from './words.ts'
 
 interface TimelineSectionProps {
@@ -33,11 +37,12 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
   const isMissingSome = timeline.groups.some(group => group.more > 0)
   return (
     <section class="block column" aria-labelledby="projecten">
-      <div class="block-head"><h2 id="projecten">{texts.timeline}</h2></div>
+      <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
+      {timeline.groups.length > 0 && <p class="gist">{timelineGist(timeline.groups, texts)}</p>}
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
-      {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
+      {timeline.outside > 0 && <p class="aside"><RowsLink asked={{ of: 'outside' }}>{texts.outside(timeline.outside)}</RowsLink></p>}
       <div class="chart-foot">
         <Fold name="projecten" show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
           <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />
@@ -59,12 +64,20 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
   const isLong = rows > ROWS_SHOWN_WHOLE
   const [isNear, comeNear] = useState(false)
   const approach = () => comeNear(true)
+  const [first] = timeline.groups.flatMap(group => group.rows)
+  const rowWalk = useRowWalk(walkedRows(timeline.groups), first === undefined ? null : rowOf(first.project))
   const drawn = (
-    <div class="timeline" onPointerEnter={approach} onTouchStart={approach} onFocusIn={approach}>
+    <div class="timeline walked" role="group" aria-label={texts.rowsWalk(texts.timeline)} onKeyDown={rowWalk.walk} onPointerEnter={approach} onTouchStart={approach}
+      onFocusIn={() => {
+        approach()
+        // Who walks gets to all of them.
+        if (timeline.groups.some(group => group.more > 0)) askAll()
+      }}>
+      <p class="keys" aria-hidden="true">{texts.rowsWalkKeys}</p>
       <Axis timeline={timeline} />
       <div class="rows">
         <Lines timeline={timeline} />
-        <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} />
+        <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} rowWalk={rowWalk} />
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
+import { datedOf, NOTHING_KNOWN, refresh, type Known, type Wanted } from '../ledger.ts'
 import type { Service } from '../service.ts'
 import { useDrawnFor } from './surroundings.ts'
 
@@ -25,7 +25,7 @@ export function useKnown(service: Service, { figures, stand }: Wanted, hurried: 
       clearTimeout(timer)
       if (asking || document.hidden) return
       asking = true
-      const next = await refresh(latest, { figures, stand }, service)
+      const next = datedOf(await refresh(latest, { figures, stand }, service), latest, new Date())
       asking = false
       if (stopped) return
       latest = next

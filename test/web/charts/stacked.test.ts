@@ -1,12 +1,13 @@
 import type { TooltipItem } from 'chart.js'
 import { expect, test } from 'vitest'
+import type { FundingLine } from '#model/report.ts'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { barsOf } from '../../../web/charts/series.ts'
 import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
-import { chartSummary, hasAmounts, placeText } from '../../../web/charts/summary.ts'
+import { chartGist, chartSummary, hasAmounts, placeText, timelineGist } from '../../../web/charts/summary.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
-import { fundingLine, fundingRest, reportWith, viewFrom } from '../reports.ts'
+import { fundingLine, fundingRest, project, reportWith, viewFrom } from '../reports.ts'
 
 const report = reportWith({
   funding: [
@@ -15,6 +16,7 @@ const report = reportWith({
     fundingLine({ domain: 'A', year: 2027, presumedCents: 500_000 }),
     fundingLine({ domain: 'C', year: 2025, cents: 100, notStated: 2 }),
     fundingLine({ domain: 'C', year: 2028, cents: 200 }),
+    fundingLine({ domain: 'B', year: 2026, notStated: 3 }),
     fundingLine({ domain: 'A', books: 'partner', year: 2025, notStated: 1 }),
   ],
   notAttributable: [fundingRest({ domain: 'B', cents: 1, count: 1 })],
@@ -54,6 +56,10 @@ test.each([
   [{ year: 0, series: 0 }, 'Algemeen, 2025: €\u00A018.820,36'],
   [{ year: 1, series: 0 }, 'Algemeen, 2026: €\u00A00,10'],
   [{ year: 2, series: 2 }, 'Algemeen, verondersteld, 2027: €\u00A05.000,00'],
+  // Its domain's own rows.
+  [{ year: 0, series: 1 }, 'Cultuur, 2025: €\u00A01,00; niet vermeld: 2'],
+  // A domain of which only unstated amounts are known in that year.
+  [{ year: 1, series: 4 }, 'Bouwen, 2026: niet vermeld: 3'],
   [{ year: 0, series: null }, 'Totaal, 2025: €\u00A018.821,36; niet vermeld: 2'],
   [{ year: 2, series: null }, 'Totaal, 2027: verondersteld: €\u00A05.000,00'],
 ])('at %j is said: %s', (place, expected) => {
@@ -101,6 +107,30 @@ test('a side without any amount has no chart', () => {
 test('the summary says in words what the chart shows', () => {
   expect(chartSummary(panels.own, panels, 'Eigen boekhouding', { texts: nl, formats, format: formats.euros })).toBe(
     'Eigen boekhouding: gestapelde staven per jaar, 2025 tot en met 2028, voor Algemeen en Cultuur. '
-    + 'Het hoogste jaar is 2025 met €\u00A018.821,36. Verondersteld, niet meegeteld: 2027. Alle cijfers staan in de tabel.',
+    + 'Hoogste jaar: 2025, met €\u00A018.821,36. Verondersteld, niet meegeteld: 2027; niet alles vermeld: 2025 tot en met 2026. Alle cijfers staan in de tabel.',
   )
+})
+
+test.each<[string, Partial<FundingLine>[], string]>([
+  ['one highest year', [{ year: 2025, cents: 100 }, { year: 2026, cents: 200 }], 'Hoogste jaar: 2026, met €\u00A02,00.'],
+  ['the same in years that follow each other', [{ year: 2025, cents: 250 }, { year: 2026, cents: 250 }, { year: 2027, cents: 250 }], 'Hoogste jaren: 2025 tot en met 2027, telkens €\u00A02,50.'],
+  ['the same in years apart', [{ year: 2025, cents: 250 }, { year: 2026, cents: 1 }, { year: 2027, cents: 250 }], 'Hoogste jaren: 2025 en 2027, telkens €\u00A02,50.'],
+  ['what is presumed, and what isn\'t stated', [{ year: 2025, cents: 1 }, { year: 2026, notStated: 1 }, { year: 2027, presumedCents: 1 }, { year: 2028, presumedCents: 1 }],
+    'Hoogste jaar: 2025, met €\u00A00,01. Verondersteld, niet meegeteld: 2027 tot en met 2028; niet alles vermeld: 2026.'],
+  ['only presumed', [{ year: 2027, presumedCents: 1 }], 'Verondersteld, niet meegeteld: 2027.'],
+])('the sentence beside a chart: %s', (_, lines, expected) => {
+  const only = reportWith({ funding: lines.map(line => fundingLine(line)) })
+  expect(chartGist(fundingPanels(only, viewFrom(only)).own, { texts: nl, formats, format: formats.euros })).toBe(expected)
+})
+
+test.each([
+  [{}, '3 projecten; de meeste, 2, bij Algemeen. Van 1 project is het einde niet vermeld.'],
+  [{ more: 7 }, '10 projecten; de meeste, 9, bij Algemeen.'],
+])('the sentence beside a timeline, with %j', (parts, expected) => {
+  const rowOf = (end: string | null) => ({ project: project({ end }), bar: null })
+  const groups = [
+    { domain: 'A', name: 'Algemeen', colour: 0, more: 0, rows: [rowOf('2026-12-31'), rowOf(null)], ...parts },
+    { domain: 'B', name: 'Bouwen', colour: 1, more: 0, rows: [rowOf('ongoing')] },
+  ]
+  expect(timelineGist(groups, nl)).toBe(expected)
 })

@@ -20,10 +20,11 @@ test.each<[string, Place | null, Place | null | undefined]>([
   ['ArrowLeft', at(0), at(0)],
   ['ArrowDown', at(1), at(1, 1)],
   ['ArrowDown', at(1, 1), at(1, 0)],
-  ['ArrowDown', at(1, 0), at(1, 0)],
+  // Round: below the lowest bar comes the whole year again.
+  ['ArrowDown', at(1, 0), at(1)],
   ['ArrowUp', at(1, 0), at(1, 1)],
   ['ArrowUp', at(1, 1), at(1)],
-  ['ArrowUp', at(1), at(1)],
+  ['ArrowUp', at(1), at(1, 0)],
   ['ArrowDown', at(0), at(0)],
   ['ArrowRight', at(1, 1), at(2, 1)],
   // The first domain has no bar in 2027: the year as a whole.
@@ -34,6 +35,12 @@ test.each<[string, Place | null, Place | null | undefined]>([
   ['a', null, undefined],
 ])('%s at %j leads to %j', (key, from, expected) => {
   expect(walk(chart, from, key)).toEqual(expected)
+})
+
+test('what has no bar stands below the bars of its year', () => {
+  const more = { ...chart, series: [...chart.series, { data: [1, 0, 0, 2] }], below: 2 }
+  expect([walk(more, null, 'ArrowRight'), walk(more, at(0), 'ArrowDown'), walk(more, at(3), 'ArrowDown'), walk(more, at(3, 0), 'ArrowDown'), walk(more, at(3), 'ArrowUp')])
+    .toEqual([at(0), at(0, 2), at(3, 0), at(3, 2), at(3, 2)])
 })
 
 test('in a chart without years no key means anything', () => {

@@ -15,6 +15,14 @@ test.each<[string, AskedRows]>([
   ['?rijen=lopend,2026', { of: 'running', year: 2026, domain: null }],
   ['?rijen=lopend,2026,SB', { of: 'running', year: 2026, domain: 'SB' }],
   ['?rijen=eindigend', { of: 'ending' }],
+  ['?rijen=subsidies,eigen,,,jaren', { of: 'funding', side: 'own', kind: null, domain: null, year: 'span' }],
+  ['?rijen=eindigend,zonder-einde', { of: 'ending', among: 'may-end' }],
+  ['?rijen=eindigend,voorbij', { of: 'ending', among: 'ended' }],
+  ['?rijen=projecten,SB', { of: 'within', domain: 'SB' }],
+  ['?rijen=projecten', { of: 'within', domain: null }],
+  ['?rijen=buiten', { of: 'outside' }],
+  ['?rijen=rol,geen', { of: 'role', role: null }],
+  ['?rijen=gemeente,geen', { of: 'municipality', nis: null }],
   ['?rijen=rol,S/C', { of: 'role', role: 'S/C' }],
   ['?rijen=gemeente,32003', { of: 'municipality', nis: '32003' }],
 ])('%s asks for %j', (search, asked) => {
@@ -24,20 +32,21 @@ test.each<[string, AskedRows]>([
 test.each([
   '', '?rijen=', '?rijen=niets', '?rijen=constructor', '?rijen=__proto__', '?rijen=subsidies', '?rijen=subsidies,beide,,SB,2018', '?rijen=subsidies,eigen,,SB,18',
   '?rijen=subsidies,eigen,lening,SB,2018', '?rijen=subsidies,eigen,,SB', '?rijen=aangevraagd,eigen,subsidie,SB,2018,misschien', '?rijen=personeel,eigen,elders,,2026',
-  '?rijen=verstrekker,eigen', '?rijen=lopend', '?rijen=lopend,nu', '?rijen=rol,baas', '?rijen=gemeente', '?rijen=gemeente,',
+  '?rijen=verstrekker,eigen', '?rijen=eindigend,ooit', '?rijen=lopend', '?rijen=lopend,nu', '?rijen=rol,baas', '?rijen=gemeente', '?rijen=gemeente,',
 ])('"%s" asks for no rows', search => {
   expect(askedRowsOf(search)).toBeNull()
 })
 
 const side = fc.constantFrom('own' as const, 'partner' as const)
 const code = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(text => !text.includes(','))
-const place = { side, domain: fc.option(code), year: fc.oneof(fc.constant('none' as const), fc.integer({ min: 1950, max: 2100 })) }
+const place = { side, domain: fc.option(code), year: fc.oneof(fc.constant('none' as const), fc.constant('span' as const), fc.integer({ min: 1950, max: 2100 })) }
 const anyAsked: fc.Arbitrary<AskedRows> = fc.oneof(
   fc.record({ of: fc.constant('funding' as const), kind: fc.constantFrom(...FUNDING_KINDS, 'other' as const, null), ...place }),
   fc.record({ of: fc.constant('requested' as const), kind: fc.constantFrom(...FUNDING_KINDS), status: fc.constantFrom(...FUNDING_STATUSES), ...place }),
   fc.record({ of: fc.constant('staffing' as const), deployment: fc.constantFrom(...DEPLOYMENT_DETAILS, null), ...place }),
   fc.record({ of: fc.constant('funder' as const), side, funder: fc.string({ unit: 'grapheme' }) }),
   fc.record({ of: fc.constant('running' as const), year: fc.integer({ min: 1950, max: 2100 }), domain: fc.option(code) }),
+  fc.record({ of: fc.constant('within' as const), domain: fc.option(code) }),
   fc.record({ of: fc.constant('role' as const), role: fc.constantFrom(...ROLES) }),
   fc.record({ of: fc.constant('municipality' as const), nis: code }),
 )

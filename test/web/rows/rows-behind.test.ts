@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { endingAfter } from '#model/running.ts'
+import { timelineOf } from '../../../web/charts/domain-timeline.ts'
 import { headlineOf } from '../../../web/charts/headline.ts'
 import type { Panels, Section } from '../../../web/charts/panel.ts'
+import { spanTotals } from '../../../web/charts/span-totals.ts'
 import { DEPLOYMENT_DETAILS, staffingPanels } from '../../../web/charts/staffing.ts'
 import { fundingRowsBehind, reckoningOf, type Part } from '../../../web/rows/funding-rows.ts'
 import { projectRowsBehind } from '../../../web/rows/project-rows.ts'
@@ -52,6 +54,21 @@ test('the rows behind any figure of FTE are those it was reckoned from', () => {
   }))
 })
 
+test('the rows behind what several years hold together add up to it', () => {
+  fc.assert(fc.property(anyDataset, anySearch, ({ funding, staffing, report }, search) => {
+    const view = viewFrom(report, search)
+    const horizon = { years: report.years, revisionYear: view.revisionYear }
+    const totals = spanTotals(report, view)
+    if (totals === null) return
+    for (const side of ['own', 'partner'] as const) {
+      const awards = fundingRowsBehind(funding, { of: 'funding', side, kind: null, domain: null, year: 'span' }, view, horizon).total
+      const posts = staffingRowsBehind(staffing, { of: 'staffing', side, deployment: null, domain: null, year: 'span' }, view, horizon).total
+      expect([awards.amount, awards.presumed, posts.amount, posts.presumed])
+        .toEqual([totals.funding[side].amount, totals.funding[side].presumed, totals.staffing[side].amount, totals.staffing[side].presumed])
+    }
+  }))
+})
+
 test('the rows behind what is asked for add up to it', () => {
   fc.assert(fc.property(anyDataset, ({ funding, report }) => {
     const view = viewFrom(report)
@@ -79,6 +96,11 @@ test('the rows behind the numbers of projects are as many as these say', () => {
     expect(standings({ of: 'running', year, domain: null })).toEqual({
       'counted': running.count - running.withoutEnd, 'without-end': running.withoutEnd, 'presumed': running.presumed, 'start-not-stated': running.startNotStated,
     })
+    expect(standings({ of: 'ending', among: 'may-end' })['without-end']).toBe(ending.withoutEnd)
+    expect(standings({ of: 'ending', among: 'ended' })['counted']).toBe(ending.endedBefore)
+    const timeline = timelineOf(report, view, '2026-11-22')
+    expect(standings({ of: 'outside' })['counted']).toBe(timeline.outside)
+    for (const { domain, rows } of timeline.groups) expect(standings({ of: 'within', domain })['counted']).toBe(rows.length)
     expect(standings({ of: 'ending' })).toEqual({ 'counted': ending.count, 'without-end': ending.withoutEnd, 'presumed': 0, 'start-not-stated': 0 })
   }))
 })
@@ -114,6 +136,7 @@ describe('which rows', () => {
     const projects = [projectRow({ code: 'a', roles: ['A', 'promotor'], municipalities: ['32003'] }), projectRow({ code: 'b', roles: ['I'] }), projectRow({ code: 'c', roles: ['A'], domain: 'B' })]
     const codes = (asked: Parameters<typeof projectRowsBehind>[1]) => projectRowsBehind(projects, asked, view, report.publishedAt).map(({ row }) => row.code)
     expect([codes({ of: 'role', role: 'A' }), codes({ of: 'municipality', nis: '32003' }), codes({ of: 'municipality', nis: '99999' })]).toEqual([['a'], ['a'], []])
+    expect([codes({ of: 'role', role: null }), codes({ of: 'municipality', nis: null })]).toEqual([[], ['b']])
     expect(endingAfter(projects, '2026-11-22').projects).toEqual([])
   })
 })

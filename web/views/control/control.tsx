@@ -40,7 +40,7 @@ function Control({ service, known, hurry }: PageProps) {
       {isShut || answer?.kind === 'refused' ? <NotForYou /> : (
         <>
           <h2>{texts.title}</h2>
-          {!shut && problems === null && answer?.kind !== 'unreachable' && <p class="nothing">{texts.loading}</p>}
+          {!shut && status !== null && problems === null && answer?.kind !== 'unreachable' && <p class="nothing">{texts.loading}</p>}
           {problems !== null && status !== null && (
             <>
               <ReadingCard state={readingStateOf(status, problems)} status={status}>

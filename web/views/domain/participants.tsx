@@ -46,7 +46,7 @@ function Roles({ projects }: { projects: PublishedReport['projects'] }) {
           </tbody>
         </table>
       </ScrollBox>
-      {none > 0 && <p class="aside">{domainTexts.withoutRole(none)}</p>}
+      {none > 0 && <p class="aside"><RowsLink asked={{ of: 'role', role: null }}>{domainTexts.withoutRole(none)}</RowsLink></p>}
     </>
   )
 }
@@ -74,7 +74,7 @@ function Municipalities({ report, projects }: { report: PublishedReport; project
           </tbody>
         </table>
       </ScrollBox>
-      {none > 0 && <p class="aside">{domainTexts.withoutMunicipalities(none)}</p>}
+      {none > 0 && <p class="aside"><RowsLink asked={{ of: 'municipality', nis: null }}>{domainTexts.withoutMunicipalities(none)}</RowsLink></p>}
     </>
   )
 }

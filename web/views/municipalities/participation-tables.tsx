@@ -8,7 +8,10 @@ import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { useMunicipalityWords } from './municipality-words.ts'
 
-/** Per domain a table: a row per project, a column per municipality, a mark where it takes part. */
+/**
+ * Per domain a table: a row per project, a column per municipality, a mark where it takes part. Marks, numbers and heads lead
+ * where the row's name and the list above lead too: Tab doesn't stop at each of hundreds.
+ */
 export function ParticipationTables({ matrix: { municipalities, groups } }: { matrix: ParticipationMatrix }) {
   const texts = useMunicipalityWords()
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0)
@@ -50,7 +53,7 @@ function GroupTable({ group, municipalities, whole }: GroupTableProps) {
           <tr role="row">
             <th scope="col" role="columnheader" class="project">{texts.project}</th>
             {municipalities.map(({ nis, name }) => (
-              <th key={nis} scope="col" role="columnheader" class="place"><span>{name}</span></th>
+              <th key={nis} scope="col" role="columnheader" class="place"><PageLink to="municipalities" item={nis} tabIndex={-1}><span>{name}</span></PageLink></th>
             ))}
             <th scope="col" role="columnheader" class="number">{texts.takingPart}</th>
           </tr>
@@ -79,10 +82,12 @@ function ProjectCells({ row: { project, status, partakes }, municipalities }: { 
       </th>
       {partakes.map((partakesHere, column) => (
         <td key={municipalities[column]?.nis} role="cell" class="place">
-          {partakesHere && <><Mark over={over} /><span class="unseen">{over ? texts.partook : texts.partakes}</span></>}
+          {partakesHere && (
+            <PageLink to="projects" item={project.code} lang={undefined} tabIndex={-1}><Mark over={over} /><span class="unseen">{over ? texts.partook : texts.partakes}</span></PageLink>
+          )}
         </td>
       ))}
-      <td role="cell" class="number">{texts.takingPartOf(count, municipalities.length)}</td>
+      <td role="cell" class="number"><PageLink to="projects" item={project.code} lang={undefined} tabIndex={-1}>{texts.takingPartOf(count, municipalities.length)}</PageLink></td>
     </tr>
   )
 }

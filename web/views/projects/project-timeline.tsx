@@ -1,7 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
 import { PageLink } from '../page-link.tsx'
+import { useRowWalk } from '../row-walk.ts'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { ProjectTimelineRow } from './project-row.tsx'
@@ -22,41 +23,22 @@ interface ProjectTimelineRowsProps {
  * of a long list only what is near what is seen is drawn.
  */
 export function ProjectTimelineRows({ report, timeline, title, roles = false }: ProjectTimelineRowsProps) {
-  const { texts: { projectCount } } = useWords()
-  const texts = useProjectWords()
-  const id = useId()
+  const { texts: { projectCount, rowsWalk, rowsWalkKeys } } = useWords()
   const codes = timeline.groups.flatMap(group => group.rows.map(({ project }) => project.code))
-  const [asked, setAsked] = useState(openedBefore)
-  const active = asked !== null && codes.includes(asked) ? asked : codes[0] ?? null
-  const moved = useRef(false)
-  useLayoutEffect(() => {
-    if (!moved.current || active === null) return
-    moved.current = false
-    document.getElementById(`${id}-${active}`)?.focus()
-  })
+  const [opened] = useState(openedBefore)
+  const { active, idOf, reach, walk } = useRowWalk(codes, opened !== null && codes.includes(opened) ? opened : codes[0])
   useEffect(() => {
-    const opened = openedBefore()
+    if (opened === null) return
     // Who comes back goes on at the project that was opened, once the page's beginning has had the focus.
-    if (opened !== null) {
-      queueMicrotask(() => {
-        const row = document.getElementById(`${id}-${opened}`)
-        row?.focus({ preventScroll: true })
-        row?.scrollIntoView({ block: 'nearest' })
-      })
-    }
+    queueMicrotask(() => {
+      const row = document.getElementById(idOf(opened))
+      row?.focus({ preventScroll: true })
+      row?.scrollIntoView({ block: 'nearest' })
+    })
   }, [])
-  const walk = (event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || active === null) return
-    const at = codes.indexOf(active)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: codes.length - 1 }[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    moved.current = true
-    setAsked(codes[Math.min(Math.max(to, 0), codes.length - 1)] ?? null)
-  }
   return (
-    <div class="timeline walked" role="group" aria-label={texts.walk(title)} onKeyDown={walk} onClickCapture={remember}>
-      <p class="keys" aria-hidden="true">{texts.walkKeys}</p>
+    <div class="timeline walked" role="group" aria-label={rowsWalk(title)} onKeyDown={walk} onClickCapture={remember}>
+      <p class="keys" aria-hidden="true">{rowsWalkKeys}</p>
       <TimelineAxis timeline={timeline} />
       <div class="rows">
         <TimelineLines timeline={timeline} />
@@ -69,8 +51,8 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
                 {() => (
                   <ul>
                     {rows.map(row => (
-                      <ProjectTimelineRow key={row.project.code} id={`${id}-${row.project.code}`} row={row}
-                        coloured={group.of?.grouping !== 'domain'} withRole={roles} reached={row.project.code === active} reach={setAsked} />
+                      <ProjectTimelineRow key={row.project.code} id={idOf(row.project.code)} row={row}
+                        coloured={group.of?.grouping !== 'domain'} withRole={roles} reached={row.project.code === active} reach={reach} />
                     ))}
                   </ul>
                 )}
@@ -114,5 +96,3 @@ const DRAWN_WHOLE = 100
 const BLOCK = 40
 /** CSS pixels, about. */
 const ROW_HEIGHT = 46
-/** Rows that a page key leaps over. */
-const PAGE = 10

@@ -33,6 +33,8 @@ export function tableBehind({ of }: AskedRows): keyof AskedTables {
     case 'staffing': return 'staffing'
     case 'running':
     case 'ending':
+    case 'within':
+    case 'outside':
     case 'role':
     case 'municipality': return 'projects'
   }

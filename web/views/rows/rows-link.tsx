@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Side } from '../../charts/panel.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { useAddress } from '../address.ts'
@@ -7,7 +7,7 @@ import { followsHere } from '../page-link.tsx'
 /** Which rows stand behind a figure of a chart or table. Null: all details, all domains. */
 export type RowsOf = (figure: { side: Side; detail: string | null; domain: string | null; year: number | 'none' }) => AskedRows
 
-interface RowsLinkProps {
+interface RowsLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'onFocus'> {
   /** The figure whose rows it leads to. */
   asked: AskedRows
   class?: string

@@ -102,9 +102,11 @@ function shownOf(tables: AskedTables, asked: AskedRows, context: RowsContext): S
     case 'staffing': return shownPosts(tables.staffing, asked, context)
     case 'running':
     case 'ending':
+    case 'within':
+    case 'outside':
     case 'role':
     case 'municipality': return shownProjects(tables.projects, asked, context)
   }
 }
 
-const PROJECTS = { running: true, ending: true, role: true, municipality: true }
+const PROJECTS = { running: true, ending: true, within: true, outside: true, role: true, municipality: true }

@@ -4,9 +4,9 @@ import type { Horizon } from '#model/span.ts'
 import { endingAfter } from '#model/running.ts'
 import { DEPLOYMENT_NOT_STATED } from '../../charts/staffing.ts'
 import type { RowSource, SourcedRow } from '../../dataset.ts'
-import type { AskedRows } from '../../rows/asked-rows.ts'
+import type { AskedRows, FigureYear } from '../../rows/asked-rows.ts'
 import { fundingRowsBehind, kindsOf, reckoningOf, type Part, type Reckoning } from '../../rows/funding-rows.ts'
-import { projectRowsBehind } from '../../rows/project-rows.ts'
+import { projectRowsBehind, type AskedProjects } from '../../rows/project-rows.ts'
 import { daysWorked, staffingRowsBehind, type ShareOfYear } from '../../rows/staffing-rows.ts'
 import type { View } from '../../selection.ts'
 import { brusselsDay, type Formats } from '../../text/formats.ts'
@@ -105,7 +105,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
       part: partText(part, formats.fte, context),
       figure: part,
-      how: asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
+      how: asked.year === 'span' ? null : asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
       headers: [HEADERS.staffing.fte],
@@ -113,10 +113,10 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
   }
 }
 
-export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked: Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>, context: RowsContext): ShownRows {
+export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked: AskedProjects, context: RowsContext): ShownRows {
   const { report, view, formats, rowsTexts } = context
   const rows = projectRowsBehind(projects, asked, view, report.publishedAt)
-  const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && asked.of === 'running'))
+  const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && (asked.of === 'running' || ('among' in asked && asked.among === 'may-end'))))
   return {
     title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context)]),
     side: null,
@@ -152,12 +152,17 @@ function fundingName(asked: Extract<AskedRows, { of: 'funding' | 'requested' | '
   }
 }
 
-function projectsName(asked: Extract<AskedRows, { of: 'running' | 'ending' | 'role' | 'municipality' }>, { report, formats, rowsTexts }: RowsContext): string {
+function projectsName(asked: AskedProjects, { report, view, formats, rowsTexts }: RowsContext): string {
   switch (asked.of) {
     case 'running': return rowsTexts.running(asked.year)
-    case 'ending': return rowsTexts.ending(formats.day(endingAfter([], brusselsDay(new Date(report.publishedAt))).until))
-    case 'role': return rowsTexts.role(asked.role)
-    case 'municipality': return rowsTexts.municipality(report.municipalities.find(({ nis }) => nis === asked.nis)?.name ?? asked.nis)
+    case 'ending': {
+      const { after, until } = endingAfter([], brusselsDay(new Date(report.publishedAt)))
+      return asked.among === 'ended' ? rowsTexts.ended(formats.day(after)) : asked.among === 'may-end' ? rowsTexts.mayEnd : rowsTexts.ending(formats.day(until))
+    }
+    case 'within': return rowsTexts.within(yearName('span', { view, rowsTexts }))
+    case 'outside': return rowsTexts.outside(yearName('span', { view, rowsTexts }))
+    case 'role': return asked.role === null ? rowsTexts.noRole : rowsTexts.role(asked.role)
+    case 'municipality': return asked.nis === null ? rowsTexts.noMunicipality : rowsTexts.municipality(report.municipalities.find(({ nis }) => nis === asked.nis)?.name ?? asked.nis)
   }
 }
 
@@ -175,8 +180,8 @@ function domainName(code: string | null, { report, view, rowsTexts }: RowsContex
   return view.domains.length === report.domains.length ? rowsTexts.allDomains : rowsTexts.domainsChosen(view.domains.length)
 }
 
-function yearName(year: number | 'none' | null, { view, rowsTexts }: RowsContext): string {
-  if (year === null) return rowsTexts.years(view.years[0] ?? 0, view.years.at(-1) ?? 0)
+function yearName(year: FigureYear | null, { view, rowsTexts }: Pick<RowsContext, 'view' | 'rowsTexts'>): string {
+  if (year === null || year === 'span') return rowsTexts.years(view.years[0] ?? 0, view.years.at(-1) ?? 0)
   return year === 'none' ? rowsTexts.withoutYear : String(year)
 }
 

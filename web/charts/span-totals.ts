@@ -1,0 +1,45 @@
+import type { PublishedFigures } from '#model/report.ts'
+import type { View } from '../selection.ts'
+import { fundingPanels } from './funding.ts'
+import { addFigures, type Figure, type Panel, type Section, type Side } from './panel.ts'
+import { staffingPanels } from './staffing.ts'
+
+/** What several years hold together. */
+export interface SpanTotals {
+  first: number
+  last: number
+  /** Cents of all these years. */
+  funding: Record<Side, SpanFigure>
+  /** Ten-thousandths of an FTE, on average over these years. */
+  staffing: Record<Side, SpanFigure>
+}
+
+export interface SpanFigure extends Pick<Figure, 'amount' | 'presumed'> {
+  /** In how many of the years something isn't stated. */
+  yearsNotStated: number
+}
+
+/** Of the chosen years; null where all are shown, or only one. */
+export function spanTotals(report: PublishedFigures, view: View): SpanTotals | null {
+  const { years } = view
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || years.length < 2 || years.length >= report.years.length) return null
+  const ofBoth = ({ own, partner }: Record<Side, Panel>, figureOf: (total: Section) => Figure) => ({ own: spanFigure(own, figureOf), partner: spanFigure(partner, figureOf) })
+  return {
+    first,
+    last,
+    funding: ofBoth(fundingPanels(report, view), total => addFigures(total.years.map(year => year.total))),
+    staffing: ofBoth(staffingPanels(report, view), total => averageOf(total, years.length)),
+  }
+}
+
+/** The average of years, those without any figure included. @param years how many */
+export function averageOf(total: Section, years: number): Figure {
+  const sum = addFigures(total.years.map(year => year.total))
+  return { amount: Math.round(sum.amount / years), presumed: Math.round(sum.presumed / years), notStated: sum.notStated }
+}
+
+function spanFigure({ total }: Panel, figureOf: (total: Section) => Figure): SpanFigure {
+  const { amount, presumed } = figureOf(total)
+  return { amount, presumed, yearsNotStated: total.years.filter(year => year.total.notStated > 0).length }
+}

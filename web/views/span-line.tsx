@@ -1,0 +1,45 @@
+import type { SpanFigure, SpanTotals } from '../charts/span-totals.ts'
+import type { AskedRows } from '../rows/asked-rows.ts'
+import type { View } from '../selection.ts'
+import { Help } from './help.tsx'
+import { RowsLink } from './rows/rows-link.tsx'
+import { useWords } from './words.ts'
+
+/** What the chosen years hold together, own and partners' apart, in one line. */
+export function SpanLine({ totals: { first, last, funding, staffing }, view }: { totals: SpanTotals; view: View }) {
+  const { texts, formats } = useWords()
+  const title = texts.span(first, last)
+  const kinds = texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))
+  const fte = (amount: number) => texts.averageFte(formats.fte(amount))
+  return (
+    <div class="span-line">
+      <Help about="span" title={title}><h3>{title}</h3></Help>
+      <dl>
+        {(['own', 'partner'] as const).map(side => (
+          <Total key={side} label={texts.section(kinds, side === 'own' ? texts.headlineOwn : texts.headlinePartner)} figure={funding[side]} format={formats.euros}
+            rows={{ of: 'funding', side, kind: null, domain: null, year: 'span' }} />
+        ))}
+        {(['own', 'partner'] as const).map(side => (
+          <Total key={side} label={side === 'own' ? texts.headlineOwnStaff : texts.headlinePartnerStaff} figure={staffing[side]} format={fte}
+            rows={{ of: 'staffing', side, deployment: null, domain: null, year: 'span' }} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Total({ label, figure: { amount, presumed, yearsNotStated }, format, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; rows: AskedRows }) {
+  const { texts } = useWords()
+  const beside = [
+    ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
+    ...(yearsNotStated === 0 ? [] : [texts.yearsNotStated(yearsNotStated)]),
+  ].join('; ')
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {amount === 0 && beside === '' ? texts.nothing : <RowsLink asked={rows}><strong>{amount === 0 ? texts.nothing : format(amount)}</strong>{beside !== '' && ` (${beside})`}</RowsLink>}
+      </dd>
+    </div>
+  )
+}
