@@ -1,9 +1,12 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import { pastMeetings, type Meeting } from '../meetings.ts'
+import { loadStyles } from '../part-styles.ts'
 import { standOf } from '../selection.ts'
 import { publicationDay, type ListedRevision, type RevisionsPage } from '../revisions.ts'
 import type { Service } from '../service.ts'
+import { loadPart, type Language } from '../text/catalog.ts'
 import type { PastTexts } from '../text/past-nl.ts'
 import { useSelection } from './address.ts'
 import { VersionLink } from './version-link.tsx'
@@ -15,11 +18,16 @@ export interface PastChoiceProps {
   revision: number
   today: Day
   close: () => void
-  pastTexts: PastTexts
+}
+
+/** The choice with its texts and its looks. */
+export async function pastChoice(language: Language): Promise<ComponentType<PastChoiceProps>> {
+  const [pastTexts] = await Promise.all([loadPart(language, 'past'), loadStyles('past-choice')])
+  return props => <PastChoice pastTexts={pastTexts} {...props} />
 }
 
 /** A past day, or a meeting's; the way back to now; and a link that stays with the version that is shown. */
-export function PastChoice({ service, revision, today, close, pastTexts }: PastChoiceProps) {
+function PastChoice({ service, revision, today, close, pastTexts }: PastChoiceProps & { pastTexts: PastTexts }) {
   const { texts, formats } = useWords()
   const [selection, choose] = useSelection()
   const { meetings, revisions } = usePast(service, revision, today)

@@ -1,9 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
-import { loadStyles } from '../part-styles.ts'
 import { selectionOf } from '../selection.ts'
-import { loadPart } from '../text/catalog.ts'
-import type { PastTexts } from '../text/past-nl.ts'
 import { useAddress } from './address.ts'
 import { PageLink } from './page-link.tsx'
 import type { PastChoiceProps } from './past-choice.tsx'
@@ -13,16 +10,16 @@ import { useWords } from './words.ts'
  * The ways into the past: a choice of the day of which the figures are shown, and a link to the version that is shown, whose
  * code and texts come when somebody asks; and what changed since the last meeting.
  */
-export function PastPicker(props: Omit<PastChoiceProps, 'close' | 'pastTexts'>) {
+export function PastPicker(props: Omit<PastChoiceProps, 'close'>) {
   const { texts } = useWords()
   const { search } = useAddress()
-  const [loaded, setLoaded] = useState<{ Choice: ComponentType<PastChoiceProps>; pastTexts: PastTexts } | null>(null)
+  const [loaded, setLoaded] = useState<{ Choice: ComponentType<PastChoiceProps> } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const close = () => box.current?.hidePopover()
   const load = async () => {
-    const [{ PastChoice }, pastTexts] = await Promise.all([import('./past-choice.tsx'), loadPart(selectionOf(search).language, 'past'), loadStyles('past-choice')])
-    setLoaded({ Choice: PastChoice, pastTexts })
+    const { pastChoice } = await import('./past-choice.tsx')
+    setLoaded({ Choice: await pastChoice(selectionOf(search).language) })
   }
   return (
     <>
@@ -32,7 +29,7 @@ export function PastPicker(props: Omit<PastChoiceProps, 'close' | 'pastTexts'>) 
         // Where its code doesn't come, it can be asked for again.
         if (event.newState === 'open' && loaded === null) load().catch(close)
       }}>
-        {loaded !== null && <loaded.Choice {...props} close={close} pastTexts={loaded.pastTexts} />}
+        {loaded !== null && <loaded.Choice {...props} close={close} />}
       </div>
     </>
   )
