@@ -1,3 +1,4 @@
+import { keptProblems } from '../evidence/as-read.ts'
 import { canonicalJson, sha256 } from '../ledger/content.ts'
 import type { FeedbackRecord, LastReading } from '../ledger/last-reading.ts'
 import type { RecordedReading } from '../ledger/reading-record.ts'
@@ -38,6 +39,7 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
       waitingSince: outcome === 'waiting' ? last?.note?.waitingSince ?? checkedAt : null,
     },
     problems: reading.problems,
+    lastingProblems: keptProblems(reading.problems),
     places: placesNow(reading, outcome, head),
     ...(feedback !== null && { feedback }),
   }
