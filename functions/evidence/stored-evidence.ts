@@ -39,7 +39,7 @@ export async function readEvidence(store: StoreReader, revision: number): Promis
     readEvidencePart(store, revision, 'rules', payloads.rules),
   ])
   const chunks = await readCellChunks(store, revision, cellChunksOf(cells))
-  const { format, ...rest } = v.parse(signed, JSON.parse(evidence.S))
+  const { format, ...rest } = v.parse(signedInFormat, JSON.parse(evidence.S))
   return {
     content: {
       format,
@@ -112,5 +112,6 @@ async function readPayload(store: StoreReader, { revision }: SealedRevision, nam
   return content
 }
 
+const signed = v.object({ manifest: v.string(), publicKey: v.string() })
 // Evidence of format 1 was stored before there was another.
-const signed = v.object({ format: v.optional(v.picklist(EVIDENCE_FORMATS), 1), manifest: v.string(), publicKey: v.string() })
+const signedInFormat = v.object({ ...signed.entries, format: v.optional(v.picklist(EVIDENCE_FORMATS), 1) })

@@ -15,6 +15,8 @@ export interface RecordedReading {
   note: Omit<ReadingNote, 'problems'>
   /** As `/api/problems` lists them. */
   problems: readonly object[]
+  /** Those of them that may be kept for good, as they are where they are too many to stand in the record; left out: all. */
+  lastingProblems?: readonly object[]
   /**
    * `published`: rows stand where the last revision says · otherwise where they stand now, of which content ·
    * null: the reading doesn't tell (it is held).
@@ -29,8 +31,9 @@ export interface RecordedReading {
   edit?: PersonsEdit | null
 }
 
-export async function recordReading(store: Store, { checkedAt, note, problems, places, feedback, edit }: RecordedReading): Promise<boolean> {
-  const problemsContent = contentOf(problems)
+export async function recordReading(store: Store, { checkedAt, note, problems, lastingProblems = problems, places, feedback, edit }: RecordedReading): Promise<boolean> {
+  const whole = contentOf(problems)
+  const problemsContent = isInline(whole) ? whole : contentOf(lastingProblems)
   const set: Item = {
     checkedAt: { S: checkedAt },
     note: { S: JSON.stringify({ ...note, problems: problemsContent.hash } satisfies ReadingNote) },
@@ -117,12 +120,14 @@ export async function readMovedPlaces(store: Store, of: string): Promise<Content
 /** Two payloads, the note and what was written into the sheet stay below the 400 KB of a DynamoDB item. */
 const MOST_INLINE_BYTES = 120_000
 
+const isInline = ({ bytes }: Content) => bytes.length <= MOST_INLINE_BYTES
+
 /** Clocks of two machines never differ by more; a record from further in the future is a mistake to write over. */
 const LARGEST_CLOCK_DIFFERENCE_MS = 10 * 60_000
 
 /** Puts the content in the record, or under its own hash where it is too large. */
 async function hold(store: Store, name: string, content: Content, set: Item, remove: string[]): Promise<void> {
-  if (content.bytes.length <= MOST_INLINE_BYTES) set[name] = { B: content.bytes }
+  if (isInline(content)) set[name] = { B: content.bytes }
   else {
     await writeContents(store, [content])
     remove.push(name)

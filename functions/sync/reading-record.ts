@@ -1,3 +1,4 @@
+import { keptProblems } from '../evidence/as-read.ts'
 import type { LastEdit } from '../google/google-sheet.ts'
 import { canonicalJson, sha256 } from '../ledger/content.ts'
 import type { FeedbackRecord, LastReading, PersonsEdit } from '../ledger/last-reading.ts'
@@ -41,6 +42,7 @@ export function readingRecord({ checkedAt, outcome, hash, spreadsheetId, grid, r
       waitingSince: outcome === 'waiting' ? last?.note?.waitingSince ?? checkedAt : null,
     },
     problems: reading.problems,
+    lastingProblems: keptProblems(reading.problems),
     places: placesNow(reading, outcome, head),
     ...(feedback !== null && { feedback }),
     ...(edit !== undefined && { edit }),

@@ -41,15 +41,19 @@ async function openPlace() {
     }
     return Object.fromEntries(['chunk', 'evidence', 'revision'].map(kind => [kind, found.filter(each => each === kind).length]))
   }
+  const syncOnce = async (tabs: Tabs, rules = 'export {}'): Promise<SyncResult['status']> => {
+    const { status } = await sync({
+      spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, table),
+      now: () => new Date(clock += 60_000), evidence: { rules, signer },
+    }, { publish: 'at-once', accept: null, request: null })
+    return status
+  }
   return {
+    sync: syncOnce,
     /** The items of each kind that a publication adds. */
     async publish(tabs: Tabs, rules = 'export {}'): Promise<Record<string, number>> {
       const before = await keys()
-      const { status }: SyncResult = await sync({
-        spreadsheetId: 'sheet-1', sheet: fakeSheet(tabs), feedback: false, openLedger: async () => openLedger(engine.client, table),
-        now: () => new Date(clock += 60_000), evidence: { rules, signer },
-      }, { publish: 'at-once', accept: null, request: null })
-      expect(status).toBe('published')
+      expect(await syncOnce(tabs, rules)).toBe('published')
       const after = await keys()
       return Object.fromEntries(Object.entries(after).map(([kind, count]) => [kind, count - (before[kind] ?? 0)]))
     },
@@ -96,6 +100,15 @@ test('of other tabs and columns nothing is kept, not even what they are called; 
   expect(['Buurtzorg', 'Coördinator'].filter(text => !kept.includes(text))).toEqual([])
   expect(['Janssens', 'Geheim', 'Zorgvol', '0470', 'tab-unknown', 'column-unknown'].filter(text => kept.includes(text))).toEqual([])
   expect(await place.verdict(1)).toMatchObject({ genuine: true })
+})
+
+test('of a held reading with more problems than the record has room for, what they are called isn\'t kept for good either', async () => {
+  const place = await openPlace()
+  const { Subsidies: [header = [], ...awards] = [], ...others } = largeTabs(() => 1, 4_000)
+  const noAmounts = awards.map((award, index) => award.with(4, createHash('sha256').update(`amount ${index}`).digest('hex')))
+  expect(await place.sync({ ...others, Subsidies: [header, ...noAmounts], 'Ziekteverlof Piet Janssens': [['Mia Geheim']] })).toBe('held')
+  const kept = await place.keptForGood()
+  expect(['amount-invalid', 'Janssens'].map(text => kept.includes(text))).toEqual([true, false])
 })
 
 test('another tab or column makes no other reading', async () => {
