@@ -27,8 +27,8 @@ export const MOST_SAMPLED = 500
 /**
  * The rows with the lowest tickets, ascending by ticket. A row's ticket is the SHA-256, in hex, of the UTF-8 of four
  * lines joined by a line feed, without one at the end: the revision's content hash, the seed, the tab and the row's
- * code. So everybody who knows the rows draws the same ones, with any program; whoever chooses the seed can't choose the
- * rows; and a row's chance doesn't depend on where it stands.
+ * code. So everybody who knows the rows draws the same ones, with any program, and a row's chance doesn't depend on where
+ * it stands. Whoever may try one seed after the other can go on until the rows suit: the seed is to be fixed beforehand.
  */
 export async function drawSample(rows: SourcedDataset, hash: string, { size, seed, tab }: SampleChoice, sha256: Sha256): Promise<SampledRow[]> {
   const all = TABLES.filter(table => tab === null || TABS[table] === tab).flatMap(table =>

@@ -138,6 +138,31 @@ test('a sample is drawn as the page says, ticked, kept while the window is open,
   await page.close()
 })
 
+test('each sampled value names its cell, and what was found is saved with what anybody needs to draw the same rows', async () => {
+  const page = await dashboard.open('/audit?steekproef=2&toeval=krant+7&tabblad=Subsidies')
+  await page.locator('.sampled-row').first().waitFor()
+  expect(await page.getByText('Leg dat getal vast vóór u trekt').count()).toBe(1)
+  const [place = ''] = await seen(page, '.sampled-row .stands')
+  const row = place.replace('Subsidies, rij ', '')
+  expect((await seen(page, '.sampled-row:first-child .cells dt')).slice(0, 7)).toEqual(['Code A', 'Soort B', 'Verstrekker C', 'Begunstigde D', 'Project E', 'Domein F', 'Bedrag G'].map(cell => cell + row))
+  await page.getByLabel('Niet akkoord').first().check()
+  await page.getByLabel('Opmerking').first().fill('Bewijsstuk ontbreekt')
+  const save = async (kind: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.sampler').getByRole('button', { name: new RegExp(`^${kind}:`) }).click()])
+    return { name: download.suggestedFilename(), content: await readFile(await download.path(), kind === 'CSV' ? 'utf8' : 'latin1') }
+  }
+  const [csv, xlsx] = [await save('CSV'), await save('Excel')]
+  expect([csv.name, xlsx.name]).toEqual([expect.stringMatching(/^steekproef-versie-2-\d{4}-\d\d-\d\d\.csv$/), expect.stringMatching(/\.xlsx$/)])
+  const { hash } = await api<{ hash: string }>('/api/report')
+  const lines = csv.content.split('\r\n')
+  expect(lines).toEqual(expect.arrayContaining(['Versie;2', `Inhoudscode;${hash}`, 'Aantal rijen;2', 'Toevalsgetal of woord;krant 7', 'Tabblad;Subsidies', 'Volgorde;Tabblad;Rij;Code;Cellen;Oordeel;Opmerking']))
+  expect(lines.some(line => line.startsWith('Bewaard op;'))).toBe(true)
+  expect(lines.find(line => line.startsWith('1;'))).toMatch(new RegExp(`^1;Subsidies;${row};S-0\\d\\d;"Code A${row}: S-0.*;Niet akkoord;Bewijsstuk ontbreekt$`))
+  expect(lines.find(line => line.startsWith('2;'))).toMatch(/;nog na te kijken;$/)
+  expect(xlsx.content.startsWith('PK')).toBe(true)
+  await page.close()
+})
+
 test('another number of rows has a list of its own', async () => {
   const page = await dashboard.open('/audit?steekproef=2&toeval=1')
   await page.getByLabel('Akkoord', { exact: true }).first().check()

@@ -7,7 +7,7 @@ import type { Formats } from '../text/formats.ts'
 import type { Texts } from '../text/nl.ts'
 import type { ImageParts } from './chart-image.ts'
 import { csvText } from './csv.ts'
-import { fileName } from './export-table.ts'
+import { fileName, type Origin } from './export-table.ts'
 import type { ExportedRows } from './figures-export.ts'
 import { originOf } from './origin.ts'
 
@@ -18,6 +18,8 @@ export interface Saving {
   image: Omit<ImageParts, 'title'> | null
   report: Pick<PublishedReport, 'revision' | 'hash' | 'publishedAt' | 'domains'>
   view: View | null
+  /** What else was chosen, besides the view. */
+  choices?: Origin['lines']
   /** The workbook's title. */
   workbook: string | null
   address: string
@@ -29,7 +31,8 @@ export type SavedKind = 'xlsx' | 'csv' | 'png'
 /** The file that a reader takes along. */
 export async function fileOf(kind: SavedKind, saving: Saving, language: Language, words: { texts: Texts; formats: Formats }): Promise<{ name: string; content: Blob }> {
   const exportsTexts = await loadPart(language, 'exports')
-  const origin = originOf({ ...saving, title: saving.workbook }, { ...words, exportsTexts })
+  const told = originOf({ ...saving, title: saving.workbook }, { ...words, exportsTexts })
+  const origin = { ...told, lines: [...told.lines, ...saving.choices ?? []] }
   const name = fileName(saving.title, origin, exportsTexts.version, kind)
   if (kind === 'png') {
     if (saving.image === null) throw new Error(`${saving.title} has no picture`)

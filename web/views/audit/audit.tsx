@@ -2,6 +2,7 @@ import { sampleChoiceOf } from '../../sample.ts'
 import type { AuditTexts } from '../../text/audit-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { AuditWords, useAuditWords } from './audit-words.ts'
@@ -29,7 +30,7 @@ function Audit({ service, known, now }: PageProps) {
   const { chain, unreachable } = useFetchedChain(service, status?.revision ?? null)
   const shown = useListedRevision(service, chain, report?.revision ?? null)
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
       <div class={sampleChoiceOf(search) === null ? 'audit-page column' : 'audit-page column sampled'}>
         <h2>{texts.title}</h2>
@@ -49,6 +50,6 @@ function Audit({ service, known, now }: PageProps) {
         )}
         {chain !== null && <ChainTable chain={chain} shown={report?.revision ?? null} />}
       </div>
-    </>
+    </WorkbookTitle.Provider>
   )
 }

@@ -1,12 +1,16 @@
-import { useId } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
+import { sampleExport, sampleOrigin } from '../../exports/sample-export.ts'
 import { countNotes, noteKey, NO_NOTE, type SampleNote } from '../../sample-notes.ts'
 import { ticketText, type SampleChoice, type SampledRow } from '../../sample.ts'
 import { isEmpty, plainText, type Writing } from '../../row-values.ts'
 import { cellsOf } from '../../sample-cells.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { visibleValue } from '../../cell-value.ts'
+import { Downloads } from '../downloads.tsx'
+import { CellLink } from '../rows/cell-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
+import { SheetContext } from '../shown-sheet.ts'
 import { useWords } from '../words.ts'
 import { useAuditWords } from './audit-words.ts'
 import { useSampleNotes } from './kept-notes.ts'
@@ -25,6 +29,7 @@ export function SampleList({ rows, choice, report, spreadsheet }: SampleListProp
   const [notes, setNote] = useSampleNotes(report.hash, choice)
   const { agreed, disagreed, open } = countNotes(rows.map(noteKey), notes)
   const writing: Writing = { texts: shared, values, formats, names: report }
+  const { columns } = useContext(SheetContext)
   const [first] = rows
   return (
     <>
@@ -42,6 +47,8 @@ export function SampleList({ rows, choice, report, spreadsheet }: SampleListProp
           <SampleItem key={noteKey(row)} row={row} note={notes[noteKey(row)] ?? NO_NOTE} keep={note => setNote(noteKey(row), note)} spreadsheet={spreadsheet} writing={writing} />
         ))}
       </ol>
+      <Downloads title={texts.sample} report={report} view={null} image={null} choices={sampleOrigin(choice, texts)}
+        rows={async exports => sampleExport({ rows, notes, columns }, texts, writing, exports)} />
       <p class="print-sample"><button type="button" class="button" onClick={() => window.print()}>{texts.print}</button></p>
       <section class="sign-off">
         <h4>{texts.signOff}</h4>
@@ -82,7 +89,7 @@ function SampleItem({ row: sampled, note, keep, spreadsheet, writing }: SampleIt
       <dl class="cells">
         {cellsOf(sampled).map(({ field, column, value }) => (
           <div key={field}>
-            <dt>{column}</dt>
+            <dt><CellLink source={source} header={column} spreadsheet={spreadsheet} /></dt>
             <dd class={isEmpty(value) ? 'not-stated' : undefined}><bdi>{plainText(field, value, writing)}</bdi></dd>
           </div>
         ))}

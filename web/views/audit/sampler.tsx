@@ -25,7 +25,7 @@ export function Sampler({ service, report, spreadsheet }: SamplerProps) {
   return (
     <section class="block sampler" aria-labelledby="steekproef">
       <h3 id="steekproef">{texts.sample}</h3>
-      <p class="sample-what">{texts.sampleWhat}</p>
+      <p class="sample-what">{texts.sampleWhat} {texts.seedBeforehand}</p>
       <SampleForm key={JSON.stringify(choice)} choice={choice} draw={next => go(path + sampleSearch(next, search))} />
       {choice !== null && drawn === null && <p class="nothing" role="status">{texts.drawing}</p>}
       {drawn === 'failed' && <p class="nothing" role="status">{texts.sampleFailed}</p>}
