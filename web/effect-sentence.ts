@@ -3,7 +3,7 @@ import type { ChangesTexts } from './text/changes-nl.ts'
 import type { Formats } from './text/formats.ts'
 import type { Texts } from './text/nl.ts'
 
-/** What changed in a figure: "subsidies 2029", "+ € 120.000,00", "van € 0,00 naar € 120.000,00". */
+/** What changed in a figure: "subsidies 2029", "+ € 120.000", "van € 0 naar € 120.000". */
 export interface EffectWords {
   subject: string
   difference: string
@@ -11,16 +11,17 @@ export interface EffectWords {
   fromTo: string | null
 }
 
-export function effectWords(run: EffectRun, words: { texts: Texts; changes: ChangesTexts; formats: Formats }): EffectWords {
+/** @param domain its name, where that isn't told beside it */
+export function effectWords(run: EffectRun, words: { texts: Texts; changes: ChangesTexts; formats: Formats }, domain: string | null = null): EffectWords {
   const { changes, formats } = words
   const { subject, figure, years, difference, before, after, unstated } = run
   const label = figureLabel(run, words)
   const when = years === null ? changes.besideYears : changes.years(years.first, years.last)
-  const format = figureFormat({ subject, figure }, formats)
+  const format = figureFormat({ subject, figure }, { ...formats, euros: formats.briefEuros })
   const signed = difference < 0 ? changes.less(format(-difference)) : changes.more(format(difference))
   const several = years !== null && years.first !== years.last
   return {
-    subject: `${label} ${when}`,
+    subject: [label, ...(domain === null ? [] : [domain]), when].join(' '),
     difference: several ? `${changes.eachYear} ${signed}` : signed,
     fromTo: before === null || after === null ? null : changes.fromTo(
       unstated.before ? words.texts.notStated : format(before), unstated.after ? words.texts.notStated : format(after),

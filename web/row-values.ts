@@ -40,7 +40,7 @@ export function fieldName(field: string, column: string, values: ValueTexts): st
 
 /** A field's value in words and figures, in the reader's language, as a sentence has it: free text in quotation marks. */
 export function valueText(field: string, value: unknown, writing: Writing): string {
-  const text = plainText(field, value, writing)
+  const text = plainText(field, value, { ...writing, formats: { ...writing.formats, euros: writing.formats.briefEuros } })
   return isFreeText(field, value) ? writing.values.quoted(text) : text
 }
 

@@ -28,15 +28,30 @@ test('what changed reads as sentences, per domain, with what it did to the figur
   expect((await seen(page, '.compared'))[0]).toMatch(/^Versie 1 \(.*\) vergeleken met versie 4 \(.*\)\. Op de vorige vergadering \(.*\) was er nog geen versie: getoond wordt alles sinds de eerste versie\. De jongste vergadering in de werkmap is die van .*, meer dan een jaar geleden\.$/)
   expect(await seen(page, '.summary')).toEqual(['In de werkmap: 1 rij gewijzigd, 1 nieuw, 1 geschrapt.'])
   expect(await seen(page, '.change-group h3')).toEqual(['Omgeving', 'Sociale economie en werk'])
-  expect(await seen(page, '.effects li')).toEqual(['Subsidies 2029 + € 120.000,00 van € 0,00 naar € 120.000,00'])
+  expect(await seen(page, '.effects li')).toEqual(['Subsidies 2029 + € 120.000 van € 0 naar € 120.000'])
   expect((await seen(page, '.row-change p:first-child'))).toEqual([
     'Geschrapt: Safesoil (project OM-01): startdatum 01/01/2018.',
     'WestUp (project SEW-04): einddatum van 31/12/2029 naar 31/12/2031.',
-    'Nieuw: Vlaamse overheid (toekenning S-013, voor WestUp): soort subsidie; bedrag € 120.000,00; basis per jaar; startdatum 01/01/2029; einddatum 31/12/2029; status toegekend.',
+    'Nieuw: Vlaamse overheid (toekenning S-013, voor WestUp): soort subsidie; bedrag € 120.000; basis per jaar; startdatum 01/01/2029; einddatum 31/12/2029; status toegekend; subsidies Sociale economie en werk 2029 + € 120.000.',
   ])
   expect((await seen(page, '.where')).map(text => text.replaceAll(/,? \d+ \w+ \d{4} om \d\d:\d\d/g, ''))).toEqual([
     'stond toen in Projecten, rij 50 versie 4 laatst bewerkt op', 'Projecten, rij 30 versie 2 laatst bewerkt op', 'Subsidies, rij 13 versie 3 laatst bewerkt op',
   ])
+  await page.close()
+})
+
+test('a changed figure leads to the rows that it is made of now, in the sentence as in the table', async () => {
+  const page = await dashboard.open('/wijzigingen?sinds=1')
+  await ready(page)
+  await page.getByRole('button', { name: 'Toon de invloed op de cijfers als tabel' }).click()
+  const inTable = await page.getByRole('table', { name: /^Invloed op de cijfers/ }).locator('td a').getAttribute('href')
+  await page.locator('.effects a').click()
+  await page.locator('.behind li').waitFor()
+  expect(decodeURIComponent(page.url()).replace(dashboard.product.address, '/').replace('//', '/')).toBe('/?rijen=subsidies,eigen,subsidie,SEW,2029')
+  expect(inTable).toBe('/?rijen=subsidies,eigen,subsidie,SEW,2029')
+  expect((await seen(page, '.behind h3'))).toEqual(['Vlaamse overheid S-013'])
+  await page.goBack()
+  await ready(page)
   await page.close()
 })
 

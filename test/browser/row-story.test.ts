@@ -22,9 +22,9 @@ const versions = async (page: Page) => {
 }
 
 test.each([
-  ['the rows behind a figure', '/?rijen=subsidies,partner,,SB,2019', 'S-003', 'bedrag van € 1.000.000,00 naar € 1.100.000,00.'],
+  ['the rows behind a figure', '/?rijen=subsidies,partner,,SB,2019', 'S-003', 'bedrag van € 1.000.000 naar € 1.100.000.'],
   ['the rows behind FTE', '/domein/SB?rijen=personeel,eigen,regionaal,SB,2018', 'P-04', 'functie van “Coördinator Welzijn” naar “Coördinator Welzijn en Zorg”.'],
-  ['a project\'s awards', '/projecten/SB-04', 'S-003', 'bedrag van € 1.000.000,00 naar € 1.100.000,00.'],
+  ['a project\'s awards', '/projecten/SB-04', 'S-003', 'bedrag van € 1.000.000 naar € 1.100.000.'],
   ['a project\'s posts', '/projecten/SB-07', 'P-13', null],
   ['a domain\'s posts', '/domein/SB', 'P-04', 'functie van “Coördinator Welzijn” naar “Coördinator Welzijn en Zorg”.'],
   ['a domain itself', '/domein/SB', 'Sociaal beleid en zorg', 'naam van “Sociaal beleid” naar “Sociaal beleid en zorg”.'],

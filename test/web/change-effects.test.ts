@@ -32,25 +32,25 @@ test.each<[string, Parameters<typeof told>, ReturnType<typeof told>]>([
   ['nothing where what changed is no figure', [{}, { projects: [project('SB-01', { name: 'Anders' }), project('SB-02')] }], {}],
   ['one year, from what to what',
     [{ funding: [yearly, award('S-009', { end: '2029-12-31', amountCents: null })] }, { funding: [{ ...yearly, end: '2028-12-31' }, award('S-009', { end: '2029-12-31', amountCents: null })] }],
-    { SB: { byRows: ['subsidies 2028: + € 120.000,00, van niet vermeld naar € 120.000,00'], byCalendar: [] } }],
+    { SB: { byRows: ['subsidies 2028: + € 120.000, van niet vermeld naar € 120.000'], byCalendar: [] } }],
   ['years that follow each other and change by as much, together',
     [{ funding: [yearly] }, { funding: [{ ...yearly, amountCents: 11_000_000 }] }],
-    { SB: { byRows: ['subsidies 2026 tot en met 2027: telkens − € 10.000,00'], byCalendar: [] } }],
+    { SB: { byRows: ['subsidies 2026 tot en met 2027: telkens − € 10.000'], byCalendar: [] } }],
   ['another domain gets what one loses, own and partners apart',
     [{ funding: [{ ...yearly, end: '2026-12-31' }] }, { funding: [{ ...yearly, end: '2026-12-31', domain: 'SEW', beneficiary: 'OCMW' }] }],
     {
-      SB: { byRows: ['subsidies 2026: − € 120.000,00, van € 120.000,00 naar € 0,00'], byCalendar: [] },
-      SEW: { byRows: ['subsidies via partners 2026: + € 120.000,00, van € 0,00 naar € 120.000,00'], byCalendar: [] },
+      SB: { byRows: ['subsidies 2026: − € 120.000, van € 120.000 naar € 0'], byCalendar: [] },
+      SEW: { byRows: ['subsidies via partners 2026: + € 120.000, van € 0 naar € 120.000'], byCalendar: [] },
     }],
   ['requested is said to be',
     [{ funding: [] }, { funding: [{ ...yearly, end: '2026-12-31', status: 'aangevraagd' }] }],
-    { SB: { byRows: ['subsidies (aangevraagd, telt niet mee) 2026: + € 120.000,00, van € 0,00 naar € 120.000,00'], byCalendar: [] } }],
+    { SB: { byRows: ['subsidies (aangevraagd, telt niet mee) 2026: + € 120.000, van € 0 naar € 120.000'], byCalendar: [] } }],
   ['what isn\'t stated, and what has no year',
     [{ funding: [other] }, { funding: [{ ...other, amountCents: 500, basis: 'period' }] }],
-    { SB: { byRows: ['subsidies zonder jaar: + € 5,00, van niet vermeld naar € 5,00', 'subsidies: rijen zonder vermeld bedrag zonder jaar: − 1, van 1 naar 0'], byCalendar: [] } }],
+    { SB: { byRows: ['subsidies zonder jaar: + € 5, van niet vermeld naar € 5', 'subsidies: rijen zonder vermeld bedrag zonder jaar: − 1, van 1 naar 0'], byCalendar: [] } }],
   ['an unstated end: later years are presumed',
     [{ funding: [{ ...yearly, end: '2027-12-31' }], staffing: [] }, { funding: [{ ...yearly, end: null }, { ...other, start: '2027-01-01', end: '2027-12-31', status: 'geweigerd' }], projects: [project('SB-01', { end: '2027-12-31' })], staffing: [] }],
-    { SB: { byRows: ['subsidies 2027: − € 120.000,00, van € 120.000,00 naar € 0,00', 'subsidies, verondersteld 2027: + € 120.000,00, van € 0,00 naar € 120.000,00'], byCalendar: [] } }],
+    { SB: { byRows: ['subsidies 2027: − € 120.000, van € 120.000 naar € 0', 'subsidies, verondersteld 2027: + € 120.000, van € 0 naar € 120.000'], byCalendar: [] } }],
   ['people, on the year\'s average', [{}, { staffing: smallDataset().staffing.map(post => ({ ...post, fte: 1, start: '2026-01-01', end: '2026-06-30' })) }], {
     SB: {
       byRows: [
@@ -73,8 +73,8 @@ test('a new year makes certain what was presumed: told apart from what rows did'
   const dearer = { ...open, funding: open.funding.map(row => ({ ...row, amountCents: 13_000_000 })) }
   expect(told(open, dearer, { years: [2026, 2027] })).toEqual({
     SB: {
-      byRows: ['subsidies 2026 tot en met 2027: telkens + € 10.000,00'],
-      byCalendar: ['subsidies 2027: + € 120.000,00, van € 0,00 naar € 130.000,00', 'subsidies, verondersteld 2027: − € 120.000,00, van € 120.000,00 naar € 0,00'],
+      byRows: ['subsidies 2026 tot en met 2027: telkens + € 10.000'],
+      byCalendar: ['subsidies 2027: + € 120.000, van € 0 naar € 130.000', 'subsidies, verondersteld 2027: − € 120.000, van € 120.000 naar € 0'],
     },
   })
 })

@@ -21,7 +21,7 @@ test.each<[string, unknown, unknown, string]>([
   ['end', '2028-12-31', 'ongoing', 'einddatum van 31/12/2028 naar doorlopend'],
   ['end', null, '2029-12-31', 'einddatum ingevuld: 31/12/2029'],
   ['start', '2028-01-01', null, 'startdatum leeggemaakt, was 01/01/2028'],
-  ['amountCents', 7_533_300, 8_000_000, 'bedrag van € 75.333,00 naar € 80.000,00'],
+  ['amountCents', 7_533_300, 8_000_000, 'bedrag van € 75.333 naar € 80.000'],
   ['fte', 14.25, 15.5, 'VTE van 14,25 naar 15,5'],
   ['fte', 0.125, 0.0625, 'VTE van 0,125 naar 0,0625'],
   ['domain', 'SB', 'XX', 'beleidsdomein van Sociaal beleid naar XX'],

@@ -6,6 +6,8 @@ import type { Texts } from './nl.ts'
 export interface Formats {
   /** @param cents whole cents */
   euros: (cents: number) => string
+  /** In a sentence: whole euros without decimals. @param cents whole cents */
+  briefEuros: (cents: number) => string
   /** @param ten-thousandths of an FTE; two decimals are shown */
   fte: (tenThousandths: number) => string
   /** Few characters, for an axis. @param euros not cents */
@@ -53,6 +55,7 @@ export function formatsOf(texts: Texts): Formats {
 
   return {
     euros: cents => money.format(cents / 100),
+    briefEuros: cents => (cents % 100 === 0 ? shortMoney : money).format(cents / 100),
     fte: tenThousandths => twoDecimals.format(tenThousandths / 10_000),
     shortEuros: euros => (Math.abs(euros) < 1_000_000 ? shortMoney : millions).format(euros),
     number: value => plain.format(value),

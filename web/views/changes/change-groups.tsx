@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { domainEffects, effectLines, type DomainEffect, type EffectRun } from '../../change-effects.ts'
-import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer } from '../../changes.ts'
+import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer, type RowChange } from '../../changes.ts'
 import { effectWords } from '../../effect-sentence.ts'
+import { rowEffects } from '../../row-effects.ts'
+import { rowsBehindRun } from '../../rows/effect-rows.ts'
 import type { Writing } from '../../row-values.ts'
 import type { Status } from '../../service.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
@@ -13,6 +15,7 @@ import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
 import type { ChangeTablesProps } from './change-tables.tsx'
 import { useChangesWords } from './changes-words.ts'
+import { FigureLink } from './figure-link.tsx'
 
 interface ChangeGroupsProps {
   answer: ChangesAnswer
@@ -43,6 +46,12 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
     return effectLines(answer.effect, answer.domains.map(({ code }) => code).filter(code => chosen.has(code)), selection.measure)
   }, [answer, groups, byCalendar.length, selection.measure])
   const shown = firstRows(groups, most)
+  const everyGroup = useMemo(() => groupChanges(answer, []), [answer])
+  const effectsOf = (row: RowChange, { domain }: ChangeGroup, runs: readonly EffectRun[]) => {
+    // With the rows that aren't shown yet.
+    const whole = everyGroup.find(group => group.domain === domain && group.rows.some(each => each.tab === row.tab))
+    return whole === undefined ? [] : rowEffects(row, whole, everyGroup, runs)
+  }
   if (changed + added + removed === 0 && effects.length === 0) return <p class="nothing">{texts.none}</p>
   return (
     <>
@@ -56,7 +65,7 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
       {groups.length === 0 && byCalendar.length === 0 && <p class="nothing">{texts.noneChosen}</p>}
       {shown.map(group => {
         const runs = effects.find(({ domain }) => domain === group.domain)?.byRows ?? []
-        return <Group key={group.domain ?? `/${group.tab ?? ''}`} group={group} runs={runs} status={status} writing={writing} />
+        return <Group key={group.domain ?? `/${group.tab ?? ''}`} group={group} runs={runs} effectsOf={row => effectsOf(row, group, runs)} status={status} writing={writing} />
       })}
       {hidden > 0 && (
         <p class="more">
@@ -92,7 +101,15 @@ function firstRows(groups: readonly ChangeGroup[], most: number): ChangeGroup[] 
   })
 }
 
-function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: EffectRun[]; status: Status; writing: Writing }) {
+interface GroupProps {
+  group: ChangeGroup
+  runs: EffectRun[]
+  effectsOf: (row: RowChange) => EffectRun[]
+  status: Status
+  writing: Writing
+}
+
+function Group({ group, runs, effectsOf, status, writing }: GroupProps) {
   const { changes: texts } = useChangesWords()
   return (
     <section class="change-group">
@@ -104,14 +121,14 @@ function Group({ group, runs, status, writing }: { group: ChangeGroup; runs: Eff
       {runs.length > 0 && (
         <>
           <h4>{texts.inFigures}</h4>
-          <EffectList runs={runs} />
+          <EffectList domain={group.domain} runs={runs} />
         </>
       )}
       {group.rows.length > 0 && (
         <>
           <h4>{texts.inWorkbook}</h4>
           <ul class="row-changes">
-            {group.rows.map(row => <ChangeItem key={`${row.tab} ${row.code}`} row={row} spreadsheet={status.spreadsheet} writing={writing} />)}
+            {group.rows.map(row => <ChangeItem key={`${row.tab} ${row.code}`} row={row} effects={effectsOf(row)} domain={group.name} spreadsheet={status.spreadsheet} writing={writing} />)}
           </ul>
           {runs.length === 0 && group.domain !== null && <p class="aside">{texts.noFigures}</p>}
         </>
@@ -134,7 +151,7 @@ function ByCalendar({ effects }: { effects: DomainEffect[] }) {
       {effects.map(({ domain, name, byCalendar }) => (
         <div key={domain}>
           <h4>{name}</h4>
-          <EffectList runs={byCalendar} partial />
+          <EffectList domain={domain} runs={byCalendar} partial />
         </div>
       ))}
     </section>
@@ -142,7 +159,7 @@ function ByCalendar({ effects }: { effects: DomainEffect[] }) {
 }
 
 /** @param partial the difference is only a part of what changed from one to the other */
-function EffectList({ runs, partial = false }: { runs: EffectRun[]; partial?: boolean }) {
+function EffectList({ domain, runs, partial = false }: { domain: string | null; runs: EffectRun[]; partial?: boolean }) {
   const { changes } = useChangesWords()
   const { texts, formats } = useWords()
   return (
@@ -152,7 +169,7 @@ function EffectList({ runs, partial = false }: { runs: EffectRun[]; partial?: bo
         const isWhole = !partial && run.before !== null && run.after !== null && Math.abs(run.after - run.before - run.difference) < 0.000_05
         return (
           <li key={index} class={run.figure}>
-            <span class="subject">{subject}</span> <strong>{difference}</strong>{' '}
+            <FigureLink asked={domain === null ? null : rowsBehindRun(domain, run)}><span class="subject">{subject}</span></FigureLink> <strong>{difference}</strong>{' '}
             {fromTo !== null && isWhole && <span class="from-to">{fromTo}</span>}
           </li>
         )

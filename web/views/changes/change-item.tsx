@@ -1,5 +1,7 @@
+import type { EffectRun } from '../../change-effects.ts'
 import type { RowChange } from '../../changes.ts'
 import { visibleValue } from '../../cell-value.ts'
+import { effectWords } from '../../effect-sentence.ts'
 import { fieldName, fieldSentence, isEmpty, valueText, type Writing } from '../../row-values.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { PageLink } from '../page-link.tsx'
@@ -7,10 +9,20 @@ import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
 
+interface ChangeItemProps {
+  row: RowChange
+  /** What this row alone did to its domain's totals, as far as that is known. */
+  effects: readonly EffectRun[]
+  /** The domain's name. */
+  domain: string | null
+  spreadsheet: Spreadsheet | null
+  writing: Writing
+}
+
 /** One row: what it is, what changed of it, where it stands, and who changed it when. */
-export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spreadsheet: Spreadsheet | null; writing: Writing }) {
+export function ChangeItem({ row, effects, domain, spreadsheet, writing }: ChangeItemProps) {
   const { changes: texts, values } = useChangesWords()
-  const { formats } = useWords()
+  const { texts: shared, formats } = useWords()
   const { tab, code, name, event, source, revision, publishedAt, editor = null, editedAt = null } = row
   // The code stands beside the name already; of a new or removed row only what was filled in is told.
   const fields = row.fields.filter(({ field, old, new: now }) => event === 'changed' || !(TOLD_BY_NAME.has(field) || (isEmpty(old) && isEmpty(now))))
@@ -25,7 +37,11 @@ export function ChangeItem({ row, spreadsheet, writing }: { row: RowChange; spre
           ({texts.thing[tab]} <bdi>{visibleValue(code)}</bdi>
           {row.project !== null && <>, {texts.forProject} <ProjectLink code={row.project} name={row.project} writing={writing} /></>})
         </span>
-        {parts.length > 0 && <>{texts.told('')}<bdi>{parts.join('; ')}</bdi></>}.
+        {parts.length > 0 && <>{texts.told('')}<bdi>{parts.join('; ')}</bdi></>}
+        {effects.map((run, index) => {
+          const { subject, difference } = effectWords(run, { texts: shared, changes: texts, formats }, domain)
+          return <span key={index} class="row-effect">; {subject} {difference}</span>
+        })}.
       </p>
       <p class="where">
         <SourceLink source={source} spreadsheet={spreadsheet} place={texts.row} open={texts.openRow} gone={event === 'removed'} />

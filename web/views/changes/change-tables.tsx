@@ -5,11 +5,13 @@ import { changedFields } from '../../changed-fields.ts'
 import type { ChangeGroup, ChangesAnswer, RowChange } from '../../changes.ts'
 import { figureFormat, figureLabel } from '../../effect-sentence.ts'
 import { fieldName, plainText, type Writing } from '../../row-values.ts'
+import { rowsBehindFigure } from '../../rows/effect-rows.ts'
 import { Downloads } from '../downloads.tsx'
 import { Fold } from '../fold.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
+import { FigureLink } from './figure-link.tsx'
 
 export interface ChangeTablesProps {
   lines: readonly ChangedFigure[]
@@ -65,7 +67,7 @@ function EffectTable({ lines, answer, report }: ChangeTablesProps) {
                   <td>{figureLabel(line, words)}</td>
                   <td>{line.year ?? changes.besideYears}</td>
                   <td class="number">{line.unstated.before ? texts.notStated : format(line.before)}</td>
-                  <td class="number">{line.unstated.after ? texts.notStated : format(line.after)}</td>
+                  <td class="number"><FigureLink asked={rowsBehindFigure(line)}>{line.unstated.after ? texts.notStated : format(line.after)}</FigureLink></td>
                   <td class="number">{signed(line.byRows)}</td>
                   {byCalendar && <td class="number">{signed(line.byCalendar)}</td>}
                 </tr>
