@@ -1,29 +1,31 @@
-// `npm run evidence -- OUT.zip [--revision N]`: writes the evidence pack of a revision of TABLE_NAME.
+// `npm run evidence -- OUT.zip [--revision N | --as-of DAY]`: writes the evidence pack of a revision of TABLE_NAME.
 // Exit 0 · 1 the database doesn't answer · 2 usage or configuration · 3 nothing published, or no such evidence.
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseEnvironment } from '../functions/environment.ts'
 import { evidencePack } from '../functions/evidence/evidence.ts'
-import { newestRevision, readEvidence } from '../functions/evidence/stored-evidence.ts'
+import { readEvidence } from '../functions/evidence/stored-evidence.ts'
 import { ensureLocalTable, openDatabase } from '../functions/ledger/database.ts'
-import { openStore } from '../functions/ledger/store.ts'
+import { openLedger } from '../functions/ledger/ledger.ts'
 import { StoreUnavailable } from '../functions/ledger/store-errors.ts'
+import { askedStand, findStand, missingStandText, STAND_OPTIONS, type AskedStand } from './asked-stand.ts'
 import { plainText } from './local/sheet-problems-table.ts'
 import { UsageError } from './local/usage-error.ts'
 import { mistakeText } from './mistake-text.ts'
 
-const USAGE = `Gebruik: npm run evidence -- PAKKET.zip [--revision N]
+const USAGE = `Gebruik: npm run evidence -- PAKKET.zip [--revision N] [--as-of JJJJ-MM-DD]
 
 PAKKET.zip  waar het bewijspakket geschreven wordt
 --revision  een bepaalde versie; anders de laatste
+--as-of     de laatste versie die op die dag gepubliceerd was
 `
 
 const TIME_LIMIT_MS = 120_000
 
 try {
-  const { path, revision } = parseCommand()
-  const { exit, lines } = await writePack(path, revision)
+  const { path, stand } = parseCommand()
+  const { exit, lines } = await writePack(path, stand)
   const stream = exit === 0 ? process.stdout : process.stderr
   stream.write(`${lines.map(plainText).join('\n')}\n`, () => process.exit(exit))
 } catch (error) {
@@ -37,17 +39,16 @@ try {
   process.exit(2)
 }
 
-async function writePack(path: string, wanted: number | null): Promise<{ exit: 0 | 3; lines: string[] }> {
+async function writePack(path: string, stand: AskedStand): Promise<{ exit: 0 | 3; lines: string[] }> {
   const database = databaseEnvironment(process.env)
   const client = openDatabase(database)
   if (database.onLoopback) await ensureLocalTable(client, database.tableName)
-  const store = openStore(client, database.tableName, AbortSignal.timeout(TIME_LIMIT_MS))
-  const newest = await newestRevision(store)
-  if (newest === null) return { exit: 3, lines: ['Er is nog geen versie gepubliceerd.'] }
-  const revision = wanted ?? newest
-  if (revision > newest) return { exit: 3, lines: [`Versie ${revision} bestaat niet.`] }
+  const ledger = openLedger(client, database.tableName, AbortSignal.timeout(TIME_LIMIT_MS))
+  const found = await findStand(ledger, stand)
+  if (found === null) return { exit: 3, lines: [missingStandText(stand)] }
 
-  const evidence = await readEvidence(store, revision)
+  const { revision } = found
+  const evidence = await readEvidence(ledger.reader, revision)
   if (evidence === null) return { exit: 3, lines: [`Van versie ${revision} is geen bewijs bewaard: ze werd gepubliceerd toen Streekboek dat nog niet deed.`] }
   const pack = evidencePack(evidence.content, evidence.signature)
   try {
@@ -66,19 +67,18 @@ async function writePack(path: string, wanted: number | null): Promise<{ exit: 0
   }
 }
 
-function parseCommand(): { path: string; revision: number | null } {
-  const { values: { revision }, positionals } = parsedArguments()
+function parseCommand(): { path: string; stand: AskedStand } {
+  const { values, positionals } = parsedArguments()
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) throw new UsageError('Geef één pad voor het bewijspakket, bijvoorbeeld bewijs.zip.')
-  if (revision !== undefined && !/^[1-9]\d{0,8}$/.test(revision)) throw new UsageError('Geef na --revision een geheel getal vanaf 1.')
   // npm runs its commands in the project's folder; the path was typed in another.
-  return { path: resolve(process.env['INIT_CWD'] ?? '.', path), revision: revision === undefined ? null : Number(revision) }
+  return { path: resolve(process.env['INIT_CWD'] ?? '.', path), stand: askedStand(values) }
 }
 
 function parsedArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { revision: { type: 'string' } } })
+    return parseArgs({ allowPositionals: true, options: STAND_OPTIONS })
   } catch (cause) {
-    throw new UsageError('Deze opdracht kent alleen een pad en --revision N.', { cause })
+    throw new UsageError('Deze opdracht kent alleen een pad, --revision N en --as-of DAG.', { cause })
   }
 }

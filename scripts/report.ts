@@ -1,7 +1,6 @@
 // `npm run report -- [--json] [--revision N] [--as-of DAY] [--changes FROM..TO]`: the published report of TABLE_NAME, or what changed.
 // Exit 0 · 1 the database doesn't answer · 2 usage or configuration · 3 nothing published (then, or under that number).
 import { parseArgs } from 'node:util'
-import { dayFrom } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { chosenRange } from '../functions/api/change-range.ts'
 import { changesAnswer } from '../functions/api/changes-answer.ts'
@@ -10,8 +9,8 @@ import { databaseEnvironment } from '../functions/environment.ts'
 import { jsonOf } from '../functions/ledger/content.ts'
 import { ensureLocalTable, openDatabase } from '../functions/ledger/database.ts'
 import { openLedger, type Ledger } from '../functions/ledger/ledger.ts'
-import type { Revision } from '../functions/ledger/revision.ts'
 import { StoreUnavailable } from '../functions/ledger/store-errors.ts'
+import { askedStand, findStand, missingStandText, STAND_OPTIONS, type AskedStand } from './asked-stand.ts'
 import { mistakeText } from './mistake-text.ts'
 import { changesText } from './report-changes-text.ts'
 import { reportText } from './report-text.ts'
@@ -26,16 +25,11 @@ const USAGE = `Gebruik: npm run report -- [--json] [--revision N] [--as-of JJJJ-
 --changes    wat er veranderde van de ene versie of dag tot de andere, bijvoorbeeld 3..5, 2026-09-01..2026-12-31 of 3..
 `
 
-interface Choice {
-  revision: number | null
-  asOf: string | null
-}
-
 try {
-  const { json, changes, ...choice } = parseCommand()
-  const output = changes === null ? await readReport(choice, json) : await readChanges(changes, json)
+  const { json, changes, stand } = parseCommand()
+  const output = changes === null ? await readReport(stand, json) : await readChanges(changes, json)
   if (output === null) {
-    process.stderr.write(`${missingText(choice)}\n`)
+    process.stderr.write(`${missingStandText(stand)}\n`)
     await end(3, '')
   } else await end(0, `${output}\n`)
 } catch (error) {
@@ -55,9 +49,9 @@ try {
 }
 
 /** Null where there is no such revision. */
-async function readReport(choice: Choice, json: boolean): Promise<string | null> {
+async function readReport(stand: AskedStand, json: boolean): Promise<string | null> {
   const ledger = await openedLedger()
-  const revision = await chosen(ledger, choice)
+  const revision = await findStand(ledger, stand)
   if (revision === null) return null
   const report = jsonOf(await ledger.report(revision))
   return json ? report : reportText(JSON.parse(report) as PublishedReport)
@@ -76,21 +70,10 @@ async function openedLedger(): Promise<Ledger> {
   return openLedger(client, database.tableName, AbortSignal.timeout(30_000))
 }
 
-function chosen(ledger: Ledger, { revision, asOf }: Choice): Promise<Revision | null> {
-  if (revision !== null) return ledger.revision(revision)
-  return asOf === null ? ledger.head() : ledger.revisionAsOf(asOf)
-}
-
-function parseCommand(): Choice & { json: boolean; changes: URLSearchParams | null } {
-  const { json, revision, 'as-of': asOf, changes } = parsedArguments()
-  if (changes !== undefined && (revision ?? asOf) !== undefined) throw new UsageError('Geef bij --changes geen --revision en geen --as-of.')
-  if (revision !== undefined && asOf !== undefined) throw new UsageError('Geef ofwel --revision, ofwel --as-of, en niet allebei.')
-  if (revision !== undefined && !/^[1-9]\d{0,8}$/.test(revision)) throw new UsageError('Geef na --revision een geheel getal vanaf 1.')
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(asOf ?? '') ?? []
-  if (asOf !== undefined && dayFrom(Number(year), Number(month), Number(day)) === null) {
-    throw new UsageError('Geef na --as-of een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-12-31.')
-  }
-  return { json, revision: revision === undefined ? null : Number(revision), asOf: asOf ?? null, changes: changes === undefined ? null : parseRange(changes) }
+function parseCommand(): { json: boolean; stand: AskedStand; changes: URLSearchParams | null } {
+  const { json, changes, ...stand } = parsedArguments()
+  if (changes !== undefined && (stand.revision ?? stand['as-of']) !== undefined) throw new UsageError('Geef bij --changes geen --revision en geen --as-of.')
+  return { json, stand: askedStand(stand), changes: changes === undefined ? null : parseRange(changes) }
 }
 
 /** `3..5`, `2026-09-01..2026-12-31`; either end may be left out. */
@@ -102,15 +85,10 @@ function parseRange(text: string): URLSearchParams {
 
 function parsedArguments() {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false }, revision: { type: 'string' }, 'as-of': { type: 'string' }, changes: { type: 'string' } } }).values
+    return parseArgs({ options: { json: { type: 'boolean', default: false }, ...STAND_OPTIONS, changes: { type: 'string' } } }).values
   } catch (cause) {
     throw new UsageError('Deze opdracht kent alleen --json, --revision N, --as-of DAG en --changes VAN..TOT.', { cause })
   }
-}
-
-function missingText({ revision, asOf }: Choice): string {
-  if (revision !== null) return `Versie ${revision} bestaat niet.`
-  return asOf === null ? 'Er is nog geen versie gepubliceerd.' : `Op ${asOf} was er nog geen versie gepubliceerd.`
 }
 
 /** Open connections to AWS would keep the process alive for a while. */

@@ -4,7 +4,7 @@ import { jsonOf, LedgerDamaged, sha256, valueOf, type Content } from '../ledger/
 import { readContents } from '../ledger/contents.ts'
 import { readDataset } from '../ledger/dataset-items.ts'
 import { readCellChunks, readEvidencePart } from '../ledger/evidence-items.ts'
-import { BY_TIME, revisionKey, REVISIONS } from '../ledger/keys.ts'
+import { revisionKey, REVISIONS } from '../ledger/keys.ts'
 import { readHeaders } from '../ledger/header-chain.ts'
 import type { StoreReader } from '../ledger/store.ts'
 import type { Revision } from '../ledger/revision.ts'
@@ -13,7 +13,7 @@ import { cellChunksOf, columnsOfCells, unpackCells } from './cell-chunks.ts'
 import { EVIDENCE_FORMATS } from './evidence-format.ts'
 import type { EvidenceContent, EvidenceSignature } from './evidence.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { chainLink, sealedRevision, type SealedRevision } from './sealed-header.ts'
+import { sealedRevision, type SealedRevision } from './sealed-header.ts'
 
 /**
  * A revision's evidence as publication stored it; null where there is no such revision, or it was published
@@ -89,18 +89,6 @@ export async function signersOf(store: StoreReader, first: number, last: number)
   })
   return new Map(items.flatMap(({ sk, evidence }) =>
     (evidence?.S === undefined ? [] : [[Number(sk?.S), fingerprintOf(v.parse(signed, JSON.parse(evidence.S)).publicKey)] as const])))
-}
-
-/** Null where nothing is published: else every revision from 1 to this one is there. */
-export async function newestRevision(store: StoreReader): Promise<number | null> {
-  const [item] = await store.query({
-    IndexName: BY_TIME.name,
-    KeyConditionExpression: 'pk = :revisions',
-    ExpressionAttributeValues: { ':revisions': { S: REVISIONS } },
-    ScanIndexForward: false,
-    Limit: 1,
-  })
-  return item === undefined ? null : chainLink(item['header']?.S ?? '').revision
 }
 
 /** Beside the revision, or where it was too large a chunk. */

@@ -163,7 +163,7 @@ describe('verify', () => {
 describe('evidence', () => {
   const variables = () => ({ TABLE_NAME: TABLE, AWS_ENDPOINT_URL_DYNAMODB: engine.address, AWS_EC2_METADATA_DISABLED: 'true' })
 
-  test.each([[1, ['--revision', '1']], [2, ['--revision', '2']], [2, []]])('writes the pack of revision %i with %j, the bytes that were signed: exit 0', async (revision, words) => {
+  test.each([[1, ['--revision', '1']], [2, ['--revision', '2']], [2, []], [1, ['--as-of', '2026-11-05']], [2, ['--as-of', '2090-12-31']]])('writes the pack of revision %i with %j, the bytes that were signed: exit 0', async (revision, words) => {
     const path = join(folder, 'written.zip')
     const { code, out, error } = await run('evidence', [path, ...words], { variables: variables() })
     expect([code, error]).toEqual([0, ''])
@@ -178,6 +178,10 @@ describe('evidence', () => {
     expect(await run('evidence', [join(folder, 'none.zip'), '--revision', '9'], { variables: variables() })).toEqual({ code: 3, out: '', error: 'Versie 9 bestaat niet.\n' })
   })
 
+  test('says that there was no revision on a day: exit 3', async () => {
+    expect(await run('evidence', [join(folder, 'none.zip'), '--as-of', '1999-12-31'], { variables: variables() })).toEqual({ code: 3, out: '', error: 'Op 1999-12-31 was er nog geen versie gepubliceerd.\n' })
+  })
+
   test('says that nothing is published: exit 3', async () => {
     const { code, error } = await run('evidence', [join(folder, 'none.zip')], { variables: { ...variables(), TABLE_NAME: 'empty' } })
     expect([code, error]).toEqual([3, 'Er is nog geen versie gepubliceerd.\n'])
@@ -187,6 +191,8 @@ describe('evidence', () => {
     [[], 'Geef één pad'],
     [['a.zip', '--revision', '0'], 'geheel getal vanaf 1'],
     [['a.zip', '--json'], 'kent alleen'],
+    [['a.zip', '--as-of', '18/01/2019'], 'bestaande dag als jaar-maand-dag'],
+    [['a.zip', '--as-of', '2026-12-31', '--revision', '1'], 'niet allebei'],
     [['/nergens/a.zip'], 'kan niet geschreven worden'],
   ])('%j is a mistake of usage: exit 2', async (words, expected) => {
     const { code, error } = await run('evidence', words, { variables: variables() })
