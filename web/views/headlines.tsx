@@ -132,7 +132,7 @@ function EndingSection({ ending }: { ending: EndingProjects }) {
   const named = ending.soonest
   const more = ending.count - named.length
   return (
-    <section class="headlines soon column" aria-labelledby="eindigend">
+    <section class="soon column" aria-labelledby="eindigend">
       <Help about="ending" title={texts.headlineEnding}><h2 id="eindigend">{texts.headlineEnding}</h2></Help>
       <p class="months">{formats.day(ending.after)} – {formats.day(ending.until)}</p>
       <dl>
