@@ -37,7 +37,11 @@ test.each(['', '/domein/SEW'])('at "%s" the timeline is one stop for Tab, and ea
   expect([first, second, top]).toEqual(path === ''
     ? ['Westhoekoverleg, protocol 2014-2019, Algemene werking, 2014 – 2019', 'Westhoekoverleg, protocol 2020-2025, Algemene werking, 2020 – 2025', 'Algemene werking']
     : ['Regierol Sociale Economie Westhoek, Sociale economie en werk, 2017 – 2019', 'Wijk-werken Westhoek, Sociale economie en werk, 2017 – doorlopend', 'Sociale economie en werk'])
+  // Below a domain's name stands how many projects it has.
   await page.keyboard.press('ArrowDown')
+  expect(await reached(page)).toMatch(/^\d+ projecten$/)
+  await page.keyboard.press('ArrowDown')
+  expect(await reached(page)).toBe(first)
   await page.keyboard.press('Enter')
   await page.locator('.project-detail').waitFor()
   await page.close()
