@@ -44,6 +44,10 @@ export interface FunderLine {
   awards: number
   /** Of the years shown, with what can't be attributed to a year. */
   part: Part
+  /** Of its amount, in cents, what can't be attributed to a year. */
+  withoutYear: number
+  /** Awards that leave an amount of these years open. */
+  notStated: number
 }
 
 /** Who gives what: awards of the view's domains and kinds that count, own books first, the largest first. */
@@ -60,6 +64,8 @@ export function funderLines(awards: readonly SourcedRow<'funding'>[], view: View
       funder: award.funder,
       awards: (before?.awards ?? 0) + 1,
       part: before === undefined ? part : addParts([before.part, part]),
+      withoutYear: (before?.withoutYear ?? 0) + awardPart(award, 'none', view, horizon).amount,
+      notStated: (before?.notStated ?? 0) + (part.notStated > 0 ? 1 : 0),
     })
   }
   return [...lines.values()].toSorted((a, b) => compare(SIDES.indexOf(a.side), SIDES.indexOf(b.side))

@@ -29,6 +29,7 @@ export function figuresExport(panels: Panels, { kind, sides, details }: FiguresW
       { name: money ? texts.amount : texts.fte, kind },
       { name: money ? texts.presumedAmount : texts.presumedFte, kind },
       { name: texts.notStatedCount, kind: 'number' },
+      { name: texts.withoutYearCount, kind: 'number' },
     ],
     rows: [panels.own, panels.partner].flatMap(panel => panel.sections.flatMap(section =>
       sectionRows(section, panels, texts).map(row => [sides[panel.side], details[section.detail ?? ''] ?? sides[panel.side], ...row]))),
@@ -40,9 +41,9 @@ function sectionRows({ years, rest }: Section, { columns }: Panels, texts: Expor
   const place = (index: number) => [columns[index]?.domain ?? '', columns[index]?.name ?? '']
   return [
     ...years.flatMap(({ year, figures }) => figures.map(({ amount, presumed, notStated }, index) =>
-      [year, ...place(index), orEmpty(amount), orEmpty(presumed), orEmpty(notStated)])),
-    ...(rest?.figures ?? []).map(({ amount, notStated }, index) =>
-      [texts.withoutYear, ...place(index), orEmpty(amount), null, orEmpty(notStated)]),
+      [year, ...place(index), orEmpty(amount), orEmpty(presumed), orEmpty(notStated), null])),
+    ...(rest?.figures ?? []).map(({ amount, count, notStated }, index) =>
+      [texts.withoutYear, ...place(index), orEmpty(amount), null, orEmpty(notStated), orEmpty(count)]),
   ].filter(row => row.slice(3).some(cell => cell !== null))
 }
 

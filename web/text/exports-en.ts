@@ -34,6 +34,11 @@ export const exportsEn: ExportsTexts = {
   presumedAmount: 'Presumed (€)',
   presumedFte: 'Presumed (FTE)',
   notStatedCount: 'Not stated (number of rows)',
+  withoutYearCount: 'Without a year (number of rows with a value)',
+  ofWhichWithoutYear: 'Of which without a year (€)',
+  awardsWithoutYear: 'Without a year (number of awards)',
+  awardsNotStated: 'Not stated (number of awards)',
+  columnOf: (group, what) => `${group}: ${what}`,
 
   project: 'Project',
   start: 'Start',

@@ -34,6 +34,11 @@ export const exportsFr: ExportsTexts = {
   presumedAmount: 'Présumé (€)',
   presumedFte: 'Présumé (ETP)',
   notStatedCount: 'Non mentionné (nombre de lignes)',
+  withoutYearCount: 'Sans année (nombre de lignes avec une valeur)',
+  ofWhichWithoutYear: 'Dont sans année (€)',
+  awardsWithoutYear: 'Sans année (nombre d’octrois)',
+  awardsNotStated: 'Non mentionné (nombre d’octrois)',
+  columnOf: (group, what) => `${group}\u00A0: ${what}`,
 
   project: 'Projet',
   start: 'Début',

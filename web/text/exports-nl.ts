@@ -32,6 +32,11 @@ export const exportsNl = {
   presumedAmount: 'Verondersteld (€)',
   presumedFte: 'Verondersteld (VTE)',
   notStatedCount: 'Niet vermeld (aantal rijen)',
+  withoutYearCount: 'Zonder jaar (aantal rijen met een waarde)',
+  ofWhichWithoutYear: 'Waarvan zonder jaar (€)',
+  awardsWithoutYear: 'Zonder jaar (aantal toekenningen)',
+  awardsNotStated: 'Niet vermeld (aantal toekenningen)',
+  columnOf: (group: string, what: string) => `${group}: ${what}`,
 
   project: 'Project',
   start: 'Start',

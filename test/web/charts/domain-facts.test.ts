@@ -31,10 +31,10 @@ test('who gives what in the years shown: own books before partners\', the larges
   const report = reportWith({})
   const view = viewFrom(report, '?domein=A&van=2025&tot=2026')
   expect(funderLines(awards, view, { years: report.years, revisionYear: 2026 })).toEqual([
-    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 } },
-    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 } },
-    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 } },
-    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 } },
+    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 }, withoutYear: 0, notStated: 0 },
+    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 }, withoutYear: 0, notStated: 0 },
+    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 }, withoutYear: 0, notStated: 1 },
+    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 }, withoutYear: 0, notStated: 0 },
   ])
 })
 

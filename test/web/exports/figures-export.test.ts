@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { timelineOf } from '../../../web/charts/timeline.ts'
-import { fundersExport, postsExport } from '../../../web/exports/domain-export.ts'
+import { postsExport } from '../../../web/exports/domain-export.ts'
 import { figuresExport, projectsExport } from '../../../web/exports/figures-export.ts'
 import { originOf } from '../../../web/exports/origin.ts'
 import { exportsNl } from '../../../web/text/exports-nl.ts'
@@ -21,12 +21,13 @@ test('a figure a row, with its side, kind, year and domain; what isn\'t stated i
   const { columns, rows } = figuresExport(fundingPanels(report, viewFrom(report)), words, exportsNl)
   expect(columns.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
     'Boekhouding: text', 'Soort: text', 'Jaar: year', 'Code: text', 'Beleidsdomein: text', 'Bedrag (€): euro', 'Verondersteld (€): euro', 'Niet vermeld (aantal rijen): number',
+    'Zonder jaar (aantal rijen met een waarde): number',
   ])
   expect(rows).toEqual([
-    ['Eigen boekhouding', 'subsidie', 2025, 'A', 'Algemeen', 500, 20, null],
-    ['Eigen boekhouding', 'subsidie', 2026, 'A', 'Algemeen', null, null, 2],
-    ['Eigen boekhouding', 'subsidie', 'zonder jaar', 'A', 'Algemeen', 90, null, 1],
-    ['Boekhouding van partners', 'subsidie', 2026, 'B', 'Bouwen', -7, null, null],
+    ['Eigen boekhouding', 'subsidie', 2025, 'A', 'Algemeen', 500, 20, null, null],
+    ['Eigen boekhouding', 'subsidie', 2026, 'A', 'Algemeen', null, null, 2, null],
+    ['Eigen boekhouding', 'subsidie', 'zonder jaar', 'A', 'Algemeen', 90, null, 1, 1],
+    ['Boekhouding van partners', 'subsidie', 2026, 'B', 'Bouwen', -7, null, null, null],
   ])
 })
 
@@ -73,7 +74,7 @@ test('a file says of which version it is, what was chosen and where it was seen'
   })
 })
 
-test('a domain\'s posts and funders: what isn\'t stated says so, days and numbers as such', () => {
+test('a domain\'s posts: what isn\'t stated says so, days and numbers as such', () => {
   const posts = [
     post({ code: 'P-1', title: 'Coördinator', fte: 14.25, deployment: 'partner', start: '2018-09-01', end: 'ongoing', project: 'SB-04', fundedBy: ['S-1', 'S-2'] }),
     post({ code: 'P-2', title: 'Assistent', deployment: null }),
@@ -81,10 +82,5 @@ test('a domain\'s posts and funders: what isn\'t stated says so, days and number
   expect(postsExport(posts, code => `Project ${code}`, nl, exportsNl).rows).toEqual([
     ['P-1', 'Coördinator', 'partner', 142_500, { day: '2018-09-01' }, 'doorlopend', 'Project SB-04', 'S-1, S-2', 'Personeel', 4],
     ['P-2', 'Assistent', 'niet vermeld', 'niet vermeld', 'niet vermeld', 'niet vermeld', null, 'niet vermeld', 'Personeel', 4],
-  ])
-  const part = { amount: 0, presumed: 0, notStated: 3, count: 0 }
-  expect(fundersExport([{ side: 'own', funder: 'Leader', awards: 2, part }, { side: 'partner', funder: 'Europa', awards: 1, part: { ...part, amount: 500 } }], nl, exportsNl).rows).toEqual([
-    ['Leader', 'Eigen boekhouding', 2, null, null],
-    ['Europa', 'Boekhouding van partners', 1, 500, null],
   ])
 })
