@@ -40,20 +40,21 @@ export function fundersExport(lines: readonly FunderLine[], texts: Pick<Texts, '
   }
 }
 
-/** @param projectName of a project's code */
+/** @param projectName of a project's code @param reference what the workbook's column Bron is called, where the table has it */
 export function postsExport(
-  posts: readonly SourcedRow<'staffing'>[], projectName: (code: string) => string, texts: Pick<Texts, 'deployments' | 'notStated'>, words: ExportsTexts,
+  posts: readonly SourcedRow<'staffing'>[], projectName: (code: string) => string, texts: Pick<Texts, 'deployments' | 'notStated'>, words: ExportsTexts, reference: string | null = null,
 ): ExportedRows {
   return {
     columns: [
       { name: words.code, kind: 'text' }, { name: words.post, kind: 'text' }, { name: words.deployment, kind: 'text' }, { name: words.fte, kind: 'fte' },
       { name: words.start, kind: 'day' }, { name: words.end, kind: 'day' }, { name: words.project, kind: 'text' }, { name: words.fundedBy, kind: 'text' },
+      ...(reference === null ? [] : [{ name: reference, kind: 'text' as const }]),
       { name: words.tab, kind: 'text' }, { name: words.row, kind: 'number' },
     ],
-    rows: posts.map(({ code, title, deployment, fte, start, end, project, fundedBy, source }) => [
+    rows: posts.map(({ code, title, deployment, fte, start, end, project, fundedBy, reference: said, source }) => [
       code, title, deployment === null ? texts.notStated : texts.deployments[deployment], fte === null ? texts.notStated : Math.round(fte * 10_000),
       startCell(start, words), endCell(end, words), project === null ? null : projectName(project),
-      fundedBy.length === 0 ? texts.notStated : fundedBy.join(', '), source.tab, source.row,
+      fundedBy.length === 0 ? texts.notStated : fundedBy.join(', '), ...(reference === null ? [] : [said]), source.tab, source.row,
     ]),
   }
 }

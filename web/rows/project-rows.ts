@@ -1,5 +1,6 @@
 import type { ReportedProject } from '#model/report.ts'
 import { endingAfter, mayEnd, runOf } from '#model/running.ts'
+import { axisOf, isWithin } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { brusselsDay } from '../text/formats.ts'
 import type { AskedRows } from './asked-rows.ts'
@@ -16,7 +17,7 @@ type ProjectRow = Pick<ReportedProject, 'domain' | 'start' | 'end' | 'roles' | '
 
 /** The projects behind a figure, those that count first. @param publishedAt of the revision, ISO 8601 */
 export function projectRowsBehind<P extends ProjectRow>(
-  projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'revisionYear'>, publishedAt: string,
+  projects: readonly P[], asked: AskedProjects, view: Pick<View, 'domains' | 'years' | 'revisionYear'>, publishedAt: string,
 ): ProjectBehind<P>[] {
   const domain = 'domain' in asked ? asked.domain : null
   const chosen = projects.filter(project => (domain === null ? view.domains.includes(project.domain) : project.domain === domain))
@@ -28,9 +29,14 @@ export function projectRowsBehind<P extends ProjectRow>(
       const after = brusselsDay(new Date(publishedAt))
       return [...as(endingAfter(chosen, after).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, after)), 'without-end')]
     }
-    case 'role': return as(chosen.filter(project => project.roles.includes(asked.role)), 'counted')
-    case 'municipality': return as(chosen.filter(project => project.municipalities.includes(asked.nis)), 'counted')
+    case 'role': return as(within(chosen, view.years).filter(project => project.roles.includes(asked.role)), 'counted')
+    case 'municipality': return as(within(chosen, view.years).filter(project => project.municipalities.includes(asked.nis)), 'counted')
   }
+}
+
+function within<P extends ProjectRow>(projects: readonly P[], years: readonly number[]): P[] {
+  const axis = axisOf(years)
+  return projects.filter(project => isWithin(project, axis))
 }
 
 const RUNS = ['runs', 'without-end', 'presumed', 'start-not-stated'] as const

@@ -36,8 +36,9 @@ export const domainEn: DomainTexts = {
   withoutYear: n => `of which ${count(n, 'award', 'awards')} without a year`,
 
   posts: 'Staff',
-  postsAbout: 'all posts of the policy domain',
-  noPosts: 'No posts in this policy domain.',
+  postsAbout: 'posts in the chosen years',
+  postsOutside: n => `${count(n, 'post lies', 'posts lie')} wholly outside the chosen years.`,
+  noPosts: 'No posts in this policy domain in the chosen years.',
   post: 'Post',
   deployment: 'Deployment',
   fte: 'FTE',
@@ -49,7 +50,7 @@ export const domainEn: DomainTexts = {
   openPlace: (tab, row) => `Open ${tab}, row ${row}, in Google Sheets`,
 
   roles: 'Role of the association',
-  rolesAbout: 'number of projects; a project can have more than one role',
+  rolesAbout: 'number of projects in the chosen years; a project can have more than one role',
   role: 'Role',
   projects: 'Projects',
   noRoles: 'No project states a role.',
@@ -67,9 +68,9 @@ export const domainEn: DomainTexts = {
   },
 
   municipalities: 'Municipalities',
-  municipalitiesAbout: 'number of projects they take part in',
+  municipalitiesAbout: 'number of projects in the chosen years that they take part in',
   municipality: 'Municipality',
   ofAll: (n, all) => `${n} of ${all}`,
   withoutMunicipalities: n => `For ${count(n, 'project', 'projects')} no municipalities are stated.`,
-  noProjects: 'No projects in this policy domain.',
+  noProjects: 'No projects in this policy domain in the chosen years.',
 }

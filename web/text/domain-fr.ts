@@ -36,8 +36,9 @@ export const domainFr: DomainTexts = {
   withoutYear: n => `dont ${count(n, 'octroi', 'octrois')} sans année`,
 
   posts: 'Personnel',
-  postsAbout: 'tous les postes du domaine politique',
-  noPosts: 'Aucun poste dans ce domaine politique.',
+  postsAbout: 'postes des années choisies',
+  postsOutside: n => `${count(n, 'poste se situe', 'postes se situent')} entièrement en dehors des années choisies.`,
+  noPosts: 'Aucun poste dans ce domaine politique pour les années choisies.',
   post: 'Poste',
   deployment: 'Affectation',
   fte: 'ETP',
@@ -49,7 +50,7 @@ export const domainFr: DomainTexts = {
   openPlace: (tab, row) => `Ouvrir ${tab}, ligne ${row}, dans Google Sheets`,
 
   roles: 'Rôle de l’association',
-  rolesAbout: 'nombre de projets\u202F; un projet peut avoir plus d’un rôle',
+  rolesAbout: 'nombre de projets des années choisies\u202F; un projet peut avoir plus d’un rôle',
   role: 'Rôle',
   projects: 'Projets',
   noRoles: 'Aucun projet ne mentionne de rôle.',
@@ -67,9 +68,9 @@ export const domainFr: DomainTexts = {
   },
 
   municipalities: 'Communes',
-  municipalitiesAbout: 'nombre de projets auxquels elles participent',
+  municipalitiesAbout: 'nombre de projets des années choisies auxquels elles participent',
   municipality: 'Commune',
   ofAll: (n, all) => `${n} sur ${all}`,
   withoutMunicipalities: n => `Pour ${count(n, 'projet', 'projets')}, aucune commune n’est mentionnée.`,
-  noProjects: 'Aucun projet dans ce domaine politique.',
+  noProjects: 'Aucun projet dans ce domaine politique pour les années choisies.',
 }

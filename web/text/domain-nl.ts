@@ -36,8 +36,9 @@ export const domainNl = {
   withoutYear: (n: number) => `waarvan ${count(n, 'toekenning', 'toekenningen')} zonder jaar`,
 
   posts: 'Personeel',
-  postsAbout: 'alle functies van het beleidsdomein',
-  noPosts: 'Geen functies in dit beleidsdomein.',
+  postsAbout: 'functies in de gekozen jaren',
+  postsOutside: (n: number) => `${count(n, 'functie valt', 'functies vallen')} helemaal buiten de gekozen jaren.`,
+  noPosts: 'Geen functies in dit beleidsdomein in de gekozen jaren.',
   post: 'Functie',
   deployment: 'Inzet',
   fte: 'VTE',
@@ -49,7 +50,7 @@ export const domainNl = {
   openPlace: (tab: string, row: number) => `Open ${tab}, rij ${row}, in Google Sheets`,
 
   roles: 'Rol van de vereniging',
-  rolesAbout: 'aantal projecten; een project kan meer dan één rol hebben',
+  rolesAbout: 'aantal projecten in de gekozen jaren; een project kan meer dan één rol hebben',
   role: 'Rol',
   projects: 'Projecten',
   noRoles: 'Bij geen enkel project is een rol vermeld.',
@@ -67,11 +68,11 @@ export const domainNl = {
   } satisfies Record<Role, string>,
 
   municipalities: 'Gemeenten',
-  municipalitiesAbout: 'aantal projecten waaraan ze deelnemen',
+  municipalitiesAbout: 'aantal projecten in de gekozen jaren waaraan ze deelnemen',
   municipality: 'Gemeente',
   ofAll: (n: number, all: number) => `${n} van ${all}`,
   withoutMunicipalities: (n: number) => `Bij ${count(n, 'project', 'projecten')} zijn geen gemeenten vermeld.`,
-  noProjects: 'Geen projecten in dit beleidsdomein.',
+  noProjects: 'Geen projecten in dit beleidsdomein in de gekozen jaren.',
 }
 
 export type DomainTexts = typeof domainNl

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
+import { projectTimelineOf } from '../../../web/charts/project-timeline.ts'
 import { timelineOf } from '../../../web/charts/timeline.ts'
 import { postsExport } from '../../../web/exports/domain-export.ts'
 import { figuresExport, projectsExport } from '../../../web/exports/figures-export.ts'
-import { originOf } from '../../../web/exports/origin.ts'
 import { exportsNl } from '../../../web/text/exports-nl.ts'
-import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
+import { projectsNl } from '../../../web/text/projects-nl.ts'
 import { post } from '../rows/datasets.ts'
 import { anyReport, anySearch, fundingLine, fundingRest, project, reportWith, viewFrom } from '../reports.ts'
 
@@ -51,7 +51,7 @@ test('projects with their days as days; what isn\'t one as text; municipalities 
       project({ code: 'A-2', name: 'Tweede', start: '2025-01-01', end: 'ongoing' }), project({ code: 'A-3', name: 'Derde' }),
     ],
   })
-  const { rows } = projectsExport(timelineOf(report, viewFrom(report), '2026-11-22'), nis => `Gemeente ${nis}`, exportsNl)
+  const { rows } = projectsExport(timelineOf(report, viewFrom(report), '2026-11-22').groups, { municipality: nis => `Gemeente ${nis}` }, exportsNl)
   expect(rows).toEqual([
     ['A-1', 'Eerste', 'Algemeen', { day: '2024-01-01' }, { day: '2026-12-31' }, 'A, promotor', 6, 'Gemeente 1, Gemeente 2'],
     ['A-2', 'Tweede', 'Algemeen', { day: '2025-01-01' }, 'doorlopend', '', null, ''],
@@ -59,19 +59,12 @@ test('projects with their days as days; what isn\'t one as text; municipalities 
   ])
 })
 
-test('a file says of which version it is, what was chosen and where it was seen', () => {
-  const report = reportWith({})
-  const view = viewFrom(report, '?domein=A,C&van=2025&soort=opbrengst&vte=jaareinde')
-  const origin = originOf({ title: 'Westhoek', report, view, address: 'https://streekboek.example/?domein=A', today: '2026-11-23' }, { texts: nl, formats: formatsOf(nl), exportsTexts: exportsNl })
-  expect(origin).toEqual({
-    revision: 4,
-    today: '2026-11-23',
-    lines: [
-      { name: 'Werkmap', text: 'Westhoek' }, { name: 'Stand van', text: '22 november 2026 om 19:44' }, { name: 'Versie', text: '4' }, { name: 'Inhoudscode', text: 'c0ffee' },
-      { name: 'Beleidsdomeinen', text: 'Algemeen en Cultuur' }, { name: 'Jaren', text: '2025 tot en met 2028' }, { name: 'Soort', text: 'opbrengst' }, { name: 'VTE', text: 'op 31 december' },
-      { name: 'Zo lezen', text: exportsNl.ruleFigures }, { name: 'Adres', text: 'https://streekboek.example/?domein=A' }, { name: 'Bewaard op', text: '23 november 2026' },
-    ],
-  })
+test('where the table says where a project stands, its file does too', () => {
+  const report = reportWith({ projects: [project({ code: 'A-1', name: 'Eerste', start: '2024-01-01', end: '2026-12-31' }), project({ code: 'A-2', name: 'Tweede' })] })
+  const choice = { grouping: 'domain', order: 'start', municipality: null, status: null, text: '' } as const
+  const groups = projectTimelineOf(report, viewFrom(report), choice, '2026-11-22').groups.map(({ rows }) => ({ name: 'Algemeen', rows }))
+  const { columns, rows } = projectsExport(groups, { municipality: nis => nis, stand: { name: 'Stand', of: ({ status }) => projectsNl.statuses[status] } }, exportsNl)
+  expect([columns[5], rows.map(row => row[5])]).toEqual([{ name: 'Stand', kind: 'text' }, ['eindigt binnen 12 maanden', 'periode niet vermeld']])
 })
 
 test('a domain\'s posts: what isn\'t stated says so, days and numbers as such', () => {

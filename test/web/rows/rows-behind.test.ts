@@ -116,6 +116,15 @@ describe('which rows', () => {
     expect([codes({ of: 'role', role: 'A' }), codes({ of: 'municipality', nis: '32003' }), codes({ of: 'municipality', nis: '99999' })]).toEqual([['a'], ['a'], []])
     expect(endingAfter(projects, '2026-11-22').projects).toEqual([])
   })
+
+  test('of them only those that may have run in the years shown, as the table that leads there counts them', () => {
+    const projects = [
+      projectRow({ code: 'a', roles: ['A'], municipalities: ['1'], start: '2024-01-01', end: '2024-12-31' }), projectRow({ code: 'b', roles: ['A'], municipalities: ['1'], start: '2026-01-01', end: 'ongoing' }),
+      projectRow({ code: 'c', roles: ['A'], municipalities: ['1'] }),
+    ]
+    const codes = (asked: Parameters<typeof projectRowsBehind>[1], years: number[]) => projectRowsBehind(projects, asked, { ...view, years }, report.publishedAt).map(({ row }) => row.code)
+    expect([codes({ of: 'role', role: 'A' }, [2025]), codes({ of: 'municipality', nis: '1' }, [2024]), codes({ of: 'municipality', nis: '1' }, [2024, 2025, 2026])]).toEqual([['c'], ['a', 'c'], ['a', 'b', 'c']])
+  })
 })
 
 test.each([

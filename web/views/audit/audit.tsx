@@ -2,6 +2,7 @@ import { sampleChoiceOf } from '../../sample.ts'
 import type { AuditTexts } from '../../text/audit-nl.ts'
 import type { ValueTexts } from '../../text/values-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { AuditWords, useAuditWords } from './audit-words.ts'
@@ -47,7 +48,7 @@ function Audit({ service, known, now }: PageProps) {
             <Sampler service={service} report={report} spreadsheet={status.spreadsheet} />
           </>
         )}
-        {chain !== null && <ChainTable chain={chain} shown={report?.revision ?? null} />}
+        {chain !== null && <WorkbookTitle.Provider value={status?.title ?? null}><ChainTable chain={chain} shown={report?.revision ?? null} /></WorkbookTitle.Provider>}
       </div>
     </>
   )

@@ -10,12 +10,12 @@ export function DomainFunders({ service, report, view }: DomainDetailProps) {
 }
 
 /** Who works, on which projects, and who takes part in them. */
-export function DomainRest({ service, report, view, spreadsheet, today, domain, overview }: DomainDetailProps & { overview: Overview }) {
+export function DomainRest({ service, report, view, spreadsheet, today, overview }: DomainDetailProps & { overview: Overview }) {
   return (
     <>
       <PostsSection service={service} report={report} view={view} spreadsheet={spreadsheet} />
       <TimelineSection overview={overview} whole={report} view={view} today={today} />
-      <Participants report={report} domain={domain.code} />
+      <Participants report={report} view={view} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { PublishedReport } from '#model/report.ts'
-import { funderLines } from '../../charts/domain-facts.ts'
+import { funderLines, postsWithin } from '../../charts/domain-facts.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Answer, Service, Spreadsheet } from '../../service.ts'
@@ -39,7 +39,7 @@ export function PostsSection({ service, report, view, spreadsheet }: DomainRowsP
     <section class="block column" aria-labelledby="functies">
       <div class="block-head"><Help about="posts" title={texts.posts}><h2 id="functies">{texts.posts}</h2></Help></div>
       {posts?.kind === 'found'
-        ? <PostsTable posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
+        ? <PostsTable {...postsWithin(posts.body, view)} report={report} view={view} spreadsheet={spreadsheet} />
         : <Waiting answer={posts} />}
     </section>
   )
@@ -89,7 +89,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
           </tbody>
         </table>
       </ScrollBox>
-      <Downloads title={domainTexts.funders} report={report} view={view} image={null}
+      <Downloads title={domainTexts.funders} report={report} view={{ domains: view.domains, years: view.years, withoutYear: 'too', kinds: view.kinds }} image={null}
         rows={async words => (await import('../../exports/domain-export.ts')).fundersExport(lines, texts, words)} />
     </>
   )

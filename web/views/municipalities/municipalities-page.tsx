@@ -4,6 +4,7 @@ import { viewOf } from '../../selection.ts'
 import type { MunicipalitiesTexts } from '../../text/municipalities-nl.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
 import { useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Filters } from '../filters.tsx'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
@@ -37,7 +38,7 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
   const Detail = useLate(item !== null, async () => (await import('./municipality-detail.tsx')).MunicipalityDetail)
   const Overview = useLate(item === null, async () => (await import('./municipality-overview.tsx')).MunicipalityOverview)
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
@@ -50,7 +51,7 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
           )}
         </>
       )}
-    </>
+    </WorkbookTitle.Provider>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
 import { colourOf } from '../../charts/palette.ts'
+import type { ProjectChoice } from '../../charts/project-choice.ts'
 import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
@@ -13,7 +14,6 @@ import { Fold } from '../fold.tsx'
 import { Help } from '../help.tsx'
 import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
-import { ProjectDownloads } from '../projects/project-downloads.tsx'
 import { ProjectLegend } from '../projects/project-legend.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
@@ -40,8 +40,9 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
   const { periodsBy, showTable, hideTable, outside } = useProjectWords()
   const { search } = useAddress()
   const nis = municipality?.nis ?? null
+  const choice: ProjectChoice = { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }
   const timeline = useMemo(
-    () => projectTimelineOf(report, view, { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }, today),
+    () => projectTimelineOf(report, view, choice, today),
     [report, JSON.stringify(view), nis, today],
   )
   if (municipality === null) {
@@ -89,7 +90,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
             <Fold show={showTable} hide={hideTable}>
               <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
-            <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />
+            <LateView load={async () => (await import('../projects/project-downloads.tsx')).ProjectDownloads} props={{ report, view, choice, timeline, title: `${name}: ${title}`, today }} />
           </>
         )}
         {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}

@@ -20,6 +20,7 @@ interface MunicipalityOverviewProps {
 /** Every municipality with how much it takes part in, and then in what. */
 export function MunicipalityOverview({ report, view, fetched, today }: MunicipalityOverviewProps) {
   const texts = useMunicipalityWords()
+  const { domains, years } = view
   const matrix = useMemo(() => participationMatrix(report, view, today), [report, JSON.stringify(view), today])
   const figures = useMemo(() => municipalityFigures(matrix), [matrix])
   return (
@@ -29,14 +30,14 @@ export function MunicipalityOverview({ report, view, fetched, today }: Municipal
       {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
         <>
           <MunicipalityList figures={figures} fetched={fetched} />
-          <Downloads title={texts.list} report={report} view={view} image={null}
+          <Downloads title={texts.list} report={report} view={{ domains, years }} image={null}
             rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
           <section class="block" aria-labelledby="deelname">
             <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
             {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (
               <>
                 <ParticipationTables matrix={matrix} />
-                <Downloads title={texts.matrix} report={report} view={view} image={null}
+                <Downloads title={texts.matrix} report={report} view={{ domains, years }} image={null}
                   rows={async words => (await exports()).participationExport(matrix, texts, words)} />
               </>
             )}

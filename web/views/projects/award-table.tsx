@@ -1,19 +1,21 @@
-import type { ReportedProject } from '#model/report.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { Downloads } from '../downloads.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface AwardTableProps {
+  report: PublishedReport
   project: ReportedProject
   awards: SourcedRow<'funding'>[]
   spreadsheet: Spreadsheet | null
 }
 
 /** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
-export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
+export function AwardTable({ report, project, awards, spreadsheet }: AwardTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = texts.fundingTable(project.name)
@@ -47,6 +49,8 @@ export function AwardTable({ project, awards, spreadsheet }: AwardTableProps) {
               </tbody>
             </table>
           </ScrollBox>
+          <Downloads title={title} report={report} view={{ own: [{ name: words.project, text: `${project.code} ${project.name}` }] }} image={null}
+            rows={async exportsTexts => (await import('../../exports/awards-export.ts')).awardsExport(awards, words, texts, exportsTexts)} />
         </>
       )}
     </section>

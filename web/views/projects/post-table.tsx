@@ -1,19 +1,21 @@
-import type { ReportedProject } from '#model/report.ts'
+import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { ProjectRows } from '../../charts/project-detail.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { Downloads } from '../downloads.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface PostTableProps {
+  report: PublishedReport
   project: ReportedProject
   posts: ProjectRows['posts']
   spreadsheet: Spreadsheet | null
 }
 
 /** The posts of a project, as their rows stand in the sheet. */
-export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
+export function PostTable({ report, project, posts, spreadsheet }: PostTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = texts.postsTable(project.name)
@@ -43,6 +45,9 @@ export function PostTable({ project, posts, spreadsheet }: PostTableProps) {
               </tbody>
             </table>
           </ScrollBox>
+          <Downloads title={title} report={report} view={{ own: [{ name: words.project, text: `${project.code} ${project.name}` }] }} image={null}
+            rows={async exportsTexts => (await import('../../exports/domain-export.ts')).postsExport(
+              posts.map(({ post }) => post), code => report.projects.find(each => each.code === code)?.name ?? code, words, exportsTexts, texts.source)} />
         </>
       )}
     </section>

@@ -53,8 +53,8 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
       )}
       {rows !== null && (
         <>
-          <AwardTable project={project} awards={rows.funding} spreadsheet={spreadsheet} />
-          <PostTable project={project} posts={rows.posts} spreadsheet={spreadsheet} />
+          <AwardTable report={report} project={project} awards={rows.funding} spreadsheet={spreadsheet} />
+          <PostTable report={report} project={project} posts={rows.posts} spreadsheet={spreadsheet} />
         </>
       )}
       <section class="detail-block" aria-labelledby="geschiedenis">

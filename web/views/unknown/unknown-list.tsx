@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { UNKNOWN_KINDS, type Unknown, type UnknownKind } from '../../charts/unknowns.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { cellOf } from '../../sheet-cells.ts'
 import { unknownKindOf, unknownSearchOf } from '../../unknown-choice.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
+import { ColumnsContext } from '../sheet-columns.ts'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
 import { UnknownRow } from './unknown-row.tsx'
@@ -26,6 +28,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const { texts: shared, formats } = useWords()
   const texts = useUnknownWords()
   const { path, search, go } = useAddress()
+  const columns = useContext(ColumnsContext)
   const [most, setMost] = useState(SHOWN_AT_FIRST)
   const kind = unknownKindOf(search)
   const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
@@ -67,8 +70,12 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
           <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
-      <Downloads title={texts.title} report={report} view={view} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
-        chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), words, texts)} />
+      <Downloads title={texts.title} report={report} view={{ domains: view.domains, own: [{ name: texts.byKind, text: kind === null ? texts.all : texts.kinds[kind] }] }} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
+        chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), {
+          domain: code => report.domains.find(each => each.code === code)?.name ?? code,
+          project: code => report.projects.find(each => each.code === code)?.name ?? code,
+          cell: (source, column) => cellOf(columns, source, column),
+        }, words, texts)} />
     </section>
   )
 }
