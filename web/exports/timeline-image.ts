@@ -71,7 +71,7 @@ function legendPlaces(ctx: CanvasRenderingContext2D, items: readonly LegendItem[
 }
 
 function sampleWidth({ sample }: LegendItem): number {
-  return sample !== 'today' && 'bar' in sample ? SAMPLE + 16 : 22
+  return sample !== 'today' && 'bar' in sample ? SAMPLE + 8 : 22
 }
 
 function drawLegend(ctx: CanvasRenderingContext2D, item: LegendItem, x: number, y: number): void {

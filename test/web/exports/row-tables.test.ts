@@ -14,7 +14,7 @@ import { unknownExport } from '../../../web/exports/unknown-export.ts'
 import { groupProblems } from '../../../web/problems.ts'
 import { auditNl } from '../../../web/text/audit-nl.ts'
 import { controlNl } from '../../../web/text/control-nl.ts'
-import { domainNl } from '../../../web/text/domain-nl.ts'
+import { domainListsNl } from '../../../web/text/domain-lists-nl.ts'
 import { exportsNl } from '../../../web/text/exports-nl.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
@@ -67,15 +67,15 @@ test('roles and municipalities of a domain, with the projects that say nothing',
     municipalities: [{ nis: '1', name: 'Zee' }, { nis: '2', name: 'Dal' }],
     projects: [project({ code: 'a', roles: ['A', 'promotor'], municipalities: ['1'] }), project({ code: 'b', roles: ['A'] }), project({ code: 'c' })],
   })
-  expect(table(rolesExport(roleLines(report.projects), domainNl, exportsNl))).toEqual({
+  expect(table(rolesExport(roleLines(report.projects), domainListsNl, exportsNl))).toEqual({
     heads: ['Rol: text', 'Projecten: number'],
     rows: [['A: eindverantwoordelijk', 2], ['promotor, ontvangt en verantwoordt de subsidie', 1], ['niet vermeld', 1]],
   })
-  expect(table(participantsExport(municipalityLines(report, report.projects), 3, domainNl, exportsNl))).toEqual({
+  expect(table(participantsExport(municipalityLines(report, report.projects), 3, domainListsNl, exportsNl))).toEqual({
     heads: ['NIS-code: text', 'Gemeente: text', 'Projecten: number', 'Van alle projecten: number'],
     rows: [['1', 'Zee', 1, 3], ['2', 'Dal', 0, 3], [null, 'niet vermeld', 2, 3]],
   })
-  expect(rolesExport(roleLines(report.projects.slice(0, 2)), domainNl, exportsNl).rows.length).toBe(2)
+  expect(rolesExport(roleLines(report.projects.slice(0, 2)), domainListsNl, exportsNl).rows.length).toBe(2)
 })
 
 test('a project\'s money and posts: what isn\'t stated says so, amounts and days as such', () => {

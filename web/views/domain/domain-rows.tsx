@@ -9,7 +9,7 @@ import { Help } from '../help.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
-import { useDomainWords } from './domain-words.ts'
+import { useDomainListWords } from './domain-list-words.ts'
 import { PostsTable } from './posts-table.tsx'
 
 interface DomainRowsProps {
@@ -21,7 +21,7 @@ interface DomainRowsProps {
 
 /** Who gives the money. */
 export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 'spreadsheet'>) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   const awards = useAnswer(() => service.rows('funding', report.revision), ['funding', report.revision])
   return (
     <section class="block column" aria-labelledby="verstrekkers">
@@ -33,7 +33,7 @@ export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 
 
 /** Which posts there are. */
 export function PostsSection({ service, report, view, spreadsheet }: DomainRowsProps) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   const posts = useAnswer(() => service.rows('staffing', report.revision), ['staffing', report.revision])
   return (
     <section class="block column" aria-labelledby="functies">
@@ -46,13 +46,13 @@ export function PostsSection({ service, report, view, spreadsheet }: DomainRowsP
 }
 
 function Waiting({ answer }: { answer: Answer<unknown> | null }) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   return <p class="nothing" role="status">{answer === null ? texts.rowsLoading : answer.kind === 'refused' ? texts.rowsRefused : texts.rowsUnreachable}</p>
 }
 
 function Funders({ awards, report, view }: { awards: readonly SourcedRow<'funding'>[]; report: PublishedReport; view: View }) {
   const { texts, formats } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const lines = funderLines(awards, view, { years: report.years, revisionYear: view.revisionYear })
   if (lines.length === 0) return <p class="nothing">{domainTexts.noFunders}</p>
   const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))

@@ -8,11 +8,11 @@ import { PageLink } from '../page-link.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
-import { useDomainWords } from './domain-words.ts'
+import { useDomainListWords } from './domain-list-words.ts'
 
 /** What the association does in the domain's projects of the chosen years, and which municipalities take part in them. */
 export function Participants({ report, view }: { report: PublishedReport; view: View }) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   const projects = projectsWithin(report, view)
   return (
     <div class="participants column">
@@ -36,7 +36,7 @@ interface ParticipantsProps {
 
 function Roles({ report, view: { domains, years }, projects }: ParticipantsProps) {
   const { texts, formats } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const lines = roleLines(projects)
   const { roles, none } = lines
   if (roles.length === 0) return <p class="nothing">{domainTexts.noRoles}</p>
@@ -65,7 +65,7 @@ function Roles({ report, view: { domains, years }, projects }: ParticipantsProps
 
 function Municipalities({ report, view: { domains, years }, projects }: ParticipantsProps) {
   const { texts } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const lines = municipalityLines(report, projects)
   const { municipalities, none } = lines
   return (

@@ -9,7 +9,7 @@ import { blocksOf, WindowBlock } from '../projects/windows.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
-import { useDomainWords } from './domain-words.ts'
+import { useDomainListWords } from './domain-list-words.ts'
 
 interface PostsTableProps {
   posts: readonly SourcedRow<'staffing'>[]
@@ -23,7 +23,7 @@ interface PostsTableProps {
 /** Every post of the years shown, with what it says and where it stands. */
 export function PostsTable({ posts, outside, report, view, spreadsheet }: PostsTableProps) {
   const { texts, formats } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const names = useMemo(() => new Map(report.projects.map(({ code, name }) => [code, name])), [report])
   const projectName = (code: string) => names.get(code) ?? code
   const beyond = outside > 0 && <p class="aside">{domainTexts.postsOutside(outside)}</p>

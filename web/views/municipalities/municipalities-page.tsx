@@ -44,7 +44,7 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
         <>
           {(item === null || municipality !== null) && <Filters report={report} selection={selection} view={view} choose={choose} />}
           {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
-          {item === null && Overview !== null && Overview !== 'failed' && <Overview report={report} view={view} fetched={fetched} today={today} />}
+          {item === null && Overview !== null && Overview !== 'failed' && <Overview service={service} report={report} view={view} fetched={fetched} today={today} />}
           {item !== null && Detail !== null && Detail !== 'failed' && (
             <Detail report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
               spreadsheet={status?.spreadsheet ?? null} today={today} />

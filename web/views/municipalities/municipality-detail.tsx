@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
-import { colourOf } from '../../charts/palette.ts'
 import type { ProjectChoice } from '../../charts/project-choice.ts'
 import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
@@ -14,11 +13,9 @@ import { Fold } from '../fold.tsx'
 import { Help } from '../help.tsx'
 import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
-import { ProjectLegend } from '../projects/project-legend.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
-import { TimelineInks } from '../timeline-bar.tsx'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
 
@@ -84,9 +81,7 @@ export function MunicipalityDetail({ report, view, asked, municipality, fetched,
               {texts.ofThese(running, timeline.groups.length)}{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
-            <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
-            <ProjectLegend timeline={timeline} today={today} />
-            <LateView load={async () => (await import('../projects/project-timeline.tsx')).ProjectTimelineRows} props={{ report, timeline, title, roles: true }} />
+            <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />
             <Fold show={showTable} hide={hideTable}>
               <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
