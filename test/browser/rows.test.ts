@@ -159,7 +159,7 @@ test('who works with the sheet gets there from a row; a board member reads where
 test('figures, projects and rows can be saved: what is seen, with its version and choice', async () => {
   const page = await dashboard.open('?domein=SB&van=2018&tot=2020&rijen=subsidies,eigen,,,2018')
   const save = async (scope: ReturnType<Page['locator']>, kind: string) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), scope.getByRole('button', { name: new RegExp(`^${kind}:`) }).click()])
+    const [download] = await Promise.all([scope.page().waitForEvent('download'), scope.getByRole('button', { name: new RegExp(`^${kind}:`) }).click()])
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
   }
   await rowsOf(page)

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { municipalityLines, roleLines } from '../../../web/charts/domain-facts.ts'
+import { municipalityLines, postsWithin, roleLines } from '../../../web/charts/domain-facts.ts'
 import { requestedRows } from '../../../web/charts/funding.ts'
+import { timelineOf } from '../../../web/charts/timeline.ts'
 import { unknownsOf } from '../../../web/charts/unknowns.ts'
 import { awardsExport } from '../../../web/exports/awards-export.ts'
 import { chainExport } from '../../../web/exports/chain-export.ts'
 import { postsExport } from '../../../web/exports/domain-export.ts'
-import type { ExportedRows } from '../../../web/exports/figures-export.ts'
+import { projectsExport, type ExportedRows } from '../../../web/exports/figures-export.ts'
 import { participantsExport, rolesExport } from '../../../web/exports/participants-export.ts'
 import { problemsExport } from '../../../web/exports/problems-export.ts'
 import { requestedExport } from '../../../web/exports/requested-export.ts'
+import { rowsExport } from '../../../web/exports/rows-export.ts'
 import { unknownExport } from '../../../web/exports/unknown-export.ts'
 import { groupProblems } from '../../../web/problems.ts'
+import type { AskedRows } from '../../../web/rows/asked-rows.ts'
 import { auditNl } from '../../../web/text/audit-nl.ts'
 import { controlNl } from '../../../web/text/control-nl.ts'
 import { domainListsNl } from '../../../web/text/domain-lists-nl.ts'
@@ -19,7 +22,9 @@ import { exportsNl } from '../../../web/text/exports-nl.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
 import { projectsNl } from '../../../web/text/projects-nl.ts'
+import { rowsNl } from '../../../web/text/rows-nl.ts'
 import { unknownNl } from '../../../web/text/unknown-nl.ts'
+import { shownAwards, shownPosts, shownProjects, type ShownRows } from '../../../web/views/rows/shown-rows.ts'
 import { chainOf } from '../audited.ts'
 import { smallDataset } from '../../ledger/datasets.ts'
 import { anyReport, anySearch, fundingLine, fundingRest, project, reportWith, viewFrom } from '../reports.ts'
@@ -60,6 +65,44 @@ test('every line of what is asked for stands in its file: amount, presumed, not 
       ['in voorbereiding', 'subsidie', 'A', 'A', 'Eigen boekhouding', 'zonder jaar', 90, null, 2, 1],
     ],
   })
+})
+
+test('every row behind a figure stands in its file, with what of the figure it makes', () => {
+  const asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>[] = [
+    { of: 'funding', side: 'own', kind: null, domain: null, year: 2026 }, { of: 'funding', side: 'partner', kind: 'other', domain: 'B', year: 'none' }, { of: 'funder', side: 'own', funder: 'Vlaanderen' },
+    { of: 'requested', side: 'own', kind: 'subsidie', status: 'aangevraagd', domain: 'A', year: 2026 },
+  ]
+  const orEmpty = (amount: number | undefined) => (amount === undefined || amount === 0 ? null : amount)
+  const same = ({ items, unit, ...shown }: ShownRows) => {
+    expect(table(rowsExport({ items, unit, ...shown }, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, how }) => [
+      source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), orEmpty(figure?.presumed)]), how,
+    ]))
+    // What is not stated is told in words.
+    expect(items.filter(({ figure, part }) => (figure?.notStated ?? 0) > 0 && !part.includes(nl.notStated))).toEqual([])
+  }
+  fc.assert(fc.property(anyDataset, anySearch, ({ funding, staffing, projects, report }, search) => {
+    const context = { report, view: viewFrom(report, search), texts: nl, formats, rowsTexts: rowsNl }
+    for (const each of asked) same(shownAwards(funding, each, context))
+    for (const year of [2026, 'none'] as const) same(shownPosts(staffing, { of: 'staffing', side: 'own', deployment: null, domain: null, year }, context))
+    for (const each of [{ of: 'running', year: 2026, domain: null }, { of: 'ending' }] as const) same(shownProjects(projects, each, context))
+  }))
+})
+
+test('every project of a timeline and every post of a domain stands in its file, in the order of the screen', () => {
+  const startOf = (start: string | null) => (start === null ? 'niet vermeld' : { day: start })
+  const endOf = (end: string | null) => (end === null ? 'niet vermeld' : end === 'ongoing' ? 'doorlopend' : { day: end })
+  fc.assert(fc.property(anyDataset, anySearch, ({ staffing, report }, search) => {
+    const view = viewFrom(report, search)
+    const { groups } = timelineOf(report, view, '2026-11-22')
+    expect(table(projectsExport(groups, { municipality: nis => nis }, exportsNl)).rows).toEqual(groups.flatMap(({ name, rows }) => rows.map(({ project: each }) => [
+      each.code, each.name, name, startOf(each.start), endOf(each.end), each.roles.join(', '), each.priority, each.municipalities.join(', '),
+    ])))
+    const { posts } = postsWithin(staffing, view)
+    expect(table(postsExport(posts, code => code, nl, exportsNl)).rows).toEqual(posts.map(each => [
+      each.code, each.title, each.deployment === null ? 'niet vermeld' : nl.deployments[each.deployment], each.fte === null ? 'niet vermeld' : Math.round(each.fte * 10_000),
+      startOf(each.start), endOf(each.end), each.project, each.fundedBy.length === 0 ? 'niet vermeld' : each.fundedBy.join(', '), each.source.tab, each.source.row,
+    ]))
+  }))
 })
 
 test('roles and municipalities of a domain, with the projects that say nothing', () => {
