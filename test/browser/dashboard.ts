@@ -76,8 +76,9 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       })
       await page.goto(addressOf(path))
       await page.locator('main h2, main .notice').first().waitFor()
-      // What is folded, or stands below the charts, comes once these have been drawn.
-      await page.waitForFunction(() => [...document.querySelectorAll('.fold > .folded')].every(folded => folded.querySelector('table') !== null))
+      // What is folded, or stands below the charts, comes once these have been drawn; what saves them, after what is seen.
+      await page.waitForFunction(() => [...document.querySelectorAll('.fold > .folded')].every(folded => folded.querySelector('table') !== null)
+        && [...document.querySelectorAll('.downloads')].every(downloads => downloads.childElementCount > 0))
       return page
     },
     blank: ({ width = 1280, height = 900, dark = false } = {}) => browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),

@@ -61,6 +61,26 @@ test('who gives the money, who works, which roles and municipalities', async () 
   await page.close()
 })
 
+test('roles, municipalities and posts follow the chosen years: the number of a municipality is that of Gemeenten', async () => {
+  const page = await dashboard.open('/domein/SB?van=2024&tot=2024')
+  await page.locator('table.posts').waitFor()
+  const rowsOf = async (title: string) => (await readTable(page, title)).groups.flatMap(({ rows }) => rows)
+  const [, taking] = (await rowsOf('Gemeenten')).find(([name]) => name === 'Koksijde') ?? []
+  const report = await dashboard.report()
+  const running = report.projects.filter(({ domain, start, end }) => domain === 'SB' && (start === null || start <= '2024-12-31') && (end === null || end === 'ongoing' || end >= '2024-01-01'))
+  expect([running.length < 21, taking]).toEqual([true, `${running.filter(({ municipalities }) => municipalities.includes('38014')).length} van ${running.length}`])
+  await page.getByRole('link', { name: taking, exact: true }).first().click()
+  await page.getByRole('dialog').locator('.behind li').first().waitFor()
+  expect(`${await page.getByRole('dialog').locator('.behind li').count()} van ${running.length}`).toBe(taking)
+  const place = await dashboard.open('/gemeenten?van=2024&tot=2024')
+  await place.getByRole('link', { name: `Koksijde, Sociaal beleid: ${(taking ?? '').split(' ')[0]} projecten` }).waitFor()
+  await place.close()
+  const before = await dashboard.open('/domein/SB?van=2016&tot=2016')
+  await before.getByText(/^\d+ functies vallen helemaal buiten de gekozen jaren\.$/).waitFor()
+  await before.close()
+  await page.close()
+})
+
 test('another domain is chosen in place; a domain that isn\'t there says so', async () => {
   const page = await dashboard.open('/domein/SB?van=2018')
   await page.getByLabel('Beleidsdomein', { exact: true }).selectOption('Vrije tijd')

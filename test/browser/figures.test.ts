@@ -80,6 +80,7 @@ test('a choice stands in the address, Back undoes it, and a pasted link shows th
   const chosen = await textOf(page)
 
   const pasted = await dashboard.open(new URL(page.url()).search)
+  await pasted.getByText('U koos de gemeente Diksmuide').waitFor()
   expect(await textOf(pasted)).toBe(chosen)
   await pasted.close()
 
@@ -89,6 +90,23 @@ test('a choice stands in the address, Back undoes it, and a pasted link shows th
   expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('2014')
   await page.goForward()
   expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('2018')
+  await page.close()
+})
+
+test.each(['', '/domein', '/domein/SB', '/gemeenten', '/onbekend'])('a municipality that is chosen and that %s isn\'t narrowed to is named there, and can be let go', async path => {
+  const page = await dashboard.open(`${path}?gemeente=33011&versie=1`)
+  await page.getByText('U koos de gemeente Ieper.').waitFor()
+  await page.getByRole('button', { name: 'Gemeente loslaten' }).click()
+  expect(new URL(page.url()).search).toBe('?versie=1')
+  await page.getByText('U koos de gemeente').waitFor({ state: 'detached' })
+  await page.close()
+})
+
+test.each(['', '/domein', '/domein/SB', '/gemeenten', '/projecten'])('“Alles tonen” on %s lets the municipality go as well', async path => {
+  const page = await dashboard.open(`${path}?gemeente=33011&van=2018`)
+  await page.getByRole('button', { name: 'Alles tonen' }).click()
+  expect(new URL(page.url()).search).toBe('')
+  expect(await page.getByRole('button', { name: 'Alles tonen' }).count()).toBe(0)
   await page.close()
 })
 

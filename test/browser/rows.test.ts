@@ -159,7 +159,7 @@ test('who works with the sheet gets there from a row; a board member reads where
 test('figures, projects and rows can be saved: what is seen, with its version and choice', async () => {
   const page = await dashboard.open('?domein=SB&van=2018&tot=2020&rijen=subsidies,eigen,,,2018')
   const save = async (scope: ReturnType<Page['locator']>, kind: string) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), scope.getByRole('button', { name: new RegExp(`^${kind}:`) }).click()])
+    const [download] = await Promise.all([scope.page().waitForEvent('download'), scope.getByRole('button', { name: new RegExp(`^${kind}:`) }).click()])
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
   }
   await rowsOf(page)
@@ -168,11 +168,11 @@ test('figures, projects and rows can be saved: what is seen, with its version an
   expect(records.slice(-1)).toEqual([['Subsidies', '3', 'S-002', 'niet vermeld in de bron', 'subsidie, Foodsavers West-Vlaanderen', '€\u00A075.333,00 voor de hele periode, 2018 – 2021', '€\u00A018.820,36', '18820,36', '', '365 van 1.461 dagen in 2018']])
   await page.keyboard.press('Escape')
 
-  const funding = page.locator('section[aria-labelledby=subsidies]')
+  const funding = page.locator('section[aria-labelledby=subsidies] .chart-foot')
   const csv = await save(funding, 'CSV')
   expect(csv.name).toMatch(/^subsidies-per-domein-en-jaar-versie-1-\d{4}-\d\d-\d\d\.csv$/)
   const lines = csv.content.toString('utf8')
-  expect([lines.startsWith('\uFEFF'), lines.includes('Beleidsdomeinen;Sociaal beleid\r\nJaren;2018 tot en met 2020\r\n'), lines.includes('Boekhouding van partners;subsidie;2018;SB;Sociaal beleid;334246,58;;\r\n')]).toEqual([true, true, true])
+  expect([lines.startsWith('\uFEFF'), lines.includes('Jaren;2018 tot en met 2020, met wat geen jaar heeft\r\nBeleidsdomeinen;Sociaal beleid\r\nSoort;subsidie\r\n'), lines.includes('Boekhouding van partners;subsidie;2018;SB;Sociaal beleid;334246,58;;;\r\n')]).toEqual([true, true, true])
 
   const book = new ExcelJS.Workbook()
   const { buffer, byteOffset, byteLength } = (await save(funding, 'Excel')).content
@@ -184,6 +184,14 @@ test('figures, projects and rows can be saved: what is seen, with its version an
   const picture = await save(funding, 'Afbeelding')
   expect([picture.name.endsWith('.png'), picture.content.subarray(1, 4).toString(), picture.content.readUInt32BE(16)]).toEqual([true, 'PNG', 2400])
   expect(picture.content.length).toBeGreaterThan(50_000)
+
+  const periods = await save(page.locator('section[aria-labelledby=projecten]'), 'Afbeelding')
+  expect([/^projectperiodes-per-domein-versie-1-.*\.png$/.test(periods.name), periods.content.subarray(1, 4).toString(), periods.content.readUInt32BE(16)]).toEqual([true, 'PNG', 2400])
+  // As high as its rows: those of one domain, less than all.
+  const all = await dashboard.open()
+  const whole = await save(all.locator('section[aria-labelledby=projecten]'), 'Afbeelding')
+  expect([periods.content.readUInt32BE(20) > 500, whole.content.readUInt32BE(20) > periods.content.readUInt32BE(20) + 500]).toEqual([true, true])
+  await all.close()
   await page.close()
 })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
@@ -57,6 +58,24 @@ test('a funder of whom the sheet only says that it isn\'t known is one to be fou
   expect((await rowsOf(page)).map(row => row.slice(1))).toEqual([
     ['niet vermeld in de bron toekenning S-002 · Sociaal beleid · Foodsavers West-Vlaanderen', 'van wie € 75.333,00 in de eigen cijfers komt, is niet bekend', 'Verstrekker C3 Subsidies, rij 3'],
   ])
+  await page.close()
+})
+
+test('that the list is of all years is said where years are chosen, and these can be let go', async () => {
+  const page = await open('/onbekend?van=2024&tot=2025')
+  expect(await page.getByText('U koos de jaren 2024 tot en met 2025. Wat hieronder staat, gaat over alle jaren.').count()).toBe(1)
+  await page.getByRole('button', { name: 'Jaren loslaten' }).click()
+  expect(new URL(page.url()).search).toBe('')
+  await page.getByText('U koos de jaren').waitFor({ state: 'detached' })
+  await page.close()
+})
+
+test('the file names the cell to fill in as the screen does, and claims no years', async () => {
+  const page = await open('/onbekend?wat=bedrag&van=2024')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.unknowns').getByRole('button', { name: /^CSV/ }).click()])
+  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
+  expect([lines.find(line => line.startsWith('1;'))?.split(';').slice(1, 5), lines.find(line => line.startsWith('Wat ontbreekt')), lines.filter(line => line.startsWith('Jaren'))])
+    .toEqual([['Subsidies', '9', 'Bedrag G9, Start I9, Einde J9', 'S-008'], 'Wat ontbreekt;Bedrag', []])
   await page.close()
 })
 

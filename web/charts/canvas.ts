@@ -1,10 +1,8 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js'
-import { edgeOf, INKS, type Theme } from './palette.ts'
+import { hatchOf } from './hatch.ts'
 import type { Panel } from './panel.ts'
 import { stackedChart, type StackedOptions } from './stacked.ts'
 import type { Place } from './walk.ts'
-
-export { tileOf } from './tile.ts'
 
 /** A drawn chart. */
 export interface DrawnChart {
@@ -64,31 +62,5 @@ function activeAt(chart: Chart, place: Place | null): { active: { datasetIndex: 
   const element = first === undefined ? undefined : chart.getDatasetMeta(first.datasetIndex).data[index]
   return { active, at: { x: element?.x ?? 0, y: element?.y ?? 0 } }
 }
-
-/** Slanted lines in the colour, as sharp as the screen. */
-export function hatchOf(colour: string, theme: Theme): CanvasPattern | string {
-  const tile = document.createElement('canvas')
-  tile.width = tile.height = TILE * SHARPNESS
-  const ctx = tile.getContext('2d')
-  if (ctx === null) return colour
-  ctx.scale(SHARPNESS, SHARPNESS)
-  ctx.fillStyle = INKS[theme].paper
-  ctx.fillRect(0, 0, TILE, TILE)
-  ctx.strokeStyle = edgeOf(colour, theme)
-  ctx.lineWidth = 1.6
-  ctx.beginPath()
-  for (const shift of [-TILE, 0, TILE]) {
-    ctx.moveTo(shift - 1, TILE + 1)
-    ctx.lineTo(shift + TILE + 1, -1)
-  }
-  ctx.stroke()
-  const pattern = ctx.createPattern(tile, 'repeat')
-  // Drawn larger than it stands, for sharpness.
-  pattern?.setTransform(new DOMMatrix().scale(1 / SHARPNESS))
-  return pattern ?? colour
-}
-
-const TILE = 7
-const SHARPNESS = 4
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)

@@ -8,6 +8,7 @@ import { fundingPanels } from './funding.ts'
 import { runningIn, type Running } from '#model/running.ts'
 import type { Figure, Panel, Side } from './panel.ts'
 import { staffingPanels } from './staffing.ts'
+import { axisOf, isWithin } from './timeline.ts'
 
 /** A domain's figures of the headline year. */
 export interface DomainLine {
@@ -44,6 +45,10 @@ export interface FunderLine {
   awards: number
   /** Of the years shown, with what can't be attributed to a year. */
   part: Part
+  /** Of its amount, in cents, what can't be attributed to a year. */
+  withoutYear: number
+  /** Awards that leave an amount of these years open. */
+  notStated: number
 }
 
 /** Who gives what: awards of the view's domains and kinds that count, own books first, the largest first. */
@@ -60,14 +65,34 @@ export function funderLines(awards: readonly SourcedRow<'funding'>[], view: View
       funder: award.funder,
       awards: (before?.awards ?? 0) + 1,
       part: before === undefined ? part : addParts([before.part, part]),
+      withoutYear: (before?.withoutYear ?? 0) + awardPart(award, 'none', view, horizon).amount,
+      notStated: (before?.notStated ?? 0) + (part.notStated > 0 ? 1 : 0),
     })
   }
   return [...lines.values()].toSorted((a, b) => compare(SIDES.indexOf(a.side), SIDES.indexOf(b.side))
     || compare(b.part.amount + b.part.presumed, a.part.amount + a.part.presumed) || compare(a.funder, b.funder))
 }
 
+/** The posts of the view's domains that may have been filled in its years, as a timeline shows projects; and how many weren't. */
+export function postsWithin(posts: readonly SourcedRow<'staffing'>[], { domains, years }: Pick<View, 'domains' | 'years'>): { posts: SourcedRow<'staffing'>[]; outside: number } {
+  const axis = axisOf(years)
+  const own = posts.filter(post => domains.includes(post.domain))
+  const shown = own.filter(post => isWithin(post, axis))
+  return { posts: shown, outside: own.length - shown.length }
+}
+
+export interface RoleLines {
+  roles: { role: Role; projects: number }[]
+  none: number
+}
+
+export interface MunicipalityLines {
+  municipalities: { nis: string; name: string; projects: number }[]
+  none: number
+}
+
 /** The roles that the association has in these projects, in the roles' order; `none`: projects that state none. */
-export function roleLines(projects: readonly ReportedProject[]): { roles: { role: Role; projects: number }[]; none: number } {
+export function roleLines(projects: readonly ReportedProject[]): RoleLines {
   return {
     roles: ROLES
       .map(role => ({ role, projects: projects.filter(project => project.roles.includes(role)).length }))
@@ -77,7 +102,7 @@ export function roleLines(projects: readonly ReportedProject[]): { roles: { role
 }
 
 /** Every municipality with the number of these projects that it takes part in, the most first; `none`: projects that name none. */
-export function municipalityLines({ municipalities }: Pick<PublishedReport, 'municipalities'>, projects: readonly ReportedProject[]) {
+export function municipalityLines({ municipalities }: Pick<PublishedReport, 'municipalities'>, projects: readonly ReportedProject[]): MunicipalityLines {
   return {
     municipalities: municipalities
       .map(({ nis, name }) => ({ nis, name, projects: projects.filter(project => project.municipalities.includes(nis)).length }))

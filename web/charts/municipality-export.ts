@@ -42,17 +42,17 @@ export function municipalitiesExport(
       { name: texts.partnerUntil, kind: 'day' },
       ...domains.map(({ name }) => ({ name, kind: 'number' as const })),
     ],
-    rows: rows.map(({ nis, name, counts, total, running }) => [nis, name, running, total, ...factCells(byNis.get(nis), words), ...counts]),
+    rows: rows.map(({ nis, name, counts, total, running }) => [nis, name, running, total, ...factCells(byNis.get(nis), texts, words), ...counts]),
   }
 }
 
-function factCells(row: SourcedRow<'municipalities'> | undefined, words: ExportsTexts): ExportCell[] {
-  if (row === undefined) return [null, null, null, null]
+function factCells(row: SourcedRow<'municipalities'> | undefined, texts: MunicipalitiesTexts, words: ExportsTexts): ExportCell[] {
+  if (row === undefined) return [texts.factsUnreachable, null, texts.factsUnreachable, null]
   const { population, populationDate, partnerFrom, partnerUntil } = row
   return [
     population ?? words.notStated,
     populationDate === null ? null : { day: populationDate },
-    partnerFrom === null ? null : { day: partnerFrom },
+    partnerFrom === null ? texts.notPartner : { day: partnerFrom },
     partnerFrom === null ? null : endCell(partnerUntil, words),
   ]
 }

@@ -1,10 +1,12 @@
+import { hatchOf } from '../charts/hatch.ts'
 import { colourOf, edgeOf, INKS, inkOn } from '../charts/palette.ts'
 import type { Panels, Side } from '../charts/panel.ts'
 import { patternOf } from '../charts/patterns.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
 import { hasAmounts } from '../charts/summary.ts'
-import type { tileOf as Tile } from '../charts/tile.ts'
+import { tileOf } from '../charts/tile.ts'
 import type { Origin } from './export-table.ts'
+import { contextOf, FONT, FOOT_FONT, FOOT_LINE, footText, HEAD_FONT, linesOf, MARGIN, newSheet, pictureOf, ROOM, TITLE_FONT, WIDTH, write } from './image-drawing.ts'
 
 export interface ImageParts {
   title: string
@@ -13,44 +15,42 @@ export interface ImageParts {
   options: Omit<StackedOptions, 'theme' | 'hatch'>
   /** Said where a side has no figures to draw. */
   empty: string
+  /** Said below a side's chart, a sentence each. */
+  rests: Record<Side, string[]>
   legend: { presumed: string | null; notStated: string | null }
 }
 
 /** The chart as it would stand on paper: title, legend, both sides, and where it comes from. */
 export async function chartImage(parts: ImageParts, origin: Origin): Promise<Blob> {
   // With the charts, which are there already: chart.js stays in one file.
-  const { hatchOf, stillOf, tileOf } = await import('../charts/canvas.ts')
+  const { stillOf } = await import('../charts/canvas.ts')
   const legend = legendOf(parts)
   const measuring = contextOf(document.createElement('canvas'))
   const legendLines = wrapped(measuring, legend)
-  const footLines = linesOf(measuring, origin.lines.map(({ name, text }) => `${name}: ${text}`).join(' · '))
-  const sides = [parts.panels.own, parts.panels.partner]
-  const height = TOP + legendLines * LINE + sides.length * (CAPTION + CHART) + footLines.length * FOOT_LINE + MARGIN
+  const footLines = linesOf(measuring, footText(origin), FOOT_FONT, ROOM)
+  const sides = [parts.panels.own, parts.panels.partner].map(panel => ({ panel, rests: parts.rests[panel.side].flatMap(sentence => linesOf(measuring, sentence, FONT, ROOM)) }))
+  const height = TOP + legendLines * LINE + sides.reduce((sum, { rests }) => sum + CAPTION + CHART + rests.length * LINE, 0) + footLines.length * FOOT_LINE + MARGIN
 
-  const canvas = document.createElement('canvas')
-  canvas.width = WIDTH * SCALE
-  canvas.height = height * SCALE
-  const ctx = contextOf(canvas)
-  ctx.scale(SCALE, SCALE)
-  ctx.fillStyle = INKS.light.paper
-  ctx.fillRect(0, 0, WIDTH, height)
+  const { canvas, ctx, scale } = newSheet(height)
   write(ctx, parts.title, MARGIN, MARGIN + 20, TITLE_FONT, INKS.light.tooltip.ground)
-  wrapped(ctx, legend, { top: MARGIN + 46, hatchOf, tileOf })
+  wrapped(ctx, legend, MARGIN + 46)
 
   let at = TOP + legendLines * LINE
-  for (const panel of sides) {
+  for (const { panel, rests } of sides) {
     write(ctx, parts.sides[panel.side], MARGIN, at + 16, HEAD_FONT, INKS.light.tooltip.ground)
     at += CAPTION
     if (hasAmounts(panel)) {
-      const still = stillOf(panel, { ...parts.options, theme: 'light' }, { width: WIDTH - 2 * MARGIN, height: CHART - 20, scale: SCALE })
+      const still = stillOf(panel, { ...parts.options, theme: 'light' }, { width: WIDTH - 2 * MARGIN, height: CHART - 20, scale })
       ctx.drawImage(still, MARGIN, at, WIDTH - 2 * MARGIN, CHART - 20)
     } else write(ctx, parts.empty, MARGIN, at + 20, FONT, INKS.light.text)
     at += CHART
+    for (const line of rests) {
+      write(ctx, line, MARGIN, at, FONT, INKS.light.text)
+      at += LINE
+    }
   }
   footLines.forEach((line, index) => write(ctx, line, MARGIN, at + 8 + index * FOOT_LINE, FOOT_FONT, INKS.light.text))
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(blob => (blob === null ? reject(new Error('the picture could not be made')) : resolve(blob)), 'image/png')
-  })
+  return pictureOf(canvas)
 }
 
 interface LegendItem {
@@ -72,8 +72,8 @@ function legendOf({ panels, legend }: ImageParts): LegendItem[] {
   ]
 }
 
-/** Draws the legend (or without `ink` only measures it). @returns the number of lines */
-function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], ink: { top: number; hatchOf: StackedOptions['hatch']; tileOf: typeof Tile } | null = null): number {
+/** Draws the legend (or without `top` only measures it). @returns the number of lines */
+function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], top: number | null = null): number {
   ctx.font = FONT
   let x = MARGIN
   let line = 0
@@ -83,12 +83,12 @@ function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], in
       x = MARGIN
       line++
     }
-    if (ink !== null) {
-      const y = ink.top + line * LINE
+    if (top !== null) {
+      const y = top + line * LINE
       if (colour !== null) {
-        ctx.fillStyle = hatched ? ink.hatchOf(colour, 'light') : colour
+        ctx.fillStyle = hatched ? hatchOf(colour, 'light') : colour
         ctx.fillRect(x, y, SAMPLE, SAMPLE)
-        const tile = pattern === '' ? null : ink.tileOf(ctx, pattern, inkOn(colour))
+        const tile = pattern === '' ? null : tileOf(ctx, pattern, inkOn(colour))
         if (tile !== null) {
           ctx.fillStyle = tile
           ctx.fillRect(x, y, SAMPLE, SAMPLE)
@@ -103,44 +103,8 @@ function wrapped(ctx: CanvasRenderingContext2D, items: readonly LegendItem[], in
   return items.length === 0 ? 0 : line + 1
 }
 
-/** Broken between words, so that each line fits. */
-function linesOf(ctx: CanvasRenderingContext2D, text: string): string[] {
-  ctx.font = FOOT_FONT
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && ctx.measureText(longer).width <= WIDTH - 2 * MARGIN) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
-}
-
-function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, font: string, ink: string): void {
-  ctx.font = font
-  ctx.fillStyle = ink
-  ctx.fillText(text, x, y)
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const ctx = canvas.getContext('2d')
-  if (ctx === null) throw new Error('this browser draws no pictures')
-  return ctx
-}
-
-/** In CSS pixels, drawn twice as sharp. */
-const WIDTH = 1200
-const SCALE = 2
-const MARGIN = 32
 const TOP = 84
 const LINE = 24
 const CAPTION = 26
 const CHART = 290
 const SAMPLE = 14
-const FOOT_LINE = 18
-
-const FAMILY = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-const TITLE_FONT = `600 24px ${FAMILY}`
-const HEAD_FONT = `600 15px ${FAMILY}`
-const FONT = `14px ${FAMILY}`
-const FOOT_FONT = `12px ${FAMILY}`

@@ -36,7 +36,7 @@ function numberField(cell: number, kind: ExportColumn['kind']): string {
   return value.toFixed(Math.max(fewest, digits)).replace('.', ',')
 }
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** What a spreadsheet takes for the beginning of a formula, also written full-width, or comes to after what it leaves out before it. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 
 const BYTE_ORDER_MARK = '\uFEFF'

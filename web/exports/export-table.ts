@@ -19,10 +19,16 @@ export type ExportCell = string | number | { day: Day } | null
 
 /** Where the figures come from and what was chosen, as lines of a name and a text. */
 export interface Origin {
-  lines: { name: string; text: string }[]
-  revision: number
+  lines: OriginLine[]
+  /** Null where it isn't about a revision. */
+  revision: number | null
   /** The day of the export, in Belgium. */
   today: Day
+}
+
+export interface OriginLine {
+  name: string
+  text: string
 }
 
 /** A column's number in its unit: euros, FTE. */
@@ -32,6 +38,6 @@ export function valueIn(kind: ExportColumn['kind'], cell: number): number {
 
 /** The same for the same thing, the revision and the day in it: `subsidies-per-domein-en-jaar-versie-3-2026-11-22.csv`. */
 export function fileName(title: string, { revision, today }: Pick<Origin, 'revision' | 'today'>, versionWord: string, extension: string): string {
-  const words = `${title} ${versionWord} ${revision} ${today}`.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const words = `${title} ${revision === null ? '' : `${versionWord} ${revision}`} ${today}`.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return `${words.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}.${extension}`
 }

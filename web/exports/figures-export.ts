@@ -1,6 +1,6 @@
 import type { Panel, Panels, Section } from '../charts/panel.ts'
-import type { TimelineGroup } from '../charts/timeline.ts'
 import { isDay, type Day, type End } from '#model/period.ts'
+import type { ReportedProject } from '#model/report.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
 
@@ -29,6 +29,7 @@ export function figuresExport(panels: Panels, { kind, sides, details }: FiguresW
       { name: money ? texts.amount : texts.fte, kind },
       { name: money ? texts.presumedAmount : texts.presumedFte, kind },
       { name: texts.notStatedCount, kind: 'number' },
+      { name: texts.withoutYearCount, kind: 'number' },
     ],
     rows: [panels.own, panels.partner].flatMap(panel => panel.sections.flatMap(section =>
       sectionRows(section, panels, texts).map(row => [sides[panel.side], details[section.detail ?? ''] ?? sides[panel.side], ...row]))),
@@ -40,14 +41,23 @@ function sectionRows({ years, rest }: Section, { columns }: Panels, texts: Expor
   const place = (index: number) => [columns[index]?.domain ?? '', columns[index]?.name ?? '']
   return [
     ...years.flatMap(({ year, figures }) => figures.map(({ amount, presumed, notStated }, index) =>
-      [year, ...place(index), orEmpty(amount), orEmpty(presumed), orEmpty(notStated)])),
-    ...(rest?.figures ?? []).map(({ amount, notStated }, index) =>
-      [texts.withoutYear, ...place(index), orEmpty(amount), null, orEmpty(notStated)]),
+      [year, ...place(index), orEmpty(amount), orEmpty(presumed), orEmpty(notStated), null])),
+    ...(rest?.figures ?? []).map(({ amount, count, notStated }, index) =>
+      [texts.withoutYear, ...place(index), orEmpty(amount), null, orEmpty(notStated), orEmpty(count)]),
   ].filter(row => row.slice(3).some(cell => cell !== null))
 }
 
-/** The projects of a timeline, in its order. @param municipality the name of a NIS code */
-export function projectsExport({ groups }: { groups: readonly Pick<TimelineGroup, 'name' | 'rows'>[] }, municipality: (nis: string) => string, texts: ExportsTexts): ExportedRows {
+interface ProjectColumns<R> {
+  /** The name of a NIS code. */
+  municipality: (nis: string) => string
+  /** Where a project stands, where the table tells it. */
+  stand?: { name: string; of: (row: R) => string }
+}
+
+/** The projects of a timeline, in its order. @param groups each by its domain's name */
+export function projectsExport<R extends { project: ReportedProject }>(
+  groups: readonly { name: string; rows: readonly R[] }[], { municipality, stand }: ProjectColumns<R>, texts: ExportsTexts,
+): ExportedRows {
   return {
     columns: [
       { name: texts.code, kind: 'text' },
@@ -55,20 +65,25 @@ export function projectsExport({ groups }: { groups: readonly Pick<TimelineGroup
       { name: texts.domain, kind: 'text' },
       { name: texts.start, kind: 'day' },
       { name: texts.end, kind: 'day' },
+      ...(stand === undefined ? [] : [{ name: stand.name, kind: 'text' as const }]),
       { name: texts.roles, kind: 'text' },
       { name: texts.priority, kind: 'number' },
       { name: texts.municipalities, kind: 'text' },
     ],
-    rows: groups.flatMap(({ name, rows }) => rows.map(({ project }) => [
-      project.code,
-      project.name,
-      name,
-      startCell(project.start, texts),
-      endCell(project.end, texts),
-      project.roles.join(', '),
-      project.priority,
-      project.municipalities.map(municipality).join(', '),
-    ])),
+    rows: groups.flatMap(({ name, rows }) => rows.map(row => {
+      const { project } = row
+      return [
+        project.code,
+        project.name,
+        name,
+        startCell(project.start, texts),
+        endCell(project.end, texts),
+        ...(stand === undefined ? [] : [stand.of(row)]),
+        project.roles.join(', '),
+        project.priority,
+        project.municipalities.map(municipality).join(', '),
+      ]
+    })),
   }
 }
 

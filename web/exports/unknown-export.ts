@@ -1,10 +1,18 @@
 import type { Unknown } from '../charts/unknowns.ts'
+import type { RowSource } from '../dataset.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
 import type { UnknownTexts } from '../text/unknown-nl.ts'
 import type { ExportedRows } from './figures-export.ts'
 
+interface Names {
+  domain: (code: string) => string
+  project: (code: string) => string
+  /** What the sheet calls a cell, such as `G5`; null where that isn't known. */
+  cell: (source: RowSource, column: string) => string | null
+}
+
 /** A row per row to fill in. @param hidden what the figures lack, in words */
-export function unknownExport(ranked: readonly { unknown: Unknown; rank: number; hidden: string }[], words: ExportsTexts, texts: UnknownTexts): ExportedRows {
+export function unknownExport(ranked: readonly { unknown: Unknown; rank: number; hidden: string }[], names: Names, words: ExportsTexts, texts: UnknownTexts): ExportedRows {
   return {
     columns: [
       { name: texts.rank, kind: 'number' },
@@ -18,7 +26,8 @@ export function unknownExport(ranked: readonly { unknown: Unknown; rank: number;
       { name: texts.hides, kind: 'text' },
     ],
     rows: ranked.map(({ unknown: { code, name, domain, project, cells, source }, rank, hidden }) => [
-      rank, source.tab, source.row, cells.map(({ column }) => column).join(', '), code, name, domain, project, hidden,
+      rank, source.tab, source.row, cells.map(({ column }) => [column, names.cell(source, column)].filter(part => part !== null).join(' ')).join(', '), code, name === '' ? texts.nameless : name,
+      names.domain(domain), project === null ? null : names.project(project), hidden,
     ]),
   }
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { dayNumber } from '#model/period.ts'
-import { valueIn, type ExportCell, type ExportColumn, type ExportTable } from './export-table.ts'
+import { valueIn, type ExportCell, type ExportColumn, type ExportTable, type Origin } from './export-table.ts'
 import { escapedXml, PACKAGE_PARTS } from './xlsx-parts.ts'
 
 /**
@@ -24,7 +24,7 @@ export function xlsxFile({ title, columns, rows, origin }: ExportTable, sheets: 
     ...PACKAGE_PARTS,
     'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>`
       + `<sheet name="${escapedXml(sheets.table)}" sheetId="1" r:id="rId1"/><sheet name="${escapedXml(sheets.origin)}" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-    'xl/worksheets/sheet1.xml': sheetXml(tableRows, widths, { header: title, footer: origin.lines.map(({ name, text }) => `${name}: ${text}`).join(' – '), range }),
+    'xl/worksheets/sheet1.xml': sheetXml(tableRows, widths, { header: printed(cut(title, 200)), footer: footerOf(origin), range }),
     'xl/worksheets/sheet2.xml': sheetXml(originRows, [24, 90], null),
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { mtime: EPOCH })
@@ -37,7 +37,7 @@ function sheetXml(rows: readonly string[][], widths: readonly number[], table: {
   return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${view}</sheetView></sheetViews>`
     + `<cols>${cols}</cols><sheetData>${data}</sheetData>${table === null ? '' : `<autoFilter ref="${table.range}"/>`
       + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-      + `<headerFooter><oddHeader>&amp;L${printed(table.header)}&amp;R&amp;P / &amp;N</oddHeader><oddFooter>&amp;L&amp;8 ${printed(table.footer)}</oddFooter></headerFooter>`}</worksheet>`
+      + `<headerFooter><oddHeader>&amp;L${table.header}&amp;R&amp;P / &amp;N</oddHeader><oddFooter>&amp;L&amp;8 ${table.footer}</oddFooter></headerFooter>`}</worksheet>`
 }
 
 function cellXml(cell: ExportCell, kind: ExportColumn['kind']): string {
@@ -62,9 +62,32 @@ function nameOf(index: number): string {
   return (index >= 26 ? nameOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
 
-/** In a header or footer `&` begins a code; at most 255 characters are allowed. */
+/** The first lines of the origin that fit, each whole; the sheet of the origin has them all. */
+function footerOf({ lines }: Origin): string {
+  const shown: string[] = []
+  for (const { name, text } of lines) {
+    const line = `${name}: ${shown.length === 0 ? cut(text, 80) : text}`
+    if (coded([...shown, line, '…'].join(BETWEEN)).length <= MOST_IN_FOOTER) shown.push(line)
+  }
+  return printed([...shown, ...(shown.length < lines.length ? ['…'] : [])].join(BETWEEN))
+}
+
+const BETWEEN = ' – '
+
+/** At most 255 characters are allowed, codes included. */
+const MOST_IN_FOOTER = 240
+
+/** In a header or footer `&` begins a code. */
+function coded(text: string): string {
+  return text.replaceAll('&', '&&')
+}
+
 function printed(text: string): string {
-  return escapedXml(text.slice(0, 200).replaceAll('&', '&&'))
+  return escapedXml(coded(text))
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
 /** A cell holds no more. */

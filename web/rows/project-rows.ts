@@ -31,11 +31,19 @@ export function projectRowsBehind<P extends ProjectRow>(
       if (asked.among === 'may-end') return as(chosen.filter(row => mayEnd(row, after)), 'without-end')
       return [...as(endingAfter(chosen, after).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, after)), 'without-end')]
     }
-    case 'within': return as(chosen.filter(project => isWithin(project, axisOf(view.years))), 'counted')
-    case 'outside': return as(chosen.filter(project => !isWithin(project, axisOf(view.years))), 'counted')
-    case 'role': return as(chosen.filter(({ roles }) => (asked.role === null ? roles.length === 0 : roles.includes(asked.role))), 'counted')
-    case 'municipality': return as(chosen.filter(({ municipalities }) => (asked.nis === null ? municipalities.length === 0 : municipalities.includes(asked.nis))), 'counted')
+    case 'within': return as(within(chosen, view.years), 'counted')
+    case 'outside': {
+      const axis = axisOf(view.years)
+      return as(chosen.filter(project => !isWithin(project, axis)), 'counted')
+    }
+    case 'role': return as(within(chosen, view.years).filter(({ roles }) => (asked.role === null ? roles.length === 0 : roles.includes(asked.role))), 'counted')
+    case 'municipality': return as(within(chosen, view.years).filter(({ municipalities }) => (asked.nis === null ? municipalities.length === 0 : municipalities.includes(asked.nis))), 'counted')
   }
+}
+
+function within<P extends ProjectRow>(projects: readonly P[], years: readonly number[]): P[] {
+  const axis = axisOf(years)
+  return projects.filter(project => isWithin(project, axis))
 }
 
 const RUNS = ['runs', 'without-end', 'presumed', 'start-not-stated'] as const

@@ -9,6 +9,8 @@ export const catalogNl = {
     projects: async () => (await import('./projects-nl.ts')).projectsNl,
     municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
     domain: async () => (await import('./domain-nl.ts')).domainNl,
+    /** Of what a domain's page lists row by row. */
+    domainLists: async () => (await import('./domain-lists-nl.ts')).domainListsNl,
     unknown: async () => (await import('./unknown-nl.ts')).unknownNl,
     /** Of files that readers take along. */
     exports: async () => (await import('./exports-nl.ts')).exportsNl,
@@ -20,6 +22,8 @@ export const catalogNl = {
     history: async () => (await import('./history-nl.ts')).historyNl,
     /** Of a row's fields and what stands in them. */
     values: async () => (await import('./values-nl.ts')).valuesNl,
+    /** Of a choice that a page isn't narrowed to. */
+    choice: async () => (await import('./choice-nl.ts')).choiceNl,
     statement: async () => (await import('./statement-nl.ts')).statementNl,
     /** Of the choice of a past moment; comes when somebody asks. */
     past: async () => (await import('./past-nl.ts')).pastNl,

@@ -1,7 +1,5 @@
 import type { DomainTexts } from './domain-nl.ts'
 
-const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`
-
 /** The sentences of the pages about policy domains in French. */
 export const domainFr: DomainTexts = {
   title: 'Domaines politiques',
@@ -20,56 +18,4 @@ export const domainFr: DomainTexts = {
   staffOwn: 'ETP, personnel propre',
   staffPartner: 'ETP, personnel des partenaires',
   running: 'Projets en cours',
-
-  rowsLoading: 'Chargement des lignes…',
-  rowsUnreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
-  rowsRefused: 'Vous n’avez pas accès à ces lignes.',
-
-  funders: 'Bailleurs de fonds',
-  fundersAbout: (kinds, first, last) => `${kinds}\u202F; ${first === last ? first : `de ${first} à ${last}`}, y compris ce qui n’a pas d’année`,
-  noFunders: 'Aucun octroi dans ce choix.',
-  funder: 'Bailleur de fonds',
-  books: 'Comptabilité',
-  awards: 'Octrois',
-  counted: 'Montant',
-  partlyNotStated: 'en partie non mentionné',
-  withoutYear: n => `dont ${count(n, 'octroi', 'octrois')} sans année`,
-
-  posts: 'Personnel',
-  postsAbout: 'tous les postes du domaine politique',
-  noPosts: 'Aucun poste dans ce domaine politique.',
-  post: 'Poste',
-  deployment: 'Affectation',
-  fte: 'ETP',
-  project: 'Projet',
-  fundedBy: 'Financement',
-  notLinked: 'non mentionné',
-  place: 'Dans le classeur',
-  placeOf: (tab, row) => `${tab}, ligne ${row}`,
-  openPlace: (tab, row) => `Ouvrir ${tab}, ligne ${row}, dans Google Sheets`,
-
-  roles: 'Rôle de l’association',
-  rolesAbout: 'nombre de projets\u202F; un projet peut avoir plus d’un rôle',
-  role: 'Rôle',
-  projects: 'Projets',
-  noRoles: 'Aucun projet ne mentionne de rôle.',
-  withoutRole: n => `Pour ${count(n, 'projet', 'projets')}, aucun rôle n’est mentionné.`,
-  roleMeanings: {
-    'A': 'A\u00A0: responsable final',
-    'R': 'R\u00A0: exécute',
-    'S/C': 'S/C\u00A0: soutient ou conseille',
-    'S': 'S\u00A0: soutient',
-    'C': 'C\u00A0: conseille',
-    'I': 'I\u00A0: est informé',
-    'werkgever': 'employeur du personnel',
-    'promotor': 'promoteur, reçoit et justifie la subvention',
-    'onbepaald': 'pas encore déterminé',
-  },
-
-  municipalities: 'Communes',
-  municipalitiesAbout: 'nombre de projets auxquels elles participent',
-  municipality: 'Commune',
-  ofAll: (n, all) => `${n} sur ${all}`,
-  withoutMunicipalities: n => `Pour ${count(n, 'projet', 'projets')}, aucune commune n’est mentionnée.`,
-  noProjects: 'Aucun projet dans ce domaine politique.',
 }

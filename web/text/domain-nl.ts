@@ -1,7 +1,3 @@
-import type { Role } from '#model/dataset.ts'
-
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
-
 /** The sentences of the pages about policy domains in Dutch. Another language is another file of this shape. */
 export const domainNl = {
   title: 'Beleidsdomeinen',
@@ -20,58 +16,6 @@ export const domainNl = {
   staffOwn: 'VTE, eigen inzet',
   staffPartner: 'VTE, inzet van partners',
   running: 'Lopende projecten',
-
-  rowsLoading: 'De rijen worden geladen…',
-  rowsUnreachable: 'De rijen konden niet geladen worden. De pagina probeert het vanzelf opnieuw.',
-  rowsRefused: 'U hebt geen toegang tot deze rijen.',
-
-  funders: 'Verstrekkers',
-  fundersAbout: (kinds: string, first: number, last: number) => `${kinds}; ${first === last ? first : `${first} tot en met ${last}`}, met wat geen jaar heeft`,
-  noFunders: 'Geen toekenningen in deze keuze.',
-  funder: 'Verstrekker',
-  books: 'Boekhouding',
-  awards: 'Toekenningen',
-  counted: 'Bedrag',
-  partlyNotStated: 'deels niet vermeld',
-  withoutYear: (n: number) => `waarvan ${count(n, 'toekenning', 'toekenningen')} zonder jaar`,
-
-  posts: 'Personeel',
-  postsAbout: 'alle functies van het beleidsdomein',
-  noPosts: 'Geen functies in dit beleidsdomein.',
-  post: 'Functie',
-  deployment: 'Inzet',
-  fte: 'VTE',
-  project: 'Project',
-  fundedBy: 'Financiering',
-  notLinked: 'niet vermeld',
-  place: 'In de werkmap',
-  placeOf: (tab: string, row: number) => `${tab}, rij ${row}`,
-  openPlace: (tab: string, row: number) => `Open ${tab}, rij ${row}, in Google Sheets`,
-
-  roles: 'Rol van de vereniging',
-  rolesAbout: 'aantal projecten; een project kan meer dan één rol hebben',
-  role: 'Rol',
-  projects: 'Projecten',
-  noRoles: 'Bij geen enkel project is een rol vermeld.',
-  withoutRole: (n: number) => `Bij ${count(n, 'project', 'projecten')} is geen rol vermeld.`,
-  roleMeanings: {
-    'A': 'A: eindverantwoordelijk',
-    'R': 'R: voert uit',
-    'S/C': 'S/C: ondersteunt of adviseert',
-    'S': 'S: ondersteunt',
-    'C': 'C: adviseert',
-    'I': 'I: wordt geïnformeerd',
-    'werkgever': 'werkgever van het personeel',
-    'promotor': 'promotor, ontvangt en verantwoordt de subsidie',
-    'onbepaald': 'nog niet bepaald',
-  } satisfies Record<Role, string>,
-
-  municipalities: 'Gemeenten',
-  municipalitiesAbout: 'aantal projecten waaraan ze deelnemen',
-  municipality: 'Gemeente',
-  ofAll: (n: number, all: number) => `${n} van ${all}`,
-  withoutMunicipalities: (n: number) => `Bij ${count(n, 'project', 'projecten')} zijn geen gemeenten vermeld.`,
-  noProjects: 'Geen projecten in dit beleidsdomein.',
 }
 
 export type DomainTexts = typeof domainNl

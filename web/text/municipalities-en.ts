@@ -8,7 +8,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   intro: 'Which municipality takes part in which project, as the workbook states it.',
   none: 'The workbook has no municipalities.',
   list: 'Municipalities and their projects',
-  listRule: 'The number of projects in the chosen years and policy domains that name the municipality. Click a number to see those projects.',
+  listRule: 'The number of projects in the chosen years and policy domains that name the municipality. Click a number to see those projects: the municipality and the policy domain then stay chosen, on other pages too, until you let them go.',
   municipality: 'Municipality',
   population: 'Population',
   populationOn: day => `on ${day}`,

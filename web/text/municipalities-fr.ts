@@ -8,7 +8,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   intro: 'Quelle commune participe à quel projet, selon le classeur.',
   none: 'Le classeur ne contient aucune commune.',
   list: 'Les communes et leurs projets',
-  listRule: 'Le nombre de projets, dans les années et domaines politiques choisis, qui mentionnent la commune. Cliquez sur un nombre pour voir ces projets.',
+  listRule: 'Le nombre de projets, dans les années et domaines politiques choisis, qui mentionnent la commune. Cliquez sur un nombre pour voir ces projets\u00A0: la commune et le domaine restent alors choisis, aussi sur d’autres pages, jusqu’à ce que vous y renonciez.',
   municipality: 'Commune',
   population: 'Habitants',
   populationOn: day => `au ${day}`,

@@ -6,7 +6,7 @@ export const municipalitiesNl = {
   intro: 'Welke gemeente aan welk project meedoet, zoals de werkmap het vermeldt.',
   none: 'In de werkmap staat geen enkele gemeente.',
   list: 'Gemeenten en hun projecten',
-  listRule: 'Het aantal projecten in de gekozen jaren en beleidsdomeinen waarbij de gemeente vermeld is. Klik op een getal voor die projecten.',
+  listRule: 'Het aantal projecten in de gekozen jaren en beleidsdomeinen waarbij de gemeente vermeld is. Klik op een getal voor die projecten: de gemeente en het beleidsdomein blijven dan gekozen, ook op andere pagina’s, tot u ze loslaat.',
   municipality: 'Gemeente',
   population: 'Inwoners',
   populationOn: (day: string) => `op ${day}`,

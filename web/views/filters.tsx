@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PublishedFigures } from '#model/report.ts'
-import type { Selection, View } from '../selection.ts'
+import { placeAsked, withoutPlace } from '../place-choice.ts'
+import { searchOf, type Selection, type View } from '../selection.ts'
 import { SHEET_LANGUAGE } from '../text/catalog.ts'
-import type { Choose } from './address.ts'
+import { useAddress, type Choose } from './address.ts'
 import { Swatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
@@ -19,7 +20,8 @@ export function Filters({ report, selection, view, choose }: FiltersProps) {
   const first = view.years[0] ?? view.revisionYear
   const last = view.years.at(-1) ?? view.revisionYear
   const allDomains = view.domains.length === report.domains.length
-  const anything = !allDomains || selection.from !== null || selection.to !== null
+  const { path, search, go } = useAddress()
+  const anything = !allDomains || selection.from !== null || selection.to !== null || placeAsked(search) !== null
   const names = report.domains.filter(domain => view.domains.includes(domain.code)).map(domain => domain.name)
   return (
     <>
@@ -30,7 +32,7 @@ export function Filters({ report, selection, view, choose }: FiltersProps) {
         <YearPicker label={texts.until} value={last} years={report.years.filter(year => year >= first)}
           choose={to => choose({ to: to === report.years.at(-1) ? null : to })} />
         {anything && (
-          <button type="button" class="link clear" onClick={() => choose({ domains: [], from: null, to: null })}>{texts.clear}</button>
+          <button type="button" class="link clear" onClick={() => go(path + searchOf({ ...selection, domains: [], from: null, to: null }, withoutPlace(search)))}>{texts.clear}</button>
         )}
       </form>
       <p class="chosen column">{texts.chosen(allDomains ? texts.allDomains : formats.list(names), first, last)}</p>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { FUNDING_KINDS } from '#model/dataset.ts'
 import type { PublishedFigures } from '#model/report.ts'
 import { fundingPanels } from '../charts/funding.ts'
+import type { ShownPanels } from '../exports/panels-image.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
@@ -9,12 +10,13 @@ import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
-import { imageOf, PanelsView } from './panels.tsx'
+import { PanelsView } from './panels.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
 export function FundingSection({ report, view, choose }: { report: PublishedFigures; view: View; choose: Choose }) {
   const { texts, formats } = useWords()
+  const { domains, years } = view
   const panels = useMemo(() => fundingPanels(report, view), [report, JSON.stringify(view)])
   const everything = [...report.funding, ...report.notAttributable, ...report.requested, ...report.requestedNotAttributable]
   const kinds = FUNDING_KINDS.filter(kind => view.kinds.includes(kind) || everything.some(line => line.kind === kind))
@@ -24,6 +26,14 @@ export function FundingSection({ report, view, choose }: { report: PublishedFigu
   }
   const rowsOf: RowsOf = ({ detail, ...place }) => ({ of: 'funding', kind: FUNDING_KINDS.find(kind => kind === detail) ?? null, ...place })
   const kindNames = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
+  const shown: ShownPanels = {
+    panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100,
+    notStatedLegend: texts.legendNotStatedAmounts, noAmounts: texts.noAmounts,
+    restOf: ({ amount, count, notStated }) => [
+      ...(count === 0 ? [] : [texts.restAmounts(formats.euros(amount), count)]),
+      ...(notStated === 0 ? [] : [texts.restAmountsNotStated(notStated)]),
+    ],
+  }
   return (
     <section class="block column" aria-labelledby="subsidies">
       <div class="block-head">
@@ -31,29 +41,15 @@ export function FundingSection({ report, view, choose }: { report: PublishedFigu
         <Choices legend={texts.kindsLabel} kind="checkbox" name="soort" chosen={view.kinds} choose={toggle}
           choices={kinds.map(kind => ({ value: kind, label: texts.kinds[kind] }))} />
       </div>
-      <PanelsView
-        panels={panels}
-        sides={texts.books}
-        sidesWhat={texts.booksWhat}
-        format={formats.euros}
-        formatAxis={formats.shortEuros}
-        unitsPerOne={100}
-        notStatedLegend={texts.legendNotStatedAmounts}
-        noAmounts={texts.noAmounts}
-        restOf={({ amount, count, notStated }) => [
-          ...(count === 0 ? [] : [texts.restAmounts(formats.euros(amount), count)]),
-          ...(notStated === 0 ? [] : [texts.restAmountsNotStated(notStated)]),
-        ]}
-        rowsOf={rowsOf}
-      />
+      <PanelsView {...shown} sidesWhat={texts.booksWhat} rowsOf={rowsOf} />
       <div class="chart-foot">
         <Fold name="subsidies" show={texts.showTable} hide={texts.hideTable}>
           <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
             props={{ panels, caption: texts.funding, about: texts.captionFunding(kindNames), sides: texts.books, details: texts.kinds, format: formats.euros, rowsOf }} />
         </Fold>
-        <Downloads title={texts.funding} report={report} view={view}
+        <Downloads title={texts.funding} report={report} view={{ domains, years, withoutYear: 'too', kinds: view.kinds }}
           rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
-          image={imageOf({ panels, sides: texts.books, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, empty: texts.noAmounts, notStated: texts.legendNotStatedAmounts }, texts)} />
+          image={async origin => (await import('../exports/panels-image.ts')).panelsImage(texts.funding, shown, texts, origin)} />
       </div>
       <LateView load={async () => (await import('./requested.tsx')).Requested} props={{ report, view }} />
     </section>

@@ -15,6 +15,7 @@ import { RowsBeside } from './rows/rows-beside.tsx'
 import { SectionLinks, ToTop } from './section-links.tsx'
 import { StaffingSection } from './staffing-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
+import { UnappliedChoice } from './unapplied-choice.tsx'
 import { useWholeReport } from './whole-report.ts'
 import { useWords } from './words.ts'
 
@@ -35,6 +36,7 @@ export function Overview({ service, known, now, today }: PageProps) {
       <Notices known={known} figures="overview" selection={selection} view={view} now={now} choose={choose} />
       {overview !== null && view !== null && (
         <>
+          <UnappliedChoice service={service} revision={overview.revision} />
           <Filters report={overview} selection={selection} view={view} choose={choose} />
           <SectionLinks />
           <Headlines report={overview} view={view} />

@@ -1,29 +1,19 @@
 import { useMemo } from 'preact/hooks'
-import type { Panel, Panels, Rest, Side } from '../charts/panel.ts'
-import type { StackedOptions } from '../charts/stacked.ts'
+import { chartOptions } from '../charts/chart-options.ts'
+import type { Panel, Side } from '../charts/panel.ts'
 import { chartGist, chartSummary, hasAmounts } from '../charts/summary.ts'
-import { PageLink } from './page-link.tsx'
-import type { Saving } from '../exports/saving.ts'
-import type { Texts } from '../text/nl.ts'
+import type { ShownPanels } from '../exports/panels-image.ts'
 import { DomainSwatch } from './domain-swatch.tsx'
+import { PageLink } from './page-link.tsx'
 import { PanelChart } from './panel-chart.tsx'
 import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
 import { HatchedSwatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
-interface PanelsProps {
-  panels: Panels
-  sides: Record<Side, string>
+interface PanelsProps extends ShownPanels {
   sidesWhat: Record<Side, string>
-  format: (amount: number) => string
   /** With the unit, for a sentence. */
   withUnit?: (amount: number) => string
-  formatAxis: (value: number) => string
-  unitsPerOne: number
-  notStatedLegend: string
-  noAmounts: string
-  /** What can't be attributed to a year, as sentences. */
-  restOf: (rest: Rest) => string[]
   rowsOf: RowsOf
 }
 
@@ -51,39 +41,6 @@ export function PanelsView(props: PanelsProps) {
       ))}
     </>
   )
-}
-
-/** What the sides' charts have in common. */
-export function chartOptions(
-  { panels, format, formatAxis, unitsPerOne }: Pick<PanelsProps, 'panels' | 'format' | 'formatAxis' | 'unitsPerOne'>,
-  texts: Texts,
-): Omit<StackedOptions, 'hatch' | 'theme'> {
-  return {
-    years: panels.years,
-    columns: panels.columns,
-    format,
-    formatAxis,
-    unitsPerOne,
-    words: { presumed: texts.presumed, total: texts.total, notStated: texts.notStatedCount },
-  }
-}
-
-/** Both sides' charts as a picture shows them. */
-export function imageOf(
-  { panels, sides, empty, notStated, ...scale }: Pick<PanelsProps, 'panels' | 'sides' | 'format' | 'formatAxis' | 'unitsPerOne'> & { empty: string; notStated: string },
-  texts: Texts,
-): NonNullable<Saving['image']> {
-  const totals = [panels.own, panels.partner].flatMap(panel => panel.total.years.map(year => year.total))
-  return {
-    panels,
-    sides,
-    options: chartOptions({ panels, ...scale }, texts),
-    empty,
-    legend: {
-      presumed: totals.some(total => total.presumed > 0) ? texts.legendPresumed : null,
-      notStated: totals.some(total => total.notStated > 0) ? notStated : null,
-    },
-  }
 }
 
 function PanelBody({ panel, panels, sides, format, withUnit = format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {

@@ -2,6 +2,7 @@ import type { PublishedFigures } from '#model/report.ts'
 import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import { SHEET_LANGUAGE } from '../text/catalog.ts'
+import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
@@ -50,6 +51,8 @@ export function Requested({ report, view }: { report: PublishedFigures; view: Vi
       <Help about="requested" title={texts.requested}><h3>{texts.requested}</h3></Help>
       <p>{texts.requestedWhy}</p>
       {rows.length <= ROWS_SHOWN_OPEN ? table : <Fold name="aangevraagd" show={texts.showTable} hide={texts.hideTable}>{table}</Fold>}
+      <Downloads title={texts.requested} report={report} view={{ domains: view.domains, years: view.years, withoutYear: 'too', kinds: view.kinds }} image={null}
+        rows={async words => (await import('../exports/requested-export.ts')).requestedExport(rows, nameOf, texts, words)} />
     </div>
   )
 }

@@ -31,9 +31,16 @@ interface TimelineSectionProps {
 }
 
 export function TimelineSection({ overview, whole, view, today, askAll = nothing, load }: TimelineSectionProps) {
-  const { texts } = useWords()
+  const words = useWords()
+  const { texts } = words
+  const { domains, years } = view
   const timeline: Timeline<OutlinedProject> = useMemo(() => (whole === null ? overviewTimeline(overview, view, today) : timelineOf(whole, view, today)),
     [overview, whole, JSON.stringify(view), today])
+  const wholeReport = async () => {
+    const report = whole ?? await load?.()
+    if (report === undefined) throw new Error('there is no report to take rows from')
+    return report
+  }
   const isMissingSome = timeline.groups.some(group => group.more > 0)
   return (
     <section class="block column" aria-labelledby="projecten">
@@ -47,11 +54,14 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
         <Fold name="projecten" show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
           <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />
         </Fold>
-        <Downloads title={texts.timeline} report={overview} view={view} image={null}
-          rows={async words => {
-            const [{ projectsExport }, report] = await Promise.all([import('../exports/figures-export.ts'), whole ?? load?.()])
-            if (report === undefined) throw new Error('there is no report to take rows from')
-            return projectsExport(timelineOf(report, view, today), nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis, words)
+        <Downloads title={texts.timeline} report={overview} view={{ domains, years }}
+          rows={async exportsTexts => {
+            const [{ projectsExport }, report] = await Promise.all([import('../exports/figures-export.ts'), wholeReport()])
+            return projectsExport(timelineOf(report, view, today).groups, { municipality: nis => report.municipalities.find(each => each.nis === nis)?.name ?? nis }, exportsTexts)
+          }}
+          image={async (origin, exportsTexts) => {
+            const [{ domainPicture }, { timelineImage }, report] = await Promise.all([import('../exports/timeline-picture.ts'), import('../exports/timeline-image.ts'), wholeReport()])
+            return timelineImage(domainPicture(texts.timeline, timelineOf(report, view, today), today, { ...words, exportsTexts }), origin)
           }} />
       </div>
     </section>

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { domainLines, funderLines, municipalityLines, roleLines } from '../../../web/charts/domain-facts.ts'
-import { fundingLine, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
-import { award } from '../rows/datasets.ts'
+import { domainLines, funderLines, municipalityLines, postsWithin, roleLines } from '../../../web/charts/domain-facts.ts'
+import { municipalityFigures, participationMatrix, projectsWithin } from '../../../web/charts/municipality-matrix.ts'
+import { anyReport, anySearch, fundingLine, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
+import { award, post } from '../rows/datasets.ts'
 
 const nothing = { amount: 0, presumed: 0, notStated: 0 }
 
@@ -31,10 +33,10 @@ test('who gives what in the years shown: own books before partners\', the larges
   const report = reportWith({})
   const view = viewFrom(report, '?domein=A&van=2025&tot=2026')
   expect(funderLines(awards, view, { years: report.years, revisionYear: 2026 })).toEqual([
-    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 } },
-    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 } },
-    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 } },
-    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 } },
+    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 }, withoutYear: 0, notStated: 0 },
+    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 }, withoutYear: 0, notStated: 0 },
+    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 }, withoutYear: 0, notStated: 1 },
+    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 }, withoutYear: 0, notStated: 0 },
   ])
 })
 
@@ -49,4 +51,27 @@ test('municipalities by the number of projects, then by name; also those without
   expect(municipalityLines({ municipalities }, projects)).toEqual({
     municipalities: [{ nis: '2', name: 'Ieper', projects: 2 }, { nis: '1', name: 'Veurne', projects: 1 }, { nis: '3', name: 'Mesen', projects: 0 }], none: 1,
   })
+})
+
+test('posts that may have been filled in the years shown; how many weren\'t is told', () => {
+  const posts = [
+    post({ code: 'P-1', start: '2020-01-01', end: '2024-12-31' }), post({ code: 'P-2', start: '2025-01-01', end: 'ongoing' }), post({ code: 'P-3' }), post({ code: 'P-4', domain: 'B', start: '2020-01-01', end: '2020-12-31' }),
+  ]
+  const view = (search: string) => ({ ...viewFrom(reportWith({}), search), domains: ['A'] })
+  expect([view('?van=2024&tot=2024'), view('?van=2025'), view('')].map(each => postsWithin(posts, each)).map(({ posts: shown, outside }) => [shown.map(({ code }) => code), outside])).toEqual([
+    [['P-1', 'P-3'], 1], [['P-2', 'P-3'], 1], [['P-1', 'P-2', 'P-3'], 0],
+  ])
+})
+
+test('a municipality takes part in as many projects of a domain as the page Gemeenten says, whichever years are chosen', () => {
+  fc.assert(fc.property(anyReport, anySearch, fc.array(fc.subarray(['1', '2']), { minLength: 20, maxLength: 20 }), (plain, search, taking) => {
+    const report = { ...plain, municipalities: [{ nis: '1', name: 'Zee' }, { nis: '2', name: 'Dal' }], projects: plain.projects.map((each, index) => ({ ...each, municipalities: taking[index] ?? [] })) }
+    const all = { ...viewFrom(report, search), domains: ['A', 'B', 'C'] }
+    const { domains, rows } = municipalityFigures(participationMatrix(report, all, '2026-11-22'))
+    for (const code of all.domains) {
+      const { municipalities } = municipalityLines(report, projectsWithin(report, { ...all, domains: [code] }))
+      const place = domains.findIndex(domain => domain.code === code)
+      expect(Object.fromEntries(municipalities.map(({ nis, projects }) => [nis, projects]))).toEqual(Object.fromEntries(rows.map(({ nis, counts }) => [nis, counts[place] ?? 0])))
+    }
+  }))
 })

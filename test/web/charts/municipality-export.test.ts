@@ -37,8 +37,8 @@ test('each municipality is a row with its counts, and its facts as far as they h
   const { columns, rows } = municipalitiesExport(municipalityFigures(matrix), known, municipalitiesNl, exportsNl)
   expect(columns.map(({ name }) => name)).toEqual(['NIS-code', 'Gemeente', 'Nu lopend', 'Samen', 'Inwoners', 'Peildatum', 'Vennoot vanaf', 'Vennoot tot', 'Algemeen', 'Bouwen'])
   expect(rows).toEqual([
-    ['3', 'Bos', 0, 0, null, null, null, null, 0, 0],
-    ['2', 'Dal', 1, 2, 'niet vermeld', null, null, null, 1, 1],
+    ['3', 'Bos', 0, 0, 'kon niet geladen worden', null, 'kon niet geladen worden', null, 0, 0],
+    ['2', 'Dal', 1, 2, 'niet vermeld', null, 'geen vennoot', null, 1, 1],
     ['1', 'Zee', 1, 1, 1047, { day: '2020-01-01' }, { day: '2017-12-22' }, 'doorlopend', 1, 0],
   ])
 })

@@ -42,6 +42,13 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\tx', "'\tx"],
   ['\r=1', "'\r=1"],
+  ['\n=1+1', "'\n=1+1"],
+  ['\n', "'\n"],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  ['a\n=1', 'a\n=1'],
   ['=1;"x"', "'=1;\"x\""],
   ['a=1', 'a=1'],
   ["'=1", "'=1"],
@@ -91,6 +98,18 @@ test('a workbook has numbers, years, days and texts as such; formats, frozen hea
   ])
 })
 
+test('a printed sheet\'s foot has whole lines, the first that fit, and says where there are more; years aren\'t cut off', async () => {
+  const lines = [
+    { name: 'Werkmap', text: `Subsidies & personeel ${'w'.repeat(90)}` }, { name: 'Stand van', text: '22 november 2026 om 19:44' }, { name: 'Versie', text: '3' },
+    { name: 'Jaren', text: '2018 tot en met 2024' }, { name: 'Beleidsdomeinen', text: 'domein '.repeat(30) }, { name: 'Soort', text: 'subsidie & opbrengst' },
+  ]
+  const book = await readXlsx({ ...tableOf([]), origin: { lines, revision: 3, today: '2026-11-22' } })
+  const foot = book.getWorksheet('Cijfers')?.headerFooter.oddFooter ?? ''
+  expect(foot).toBe(`&L&8 Werkmap: Subsidies && personeel ${'w'.repeat(57)}… – Stand van: 22 november 2026 om 19:44 – Versie: 3 – Jaren: 2018 tot en met 2024 – Soort: subsidie && opbrengst – …`)
+  expect(foot.length).toBeLessThanOrEqual(255)
+  expect(book.getWorksheet('Herkomst')?.getRow(6).values).toEqual([undefined, 'Beleidsdomeinen', lines[4]?.text])
+})
+
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('{at}', '$&', ']]>', '&amp;', '  x  '))
 const anyCells = fc.tuple(
   fc.option(anyText), fc.option(fc.integer({ min: 1950, max: 2100 })), fc.option(fc.integer({ min: -1e12, max: 1e12 })),
@@ -113,7 +132,7 @@ test('whatever stands in the cells, both files can be read back: the same number
       const number = (field: string | undefined) => (field === '' ? null : Number(field?.replace(',', '.')))
       const fields = csv[index] ?? []
       expect([number(fields[1]), number(fields[2]), number(fields[3]), number(fields[4])]).toEqual([year, cents === null ? null : cents / 100, fte === null ? null : fte / 10_000, count])
-      expect(fields[0]?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe((text ?? '').replace(/^'(?=[=+\-@\t\r])/, ''))
+      expect(fields[0]?.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')).toBe((text ?? '').replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))
     }
   }), { numRuns: 60 })
 })
@@ -124,4 +143,8 @@ test.each([
   ['../../etc', 'png', 'etc-versie-3-2026-11-22.png'],
 ])('the file of %s says which version it is', (title, extension, expected) => {
   expect(fileName(title, { revision: 3, today: '2026-11-22' }, 'versie', extension)).toBe(expected)
+})
+
+test('a file that is of no version says only of which day it is', () => {
+  expect(fileName('Opmerkingen', { revision: null, today: '2026-11-22' }, 'versie', 'csv')).toBe('opmerkingen-2026-11-22.csv')
 })

@@ -139,6 +139,16 @@ describe('which rows', () => {
     expect([codes({ of: 'role', role: null }), codes({ of: 'municipality', nis: null })]).toEqual([[], ['b']])
     expect(endingAfter(projects, '2026-11-22').projects).toEqual([])
   })
+
+  test('of them only those that may have run in the years shown, as the table that leads there counts them', () => {
+    const projects = [
+      projectRow({ code: 'a', roles: ['A'], municipalities: ['1'], start: '2024-01-01', end: '2024-12-31' }), projectRow({ code: 'b', roles: ['A'], municipalities: ['1'], start: '2026-01-01', end: 'ongoing' }),
+      projectRow({ code: 'c', roles: ['A'], municipalities: ['1'] }), projectRow({ code: 'd', start: '2025-01-01', end: '2025-12-31' }),
+    ]
+    const codes = (asked: Parameters<typeof projectRowsBehind>[1], years: number[]) => projectRowsBehind(projects, asked, { ...view, years }, report.publishedAt).map(({ row }) => row.code)
+    expect([codes({ of: 'role', role: 'A' }, [2025]), codes({ of: 'municipality', nis: '1' }, [2024]), codes({ of: 'municipality', nis: '1' }, [2024, 2025, 2026])]).toEqual([['c'], ['a', 'c'], ['a', 'b', 'c']])
+    expect([codes({ of: 'role', role: null }, [2024]), codes({ of: 'role', role: null }, [2025]), codes({ of: 'municipality', nis: null }, [2025])]).toEqual([[], ['d'], ['d']])
+  })
 })
 
 test.each([

@@ -48,7 +48,7 @@ function Audit({ service, known, now }: PageProps) {
             <Sampler service={service} report={report} spreadsheet={status.spreadsheet} />
           </>
         )}
-        {chain !== null && <ChainTable chain={chain} shown={report?.revision ?? null} />}
+        {chain !== null && <WorkbookTitle.Provider value={status?.title ?? null}><ChainTable chain={chain} shown={report?.revision ?? null} /></WorkbookTitle.Provider>}
       </div>
     </WorkbookTitle.Provider>
   )

@@ -3,6 +3,7 @@ import { hrefOf } from '../../route.ts'
 import { searchOf } from '../../selection.ts'
 import { sinceSearch } from '../../since.ts'
 import { useAddress, useSelection } from '../address.ts'
+import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -13,9 +14,10 @@ import { useAuditWords } from './audit-words.ts'
 /** The revisions that were fetched so far, the newest first, and a way to the older ones. */
 export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: number | null }) {
   const { audit: texts } = useAuditWords()
-  const { texts: shared } = useWords()
+  const { texts: shared, formats } = useWords()
   const { revisions, older, phase, more } = chain
   const named = revisions.some(({ editor }) => editor !== undefined)
+  const [oldest, newest] = [revisions[0], revisions.at(-1)]
   return (
     <section class="block" aria-labelledby="keten">
       <Help about="chain" title={texts.chain}><h3 id="keten">{texts.chain}</h3></Help>
@@ -39,6 +41,10 @@ export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: numbe
           </tbody>
         </table>
       </ScrollBox>
+      {newest !== undefined && oldest !== undefined && (
+        <Downloads title={texts.chain} report={{ ...newest, domains: [] }} view={{ revisions: { first: oldest.revision, last: newest.revision } }} image={null}
+          rows={async () => (await import('../../exports/chain-export.ts')).chainExport(revisions, texts, formats)} />
+      )}
       {older > 0 && (
         <p class="more">
           {texts.notShown(older)}{' '}

@@ -47,7 +47,7 @@ export function SampleList({ rows, choice, report, spreadsheet }: SampleListProp
           <SampleItem key={noteKey(row)} row={row} note={notes[noteKey(row)] ?? NO_NOTE} keep={note => setNote(noteKey(row), note)} spreadsheet={spreadsheet} writing={writing} />
         ))}
       </ol>
-      <Downloads title={texts.sample} report={report} view={null} image={null} choices={sampleOrigin(choice, texts)}
+      <Downloads title={texts.sample} report={report} view={{ own: sampleOrigin(choice, texts) }} image={null}
         rows={async exports => sampleExport({ rows, notes, columns }, texts, writing, exports)} />
       <p class="print-sample"><button type="button" class="button" onClick={() => window.print()}>{texts.print}</button></p>
       <section class="sign-off">

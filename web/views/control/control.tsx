@@ -3,6 +3,7 @@ import { isGuard } from '../../problems.ts'
 import { readingStateOf } from '../../reading-state.ts'
 import type { Answer, ListedProblem, Service, Status } from '../../service.ts'
 import type { ControlTexts } from '../../text/control-nl.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { AccessNotices, Notice } from '../notices.tsx'
 import { PageLink } from '../page-link.tsx'
 import type { PageProps, PageView } from '../pages.ts'
@@ -47,7 +48,7 @@ function Control({ service, known, hurry }: PageProps) {
                 {mayPublish(status) ? <CheckButton check={check} ask={() => ask(null)} status={status} /> : <p class="aside">{texts.onlyCoordinator}</p>}
               </ReadingCard>
               {status.held !== null && <Guards problems={problems} held={status.held.reading} busy={isBusy(check.phase)} accept={mayPublish(status) ? ask : null} />}
-              <ProblemBrowser problems={problems} status={status} />
+              <WorkbookTitle.Provider value={status.title}><ProblemBrowser problems={problems} status={status} /></WorkbookTitle.Provider>
             </>
           )}
         </>

@@ -4,6 +4,7 @@ import type { ListedProblem, Status } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
+import { Downloads } from '../downloads.tsx'
 import { useWords } from '../words.ts'
 import { useControlWords } from './control-words.ts'
 import { ProblemList } from './problem-list.tsx'
@@ -35,6 +36,17 @@ export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]
           {texts.notShown(hidden)}{' '}
           <button type="button" class="button quiet" onClick={() => setExtra(extra + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
+      )}
+      {chosen.length > 0 && (
+        <Downloads title={texts.problems} report={null} image={null}
+          view={{
+            ...(status.checkedAt !== null && { readAt: status.checkedAt }),
+            own: [
+              { name: texts.bySeverity, text: choice.severity === null ? texts.all : texts.severities[choice.severity] },
+              { name: texts.byTab, text: tabName(choice.tab, texts.all, texts.workbook) },
+            ],
+          }}
+          rows={async words => (await import('../../exports/problems-export.ts')).problemsExport(groupProblems(chosen), texts, words)} />
       )}
     </section>
   )

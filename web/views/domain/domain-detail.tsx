@@ -26,15 +26,16 @@ export interface DomainDetailProps {
 export function DomainDetail(props: DomainDetailProps) {
   const { service, report, view, selection, choose, domain } = props
   const overview = useMemo(() => overviewOf(report, brusselsDay(new Date(report.publishedAt))), [report])
+  const lists = async () => (await import('./domain-lists.tsx')).domainLists(selection.language)
   return (
     <>
       <DomainTitle service={service} report={report} domain={domain} />
       <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
       <Headlines report={overview} view={view} />
       <LateView load={async () => (await import('../funding-section.tsx')).FundingSection} props={{ report, view, choose }} />
-      <LateView load={async () => (await import('./domain-lists.tsx')).DomainFunders} props={props} />
+      <LateView load={async () => (await lists()).Funders} props={props} />
       <LateView load={async () => (await import('../staffing-section.tsx')).StaffingSection} props={{ report, view, choose }} />
-      <LateView load={async () => (await import('./domain-lists.tsx')).DomainRest} props={{ ...props, overview }} />
+      <LateView load={async () => (await lists()).Rest} props={{ ...props, overview }} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { hrefOf } from '../../route.ts'
-import type { Selection, View } from '../../selection.ts'
+import { placeAsked, withoutPlace } from '../../place-choice.ts'
+import { searchOf, type Selection, type View } from '../../selection.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { YearPicker } from '../filters.tsx'
@@ -21,7 +22,7 @@ interface DomainFiltersProps {
 export function DomainFilters({ report, selection, view, choose, domain }: DomainFiltersProps) {
   const { texts } = useWords()
   const domainTexts = useDomainWords()
-  const { search, go } = useAddress()
+  const { path, search, go } = useAddress()
   const id = useId()
   const first = view.years[0] ?? view.revisionYear
   const last = view.years.at(-1) ?? view.revisionYear
@@ -41,8 +42,8 @@ export function DomainFilters({ report, selection, view, choose, domain }: Domai
           choose={from => choose({ from: from === report.years[0] ? null : from })} />
         <YearPicker label={texts.until} value={last} years={report.years.filter(year => year >= first)}
           choose={to => choose({ to: to === report.years.at(-1) ? null : to })} />
-        {(selection.from !== null || selection.to !== null) && (
-          <button type="button" class="link clear" onClick={() => choose({ from: null, to: null })}>{texts.clear}</button>
+        {(selection.from !== null || selection.to !== null || placeAsked(search) !== null) && (
+          <button type="button" class="link clear" onClick={() => go(path + searchOf({ ...selection, from: null, to: null }, withoutPlace(search)))}>{texts.clear}</button>
         )}
       </form>
       <p class="chosen column">{texts.chosen(name, first, last)}</p>

@@ -49,7 +49,7 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
             </tbody>
           </table>
         </ScrollBox>
-        <Downloads title={caption} report={report} view={{ ...view, domains: report.domains.map(({ code }) => code) }} image={null}
+        <Downloads title={caption} report={report} view={{ domains: report.domains.map(({ code }) => code), years: [year], kinds: view.kinds, measure: view.measure }} image={null}
           rows={async words => (await import('../../exports/domain-export.ts')).domainsExport(lines, domainTexts, words)} />
       </section>
     </>

@@ -9,6 +9,7 @@ import { PageLink } from '../page-link.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { useLate } from '../projects/late.ts'
 import { RowsBeside } from '../rows/rows-beside.tsx'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { DomainWords, useDomainWords } from './domain-words.ts'
 
 export function domainPage(texts: DomainTexts): PageView {
@@ -41,6 +42,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
       {(item === null ? List : Detail) === 'failed' && <UnloadedPage />}
       {report !== null && view !== null && (
         <>
+          <UnappliedChoice service={service} revision={report.revision} />
           {item === null && List !== null && List !== 'failed' && <List report={report} view={view} choose={choose} />}
           {item !== null && domain === undefined && <MissingDomain asked={item} />}
           {domain !== undefined && Detail !== null && Detail !== 'failed' && (

@@ -1,5 +1,5 @@
 import type { PublishedReport } from '#model/report.ts'
-import { funderLines } from '../../charts/domain-facts.ts'
+import { funderLines, postsWithin } from '../../charts/domain-facts.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { View } from '../../selection.ts'
 import type { Answer, Service, Spreadsheet } from '../../service.ts'
@@ -10,7 +10,7 @@ import { Help } from '../help.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
-import { useDomainWords } from './domain-words.ts'
+import { useDomainListWords } from './domain-list-words.ts'
 import { PostsTable } from './posts-table.tsx'
 
 interface DomainRowsProps {
@@ -22,7 +22,7 @@ interface DomainRowsProps {
 
 /** Who gives the money. */
 export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 'spreadsheet'>) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   const awards = useAnswer(() => service.rows('funding', report.revision), ['funding', report.revision])
   return (
     <section class="block column" aria-labelledby="verstrekkers">
@@ -34,26 +34,26 @@ export function FundersSection({ service, report, view }: Omit<DomainRowsProps, 
 
 /** Which posts there are. */
 export function PostsSection({ service, report, view, spreadsheet }: DomainRowsProps) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   const posts = useAnswer(() => service.rows('staffing', report.revision), ['staffing', report.revision])
   return (
     <section class="block column" aria-labelledby="functies">
       <div class="block-head"><Help about="posts" title={texts.posts}><h2 id="functies">{texts.posts}</h2></Help></div>
       {posts?.kind === 'found'
-        ? <PostsTable service={service} posts={posts.body.filter(post => view.domains.includes(post.domain))} report={report} view={view} spreadsheet={spreadsheet} />
+        ? <PostsTable service={service} {...postsWithin(posts.body, view)} report={report} view={view} spreadsheet={spreadsheet} />
         : <Waiting answer={posts} />}
     </section>
   )
 }
 
 function Waiting({ answer }: { answer: Answer<unknown> | null }) {
-  const texts = useDomainWords()
+  const texts = useDomainListWords()
   return <p class="nothing" role="status">{answer === null ? texts.rowsLoading : answer.kind === 'refused' ? texts.rowsRefused : texts.rowsUnreachable}</p>
 }
 
 function Funders({ awards, report, view }: { awards: readonly SourcedRow<'funding'>[]; report: PublishedReport; view: View }) {
   const { texts, formats } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const lines = funderLines(awards, view, { years: report.years, revisionYear: view.revisionYear })
   if (lines.length === 0) return <p class="nothing">{domainTexts.noFunders}</p>
   const kinds = formats.list(view.kinds.map(kind => texts.kindsTitle[kind]))
@@ -90,7 +90,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
           </tbody>
         </table>
       </ScrollBox>
-      <Downloads title={domainTexts.funders} report={report} view={view} image={null}
+      <Downloads title={domainTexts.funders} report={report} view={{ domains: view.domains, years: view.years, withoutYear: 'too', kinds: view.kinds }} image={null}
         rows={async words => (await import('../../exports/domain-export.ts')).fundersExport(lines, texts, words)} />
     </>
   )

@@ -11,23 +11,26 @@ import { blocksOf, WindowBlock } from '../projects/windows.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
-import { useDomainWords } from './domain-words.ts'
+import { useDomainListWords } from './domain-list-words.ts'
 
 interface PostsTableProps {
   service: Service
   posts: readonly SourcedRow<'staffing'>[]
+  /** How many lie outside the years shown. */
+  outside: number
   report: PublishedReport
   view: View
   spreadsheet: Spreadsheet | null
 }
 
-/** Every post with what it says and where it stands. */
-export function PostsTable({ service, posts, report, view, spreadsheet }: PostsTableProps) {
+/** Every post of the years shown, with what it says and where it stands. */
+export function PostsTable({ service, posts, outside, report, view, spreadsheet }: PostsTableProps) {
   const { texts, formats } = useWords()
-  const domainTexts = useDomainWords()
+  const domainTexts = useDomainListWords()
   const names = useMemo(() => new Map(report.projects.map(({ code, name }) => [code, name])), [report])
   const projectName = (code: string) => names.get(code) ?? code
-  if (posts.length === 0) return <p class="nothing">{domainTexts.noPosts}</p>
+  const beyond = outside > 0 && <p class="aside">{domainTexts.postsOutside(outside)}</p>
+  if (posts.length === 0) return <><p class="nothing">{domainTexts.noPosts}</p>{beyond}</>
   const heads = [domainTexts.post, domainTexts.deployment, domainTexts.fte, texts.start, texts.end, domainTexts.project, domainTexts.fundedBy, domainTexts.place]
   return (
     <>
@@ -57,7 +60,8 @@ export function PostsTable({ service, posts, report, view, spreadsheet }: PostsT
           ))}
         </table>
       </ScrollBox>
-      <Downloads title={domainTexts.posts} report={report} view={view} image={null}
+      {beyond}
+      <Downloads title={domainTexts.posts} report={report} view={{ domains: view.domains, years: view.years }} image={null}
         rows={async words => (await import('../../exports/domain-export.ts')).postsExport(posts, projectName, texts, words)} />
     </>
   )

@@ -4,6 +4,7 @@ import { viewOf } from '../../selection.ts'
 import type { MunicipalitiesTexts } from '../../text/municipalities-nl.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
 import { useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Filters } from '../filters.tsx'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
@@ -37,20 +38,20 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
   const Detail = useLate(item !== null, async () => (await import('./municipality-detail.tsx')).MunicipalityDetail)
   const Overview = useLate(item === null, async () => (await import('./municipality-overview.tsx')).MunicipalityOverview)
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {report !== null && view !== null && (
         <>
           {(item === null || municipality !== null) && <Filters report={report} selection={selection} view={view} choose={choose} />}
           {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
-          {item === null && Overview !== null && Overview !== 'failed' && <Overview report={report} view={view} fetched={fetched} today={today} />}
+          {item === null && Overview !== null && Overview !== 'failed' && <Overview service={service} report={report} view={view} fetched={fetched} today={today} />}
           {item !== null && Detail !== null && Detail !== 'failed' && (
             <Detail service={service} report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
               spreadsheet={status?.spreadsheet ?? null} today={today} />
           )}
         </>
       )}
-    </>
+    </WorkbookTitle.Provider>
   )
 }
 

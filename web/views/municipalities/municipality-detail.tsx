@@ -3,7 +3,7 @@ import type { Municipality } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
-import { colourOf } from '../../charts/palette.ts'
+import type { ProjectChoice } from '../../charts/project-choice.ts'
 import { isOfStatus } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
@@ -14,13 +14,10 @@ import { Fold } from '../fold.tsx'
 import { Help } from '../help.tsx'
 import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
-import { ProjectDownloads } from '../projects/project-downloads.tsx'
-import { ProjectLegend } from '../projects/project-legend.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
 import { LateCells } from '../rows/late-cells.tsx'
-import { TimelineInks } from '../timeline-bar.tsx'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
 
@@ -43,8 +40,9 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
   const { periodsBy, showTable, hideTable, outside } = useProjectWords()
   const { search } = useAddress()
   const nis = municipality?.nis ?? null
+  const choice: ProjectChoice = { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }
   const timeline = useMemo(
-    () => projectTimelineOf(report, view, { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }, today),
+    () => projectTimelineOf(report, view, choice, today),
     [report, JSON.stringify(view), nis, today],
   )
   if (municipality === null) {
@@ -87,13 +85,11 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
               {texts.ofThese(running, timeline.groups.length)}{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
-            <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
-            <ProjectLegend timeline={timeline} today={today} />
-            <LateView load={async () => (await import('../projects/project-timeline.tsx')).ProjectTimelineRows} props={{ report, timeline, title, roles: true }} />
+            <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />
             <Fold name="projecten" show={showTable} hide={hideTable}>
               <LateView load={async () => (await import('../projects/project-table.tsx')).ProjectTable} props={{ report, timeline, title: `${name}: ${title}` }} />
             </Fold>
-            <ProjectDownloads report={report} view={view} timeline={timeline} title={`${name}: ${title}`} />
+            <LateView load={async () => (await import('../projects/project-downloads.tsx')).ProjectDownloads} props={{ report, view, choice, timeline, title: `${name}: ${title}`, today }} />
           </>
         )}
         {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}

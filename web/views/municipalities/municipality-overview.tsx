@@ -3,14 +3,17 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
 import type { View } from '../../selection.ts'
+import type { Service } from '../../service.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import type { Fetched } from '../projects/tables.ts'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { MunicipalityList } from './municipality-list.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
 import { ParticipationTables } from './participation-tables.tsx'
 
 interface MunicipalityOverviewProps {
+  service: Service
   report: PublishedReport
   view: View
   fetched: Fetched<'municipalities'>
@@ -18,32 +21,36 @@ interface MunicipalityOverviewProps {
 }
 
 /** Every municipality with how much it takes part in, and then in what. */
-export function MunicipalityOverview({ report, view, fetched, today }: MunicipalityOverviewProps) {
+export function MunicipalityOverview({ service, report, view, fetched, today }: MunicipalityOverviewProps) {
   const texts = useMunicipalityWords()
+  const { domains, years } = view
   const matrix = useMemo(() => participationMatrix(report, view, today), [report, JSON.stringify(view), today])
   const figures = useMemo(() => municipalityFigures(matrix), [matrix])
   return (
-    <div class="municipalities-page column">
-      <h2>{texts.title}</h2>
-      <p class="intro">{texts.intro}{figures.unstated > 0 && ` ${texts.unstated(figures.unstated, figures.projects)}`}</p>
-      {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
-        <>
-          <MunicipalityList figures={figures} fetched={fetched} />
-          <Downloads title={texts.list} report={report} view={view} image={null}
-            rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
-          <section class="block" aria-labelledby="deelname">
-            <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
-            {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (
-              <>
-                <ParticipationTables matrix={matrix} />
-                <Downloads title={texts.matrix} report={report} view={view} image={null}
-                  rows={async words => (await exports()).participationExport(matrix, texts, words)} />
-              </>
-            )}
-          </section>
-        </>
-      )}
-    </div>
+    <>
+      <UnappliedChoice service={service} revision={report.revision} />
+      <div class="municipalities-page column">
+        <h2>{texts.title}</h2>
+        <p class="intro">{texts.intro}{figures.unstated > 0 && ` ${texts.unstated(figures.unstated, figures.projects)}`}</p>
+        {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
+          <>
+            <MunicipalityList figures={figures} fetched={fetched} />
+            <Downloads title={texts.list} report={report} view={{ domains, years }} image={null}
+              rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
+            <section class="block" aria-labelledby="deelname">
+              <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
+              {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (
+                <>
+                  <ParticipationTables matrix={matrix} />
+                  <Downloads title={texts.matrix} report={report} view={{ domains, years }} image={null}
+                    rows={async words => (await exports()).participationExport(matrix, texts, words)} />
+                </>
+              )}
+            </section>
+          </>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
+import { Downloads } from '../downloads.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
@@ -58,6 +59,8 @@ export function AwardTable({ service, report, project, awards, spreadsheet }: Aw
               </tbody>
             </table>
           </ScrollBox>
+          <Downloads title={title} report={report} view={{ own: [{ name: words.project, text: `${project.code} ${project.name}` }] }} image={null}
+            rows={async exportsTexts => (await import('../../exports/awards-export.ts')).awardsExport(awards, words, texts, exportsTexts)} />
         </>
       )}
     </section>

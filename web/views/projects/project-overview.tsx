@@ -13,7 +13,6 @@ import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
 import { TimelineInks } from '../timeline-bar.tsx'
 import { useWords } from '../words.ts'
-import { ProjectDownloads } from './project-downloads.tsx'
 import { ProjectLegend } from './project-legend.tsx'
 import { ProjectTimelineRows } from './project-timeline.tsx'
 import { ProjectTools } from './project-tools.tsx'
@@ -64,7 +63,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
             <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />
           </Fold>
         )}
-        {timeline.count > 0 && <ProjectDownloads report={report} view={view} timeline={timeline} title={title} />}
+        {timeline.count > 0 && <LateView load={async () => (await import('./project-downloads.tsx')).ProjectDownloads} props={{ report, view, choice, timeline, title, today }} />}
       </section>
     </>
   )

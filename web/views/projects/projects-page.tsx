@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { viewOf } from '../../selection.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
 import { useSelection } from '../address.ts'
+import { WorkbookTitle } from '../downloads.tsx'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
 import { UnloadedPage } from '../missing-page.tsx'
@@ -30,7 +31,7 @@ function Projects({ service, known, now, today, item, entitle }: PageProps) {
   const Detail = useLate(item !== null, async () => (await import('./project-detail.tsx')).ProjectDetail)
   const Overview = useLate(item === null, async () => (await import('./project-overview.tsx')).ProjectOverview)
   return (
-    <>
+    <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
       {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
       {report !== null && view !== null && item === null && Overview !== null && Overview !== 'failed' && (
@@ -39,6 +40,6 @@ function Projects({ service, known, now, today, item, entitle }: PageProps) {
       {report !== null && view !== null && item !== null && Detail !== null && Detail !== 'failed' && (
         <Detail report={report} view={view} asked={item} project={project} service={service} spreadsheet={status?.spreadsheet ?? null} today={today} />
       )}
-    </>
+    </WorkbookTitle.Provider>
   )
 }

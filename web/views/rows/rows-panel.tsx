@@ -11,6 +11,7 @@ import { Downloads } from '../downloads.tsx'
 import { usePrinting } from '../printing.ts'
 import { useWords } from '../words.ts'
 import { NO_ROWS, tableBehind, useAskedTable, type AskedTables } from './asked-table.ts'
+import { followedBy } from './followed.ts'
 import { RowsList } from './rows-list.tsx'
 import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRows } from './shown-rows.ts'
 
@@ -87,7 +88,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
       )}
       {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
-        <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={view} image={null}
+        <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
           rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />
       )}
     </>

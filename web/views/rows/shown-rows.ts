@@ -118,7 +118,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
   const rows = projectRowsBehind(projects, asked, view, report.publishedAt)
   const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && (asked.of === 'running' || ('among' in asked && asked.among === 'may-end'))))
   return {
-    title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context)]),
+    title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context), ...('role' in asked || 'nis' in asked ? [yearName(null, context)] : [])]),
     side: null,
     unit: null,
     totals: [{ label: rowsTexts.counted, value: formats.number(counted.length) }],

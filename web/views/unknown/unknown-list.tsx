@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { UNKNOWN_KINDS, type Unknown, type UnknownKind } from '../../charts/unknowns.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { cellOf } from '../../sheet-cells.ts'
 import { unknownKindOf, unknownSearchOf } from '../../unknown-choice.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
@@ -10,6 +11,7 @@ import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { usePrinting } from '../printing.ts'
 import { ScrollBox } from '../scroll-box.tsx'
+import { SheetContext } from '../shown-sheet.ts'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
 import { UnknownRow } from './unknown-row.tsx'
@@ -27,6 +29,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const { texts: shared, formats } = useWords()
   const texts = useUnknownWords()
   const { path, search, go } = useAddress()
+  const { columns } = useContext(SheetContext)
   const [most, setMost] = useState(FIRST)
   const kind = unknownKindOf(search)
   const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
@@ -70,8 +73,12 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
           <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_MORE)}>{texts.showMore(Math.min(hidden, SHOWN_MORE))}</button>
         </p>
       )}
-      <Downloads title={texts.title} report={report} view={view} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
-        chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), words, texts)} />
+      <Downloads title={texts.title} report={report} view={{ domains: view.domains, own: [{ name: texts.byKind, text: kind === null ? texts.all : texts.kinds[kind] }] }} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
+        chosen.map(({ unknown, rank }) => ({ unknown, rank, hidden: hiddenText(unknown.hides, texts, formats) })), {
+          domain: code => report.domains.find(each => each.code === code)?.name ?? code,
+          project: code => report.projects.find(each => each.code === code)?.name ?? code,
+          cell: (source, column) => cellOf(columns, source, column),
+        }, words, texts)} />
       <p class="to-top"><a class="link" href="#inhoud">{shared.toTop}</a></p>
     </section>
   )

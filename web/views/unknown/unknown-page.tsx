@@ -9,6 +9,7 @@ import { WorkbookTitle } from '../downloads.tsx'
 import { DomainPicker } from '../filters.tsx'
 import { Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { useWords } from '../words.ts'
 import { KnownMeters } from './known-meters.tsx'
 import { UnknownList } from './unknown-list.tsx'
@@ -31,6 +32,7 @@ function UnknownPage({ service, known, now }: PageProps) {
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
+      {report !== null && <UnappliedChoice service={service} revision={report.revision} ofAllYears />}
       {report !== null && view !== null && (
         <div class="unknown-page column">
           <h2>{texts.title}</h2>
