@@ -1,6 +1,6 @@
+import { columnLetters } from '#model/columns.ts'
 import { contentOf, sha256, valueOf, type Content } from '../ledger/content.ts'
 import type { Cell } from '../workbook/grid.ts'
-import { columnLetters } from '../workbook/place-in-sheet.ts'
 import type { ColumnLetters } from '../workbook/reading.ts'
 import type { TabAsRead, WorkbookAsRead } from './as-read.ts'
 import { cellsJson } from './cell-json.ts'

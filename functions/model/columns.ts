@@ -41,3 +41,12 @@ export interface Column {
 export function columnsOf(table: TableName): Column[] {
   return Object.entries(HEADERS[table]).map(([field, column]) => ({ field, column }))
 }
+
+/** What the sheet calls a column, counted from 1: 7 = `G`. */
+export function columnLetters(columnNumber: number): string {
+  let letters = ''
+  for (let rest = columnNumber; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
+}

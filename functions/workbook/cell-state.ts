@@ -1,6 +1,6 @@
+import { columnLetters } from '#model/columns.ts'
 import type { Cell, Merge } from './grid.ts'
 import type { TabLayout } from './layout.ts'
-import { columnLetters } from './place-in-sheet.ts'
 import { cleanText, foldText } from './text-normal.ts'
 
 /** What the sheet itself says about a cell that holds no value yet, or never will. */

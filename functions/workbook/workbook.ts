@@ -1,3 +1,4 @@
+import { columnLetters } from '#model/columns.ts'
 import { compareIdentities, identityOf, TABLES, TABS, type Counts, type Dataset, type Places, type Row, type TableName } from '#model/dataset.ts'
 import { readBook, type Book } from './book.ts'
 import { runChecks } from './checks.ts'
@@ -7,7 +8,6 @@ import type { Grid } from './grid.ts'
 import { layOut, type TabLayout } from './layout.ts'
 import { writesDecimalComma } from './locale.ts'
 import { warnOfPersonalData } from './personal-data.ts'
-import { columnLetters } from './place-in-sheet.ts'
 import type { ColumnLetters, Reading, ReadTab } from './reading.ts'
 import { dataRowsOf, type DataRow } from './rows.ts'
 

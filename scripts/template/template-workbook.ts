@@ -1,7 +1,7 @@
+import { columnLetters } from '#model/columns.ts'
 import { TABLES, TABS, type TabName } from '#model/dataset.ts'
 import ExcelJS from 'exceljs'
 import { COLUMNS, type Column, type ColumnName } from '../../functions/workbook/columns.ts'
-import { columnLetters } from '../../functions/workbook/place-in-sheet.ts'
 import { columnNote } from './column-notes-nl.ts'
 import { columnShape, type Choice } from './column-shapes.ts'
 import { addExplanation } from './explanation-tab.ts'

@@ -16,7 +16,7 @@ export interface PageBudget extends PageParts {
 
 /** 110 KB in all; what the figures of the sample and the headers of all answers take is measured, with room to spare. */
 const FIRST_LOAD = 110_000 - 20_000
-const FURTHER_PAGE = 42_000
+const FURTHER_PAGE = 40_000
 
 const DOMAINS = ['domain-page.js', 'domain-nl.js', 'domain.css']
 const PROJECTS = ['projects-page.js', 'projects-nl.js', 'projects.css']

@@ -20,6 +20,8 @@ export const catalogEn: Catalog = {
     statement: async () => (await import('./statement-en.ts')).statementEn,
     past: async () => (await import('./past-en.ts')).pastEn,
     unread: async () => (await import('./unread-en.ts')).unreadEn,
+    notices: async () => (await import('./notices-en.ts')).noticesEn,
+    colophon: async () => (await import('./colophon-en.ts')).colophonEn,
     help: async () => (await import('./help-en.ts')).helpEn,
   },
 }

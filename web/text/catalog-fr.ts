@@ -20,6 +20,8 @@ export const catalogFr: Catalog = {
     statement: async () => (await import('./statement-fr.ts')).statementFr,
     past: async () => (await import('./past-fr.ts')).pastFr,
     unread: async () => (await import('./unread-fr.ts')).unreadFr,
+    notices: async () => (await import('./notices-fr.ts')).noticesFr,
+    colophon: async () => (await import('./colophon-fr.ts')).colophonFr,
     help: async () => (await import('./help-fr.ts')).helpFr,
   },
 }

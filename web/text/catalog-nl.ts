@@ -29,6 +29,9 @@ export const catalogNl = {
     past: async () => (await import('./past-nl.ts')).pastNl,
     /** Comes where an address can't be read. */
     unread: async () => (await import('./unread-nl.ts')).unreadNl,
+    /** Comes once a page stands there. */
+    notices: async () => (await import('./notices-nl.ts')).noticesNl,
+    colophon: async () => (await import('./colophon-nl.ts')).colophonNl,
     /** How each figure is made; comes when somebody asks. */
     help: async () => (await import('./help-nl.ts')).helpNl,
   },

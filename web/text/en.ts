@@ -32,20 +32,10 @@ export const en: Texts = {
   lastCheck: moment => `last checked ${moment}`,
   updatedTo: revision => `Updated to revision ${revision}`,
 
-  nothingPublished: 'No figures yet',
-  nothingPublishedWhy: 'As soon as the workbook has been read without errors, the figures will appear here by themselves.',
-  nothingPublishedHeld: (errors, moment) =>
-    `The reading of ${moment} has ${count(errors, 'error', 'errors')}. Once ${errors === 1 ? 'it is' : 'they are'} corrected in the workbook, the figures will appear here by themselves.`,
   held: (errors, revision, since) =>
     `Changes have been waiting since ${since}: the last reading has ${count(errors, 'error', 'errors')}; the figures below are those of revision ${revision}.`,
   failed: since => `Since ${since}, checking the workbook has not succeeded.`,
-  mended: 'A coordinator of the association is to mend this; you need not do anything.',
   sheetLanguage: 'This explanation is in the language of the workbook (Dutch).',
-  failedKeeps: revision => `The figures below remain those of revision ${revision}.`,
-  offline: since => `No connection since ${since}: what you see below is what was last received. The page keeps trying by itself.`,
-  offlineEmpty: since => `No connection since ${since}: nothing has been received yet. The page keeps trying by itself.`,
-  stale: moment => `The workbook was last checked on ${moment}. More recent changes may not be in these figures yet.`,
-  staleAsk: 'If you need more recent figures, ask a coordinator to have the workbook checked.',
   past: (revision, moment) => `You are looking at an earlier revision: revision ${revision}, as at ${moment}.`,
   pastDay: (day, revision, moment) => `You are looking at the figures as at ${day}: revision ${revision}, of ${moment}.`,
   pastUnchanged: day => `This is also how things stood on ${day}: nothing has changed since.`,
@@ -59,15 +49,10 @@ export const en: Texts = {
   changesSince: 'Changes since the previous meeting',
   meeting: (day, body) => `${day}, ${body}`,
   revisionMissing: revision => `Revision ${revision} does not exist.`,
-  dayMissing: day => `On ${day} there was no revision yet.`,
   missingWhy: 'See which revisions there are',
   toCurrent: 'Show the current revision',
-  signInNeeded: 'You are not signed in, or your session has expired. Please sign in again.',
-  notAllowed: 'You do not have access to these figures.',
-  unknownDomains: codes => `This link names a policy domain that does not exist: ${codes}.`,
 
   problemsWaiting: n => `${count(n, 'remark', 'remarks')} on the workbook ${n === 1 ? 'is' : 'are'} waiting`,
-  toControl: 'See what has to be done',
 
   filters: 'Choice of figures',
   domains: 'Policy domains',
@@ -225,16 +210,6 @@ export const en: Texts = {
   roles: 'Role',
   priority: 'Priority',
 
-  source: 'Source',
-  sourceText: title => `workbook ‘${title}’`,
   contentHash: 'Content hash',
-  headHash: revision => `Content hash of the last revision (${revision})`,
-  headSeal: revision => `Seal of revision ${revision}`,
   signedBy: 'Signing key',
-  rules: 'How this was calculated',
-  ruleSpread: 'An amount for a whole period is spread over the years by day, to the cent.',
-  ruleYearly: 'A yearly amount counts in an incomplete year in proportion to its days.',
-  rulePresumed: 'Presumed: the end is not stated, so after the year of this revision the amount and the FTE no longer count in any total.',
-  ruleNotStated: 'Not stated is not zero: an unknown amount or FTE counts nowhere, but is counted as ‘not stated’.',
-  ruleApart: 'Own books and partners’ books are never added up.',
 }

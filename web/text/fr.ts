@@ -31,20 +31,10 @@ export const fr: Texts = {
   lastCheck: moment => `dernier contrôle\u00A0: ${moment}`,
   updatedTo: revision => `Mis à jour vers la version ${revision}`,
 
-  nothingPublished: 'Pas encore de chiffres',
-  nothingPublishedWhy: 'Dès que le classeur aura été lu sans erreur, les chiffres apparaîtront ici d’eux-mêmes.',
-  nothingPublishedHeld: (errors, moment) =>
-    `La lecture du ${moment} comporte ${count(errors, 'erreur', 'erreurs')}. Dès qu’${errors < 2 ? 'elle sera corrigée' : 'elles seront corrigées'} dans le classeur, les chiffres apparaîtront ici d’eux-mêmes.`,
   held: (errors, revision, since) =>
     `Des modifications attendent depuis le ${since}\u00A0: la dernière lecture comporte ${count(errors, 'erreur', 'erreurs')}\u202F; les chiffres ci-dessous sont ceux de la version ${revision}.`,
   failed: since => `Depuis le ${since}, le contrôle du classeur n’aboutit pas.`,
-  mended: 'Un coordinateur de l’association s’en occupe\u202F; vous n’avez rien à faire.',
   sheetLanguage: 'Cette explication est dans la langue du classeur (le néerlandais).',
-  failedKeeps: revision => `Les chiffres ci-dessous restent ceux de la version ${revision}.`,
-  offline: since => `Pas de connexion depuis le ${since}\u00A0: ce qui figure ci-dessous est ce qui a été reçu en dernier. La page réessaie d’elle-même.`,
-  offlineEmpty: since => `Pas de connexion depuis le ${since}\u00A0: rien n’a encore été reçu. La page réessaie d’elle-même.`,
-  stale: moment => `Le classeur a été contrôlé pour la dernière fois le ${moment}. Des modifications plus récentes ne figurent peut-être pas encore dans ces chiffres.`,
-  staleAsk: 'S’il vous faut des chiffres plus récents, demandez à un coordinateur de faire contrôler le classeur.',
   past: (revision, moment) => `Vous consultez une version antérieure\u00A0: la version ${revision}, situation au ${moment}.`,
   pastDay: (day, revision, moment) => `Vous consultez la situation au ${day}\u00A0: la version ${revision}, du ${moment}.`,
   pastUnchanged: day => `C’est aussi la situation au ${day}\u00A0: rien n’a changé depuis.`,
@@ -58,15 +48,10 @@ export const fr: Texts = {
   changesSince: 'Modifications depuis la réunion précédente',
   meeting: (day, body) => `${day}, ${body}`,
   revisionMissing: revision => `La version ${revision} n’existe pas.`,
-  dayMissing: day => `Au ${day}, il n’y avait pas encore de version.`,
   missingWhy: 'Voir quelles versions existent',
   toCurrent: 'Afficher la version actuelle',
-  signInNeeded: 'Vous n’êtes pas connecté ou votre session a expiré. Connectez-vous à nouveau.',
-  notAllowed: 'Vous n’avez pas accès à ces chiffres.',
-  unknownDomains: codes => `Ce lien cite un domaine politique qui n’existe pas\u00A0: ${codes}.`,
 
   problemsWaiting: n => `${count(n, 'remarque est en attente', 'remarques sont en attente')} sur le classeur`,
-  toControl: 'Voir ce qu’il faut faire',
 
   filters: 'Choix des chiffres',
   domains: 'Domaines politiques',
@@ -224,16 +209,6 @@ export const fr: Texts = {
   roles: 'Rôle',
   priority: 'Priorité',
 
-  source: 'Source',
-  sourceText: title => `classeur «\u202F${title}\u202F»`,
   contentHash: 'Empreinte du contenu',
-  headHash: revision => `Empreinte du contenu de la dernière version (${revision})`,
-  headSeal: revision => `Sceau de la version ${revision}`,
   signedBy: 'Clé de la signature',
-  rules: 'Règles de calcul',
-  ruleSpread: 'Un montant pour toute une période est réparti par jour sur les années, au cent près.',
-  ruleYearly: 'Un montant annuel compte, dans une année incomplète, en proportion du nombre de jours.',
-  rulePresumed: 'Présumé\u00A0: la fin n’est pas mentionnée\u202F; après l’année de cette version, le montant et l’ETP ne comptent donc plus dans un total.',
-  ruleNotStated: 'Non mentionné n’est pas zéro\u00A0: un montant ou un ETP inconnu ne compte nulle part, mais il est dénombré comme «\u202Fnon mentionné\u202F».',
-  ruleApart: 'La comptabilité propre et celle des partenaires ne sont jamais additionnées.',
 }

@@ -33,20 +33,10 @@ export const nl = {
   lastCheck: (moment: string) => `laatste controle ${moment}`,
   updatedTo: (revision: number) => `Bijgewerkt naar versie ${revision}`,
 
-  nothingPublished: 'Nog geen cijfers',
-  nothingPublishedWhy: 'Zodra de werkmap zonder fouten gelezen is, verschijnen de cijfers hier vanzelf.',
-  nothingPublishedHeld: (errors: number, moment: string) =>
-    `De lezing van ${moment} heeft ${count(errors, 'fout', 'fouten')}. Zodra die in de werkmap verbeterd ${errors === 1 ? 'is' : 'zijn'}, verschijnen de cijfers hier vanzelf.`,
   held: (errors: number, revision: number, since: string) =>
     `Er wachten wijzigingen sinds ${since}: de laatste lezing heeft ${count(errors, 'fout', 'fouten')}; de cijfers hieronder zijn die van versie ${revision}.`,
   failed: (since: string) => `Sinds ${since} lukt de controle van de werkmap niet.`,
-  mended: 'Een coördinator van de vereniging lost dit op; u hoeft niets te doen.',
   sheetLanguage: 'Deze uitleg is in de taal van de werkmap.',
-  failedKeeps: (revision: number) => `De cijfers hieronder blijven die van versie ${revision}.`,
-  offline: (since: string) => `Geen verbinding sinds ${since}: wat hieronder staat, is het laatst ontvangen. De pagina probeert het vanzelf opnieuw.`,
-  offlineEmpty: (since: string) => `Geen verbinding sinds ${since}: er is nog niets ontvangen. De pagina probeert het vanzelf opnieuw.`,
-  stale: (moment: string) => `De werkmap is het laatst gecontroleerd op ${moment}. Recentere wijzigingen staan mogelijk nog niet in deze cijfers.`,
-  staleAsk: 'Hebt u recentere cijfers nodig, vraag dan een coördinator om de werkmap te laten controleren.',
   past: (revision: number, moment: string) => `U bekijkt een vroegere versie: versie ${revision}, de stand van ${moment}.`,
   pastDay: (day: string, revision: number, moment: string) => `U bekijkt de stand op ${day}: versie ${revision}, van ${moment}.`,
   pastUnchanged: (day: string) => `Dit is ook de stand op ${day}: sindsdien is er niets gewijzigd.`,
@@ -60,15 +50,10 @@ export const nl = {
   changesSince: 'Wijzigingen sinds de vorige vergadering',
   meeting: (day: string, body: string) => `${day}, ${body}`,
   revisionMissing: (revision: number) => `Versie ${revision} bestaat niet.`,
-  dayMissing: (day: string) => `Op ${day} was er nog geen versie.`,
   missingWhy: 'Bekijk welke versies er zijn',
   toCurrent: 'Toon de huidige versie',
-  signInNeeded: 'U bent niet aangemeld, of uw aanmelding is verlopen. Meld u opnieuw aan.',
-  notAllowed: 'U hebt geen toegang tot deze cijfers.',
-  unknownDomains: (codes: string) => `Deze link noemt een beleidsdomein dat niet bestaat: ${codes}.`,
 
   problemsWaiting: (n: number) => `${count(n, 'opmerking wacht', 'opmerkingen wachten')} bij de werkmap`,
-  toControl: 'Bekijk wat er moet gebeuren',
 
   filters: 'Keuze van de cijfers',
   domains: 'Beleidsdomeinen',
@@ -227,18 +212,8 @@ export const nl = {
   roles: 'Rol',
   priority: 'Prioriteit',
 
-  source: 'Bron',
-  sourceText: (title: string) => `werkmap “${title}”`,
   contentHash: 'Inhoudscode',
-  headHash: (revision: number) => `Inhoudscode van de laatste versie (${revision})`,
-  headSeal: (revision: number) => `Zegel van versie ${revision}`,
   signedBy: 'Sleutel van de handtekening',
-  rules: 'Zo is er gerekend',
-  ruleSpread: 'Een bedrag voor een hele periode is per dag over de jaren verdeeld, tot op de cent.',
-  ruleYearly: 'Een jaarlijks bedrag telt in een onvolledig jaar mee naar het aantal dagen.',
-  rulePresumed: 'Verondersteld: het einde is niet vermeld, dus na het jaar van deze versie tellen bedrag en VTE niet meer mee in een totaal.',
-  ruleNotStated: 'Niet vermeld is niet nul: een onbekend bedrag of onbekende VTE telt nergens mee, maar wordt wel geteld als “niet vermeld”.',
-  ruleApart: 'Eigen boekhouding en boekhouding van partners worden nooit opgeteld.',
 }
 
 export type Texts = typeof nl

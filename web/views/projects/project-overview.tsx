@@ -17,7 +17,6 @@ import { ProjectLegend } from './project-legend.tsx'
 import { ProjectTimelineRows } from './project-timeline.tsx'
 import { ProjectTools } from './project-tools.tsx'
 import { useProjectWords } from './project-words.ts'
-import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface ProjectOverviewProps {
   report: PublishedReport
@@ -47,7 +46,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
           <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
-          <ZoomButtons report={report} view={view} today={today} choose={choose} />
+          <LateView load={async () => (await import('./zoom-buttons.tsx')).ZoomButtons} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
           <p class="rule">{texts.summary(formats.list(statusCounts(timeline).map(({ status, count }) => texts.statusCounts[status](count))))}</p>

@@ -1,29 +1,55 @@
+import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Standing } from '../ledger.ts'
 import { loadStyles } from '../part-styles.ts'
 import type { RevisionsPage } from '../revisions.ts'
 import type { Service, Status } from '../service.ts'
+import { loadPart, type Language } from '../text/catalog.ts'
+import type { ColophonTexts } from '../text/colophon-nl.ts'
 import { useAnswer } from './answer.ts'
 import { Help } from './help.tsx'
 import { footEverySheet } from './paper-foot.ts'
 import { useWords } from './words.ts'
 
-export interface SourceProps {
+export interface ColophonProps {
   service: Service
   title: string
-  standing: Standing
+  /** Null where there are no figures. */
+  standing: Standing | null
+  /** Whether the figures above are made by rules. */
+  rules: boolean
   /** The last revision's: its seal covers every revision, so that printed on paper nobody can rewrite any of them unnoticed. */
   head: Pick<Status, 'revision' | 'hash' | 'seal' | 'signedBy'> | null
 }
 
+/** By which rules the figures are made, and where they come from. */
+export async function loadColophon(language: Language): Promise<ComponentType<ColophonProps>> {
+  const colophonTexts = await loadPart(language, 'colophon')
+  return ({ rules, standing, ...source }) => (
+    <>
+      {rules && (
+        <section>
+          <h2>{colophonTexts.rules}</h2>
+          <ul>
+            {[colophonTexts.ruleSpread, colophonTexts.ruleYearly, colophonTexts.rulePresumed, colophonTexts.ruleNotStated, colophonTexts.ruleApart].map(rule => <li key={rule}>{rule}</li>)}
+          </ul>
+        </section>
+      )}
+      {standing !== null && <Source {...source} standing={standing} colophonTexts={colophonTexts} />}
+    </>
+  )
+}
+
+type SourceProps = Omit<ColophonProps, 'rules' | 'standing'> & { standing: Standing; colophonTexts: ColophonTexts }
+
 /** Where the page's content comes from and what it can be held against, also at the foot of every sheet of paper. */
-export function Source({ service, title, standing: { revision, publishedAt, hash }, head }: SourceProps) {
+function Source({ service, title, standing: { revision, publishedAt, hash }, head, colophonTexts }: SourceProps) {
   const { texts, formats } = useWords()
   const signedBy = useSignedBy(service, revision, head)
   const past = head !== null && head.revision !== revision
   // Nobody waits for it: paper comes later.
   useEffect(() => void loadStyles('paper'), [])
-  const headSeal = head?.revision == null || head.seal == null ? null : { name: texts.headSeal(head.revision), seal: head.seal }
+  const headSeal = head?.revision == null || head.seal == null ? null : { name: colophonTexts.headSeal(head.revision), seal: head.seal }
   useEffect(() => {
     footEverySheet([
       `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)} · ${hash}`,
@@ -33,11 +59,11 @@ export function Source({ service, title, standing: { revision, publishedAt, hash
   }, [title, revision, hash, headSeal?.name, headSeal?.seal, signedBy, texts])
   return (
     <section>
-      <Help about="seal" title={texts.source}><h2>{texts.source}</h2></Help>
-      <p>{texts.sourceText(title)}</p>
+      <Help about="seal" title={colophonTexts.source}><h2>{colophonTexts.source}</h2></Help>
+      <p>{colophonTexts.sourceText(title)}</p>
       <p>{texts.revision(revision)}, {formats.moment(publishedAt)}</p>
       <Digest name={texts.contentHash} digest={hash} />
-      {past && head.hash !== null && head.revision !== null && <Digest name={texts.headHash(head.revision)} digest={head.hash} />}
+      {past && head.hash !== null && head.revision !== null && <Digest name={colophonTexts.headHash(head.revision)} digest={head.hash} />}
       {headSeal !== null && <Digest name={headSeal.name} digest={headSeal.seal} />}
       {signedBy !== null && <Digest name={texts.signedBy} digest={signedBy} />}
     </section>
@@ -51,7 +77,7 @@ function Digest({ name, digest }: { name: string; digest: string }) {
 }
 
 /** The key of the revision that is shown, which may be another than the last one's; null while it isn't known. */
-function useSignedBy(service: Service, revision: number, head: SourceProps['head']): string | null {
+function useSignedBy(service: Service, revision: number, head: ColophonProps['head']): string | null {
   const isHead = head?.revision === revision
   const ask = head === null || isHead ? null : () => service.read<RevisionsPage>(`/api/revisions?limit=1&before=${revision + 1}`)
   const answer = useAnswer(ask, [isHead, revision])

@@ -1,0 +1,22 @@
+import type { NoticesTexts } from './notices-nl.ts'
+
+const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`
+
+/** What a reader must know before believing the figures, in French. */
+export const noticesFr: NoticesTexts = {
+  nothingPublished: 'Pas encore de chiffres',
+  nothingPublishedWhy: 'Dès que le classeur aura été lu sans erreur, les chiffres apparaîtront ici d’eux-mêmes.',
+  nothingPublishedHeld: (errors, moment) =>
+    `La lecture du ${moment} comporte ${count(errors, 'erreur', 'erreurs')}. Dès qu’${errors < 2 ? 'elle sera corrigée' : 'elles seront corrigées'} dans le classeur, les chiffres apparaîtront ici d’eux-mêmes.`,
+  mended: 'Un coordinateur de l’association s’en occupe\u202F; vous n’avez rien à faire.',
+  failedKeeps: revision => `Les chiffres ci-dessous restent ceux de la version ${revision}.`,
+  offline: since => `Pas de connexion depuis le ${since}\u00A0: ce qui figure ci-dessous est ce qui a été reçu en dernier. La page réessaie d’elle-même.`,
+  offlineEmpty: since => `Pas de connexion depuis le ${since}\u00A0: rien n’a encore été reçu. La page réessaie d’elle-même.`,
+  stale: moment => `Le classeur a été contrôlé pour la dernière fois le ${moment}. Des modifications plus récentes ne figurent peut-être pas encore dans ces chiffres.`,
+  staleAsk: 'S’il vous faut des chiffres plus récents, demandez à un coordinateur de faire contrôler le classeur.',
+  dayMissing: day => `Au ${day}, il n’y avait pas encore de version.`,
+  signInNeeded: 'Vous n’êtes pas connecté ou votre session a expiré. Connectez-vous à nouveau.',
+  notAllowed: 'Vous n’avez pas accès à ces chiffres.',
+  unknownDomains: codes => `Ce lien cite un domaine politique qui n’existe pas\u00A0: ${codes}.`,
+  toControl: 'Voir ce qu’il faut faire',
+}
