@@ -254,6 +254,9 @@ test('of a thousand revisions the last ones are fetched and shown, and more when
   const many = Array.from({ length: 1000 }, (_each, index) => ({ ...told, revision: index + 1 }))
   const status = await api<object>('/api/status')
   const page = await dashboard.open('/audit', { answers: { '/api/status': { body: { ...status, revision: 1000 } } } })
+  // What it asks for now isn't counted.
+  await page.getByRole('heading', { name: 'Versie 2', exact: true }).waitFor()
+  await page.locator('.chain').waitFor()
   const asked: string[] = []
   await page.route(/\/api\/revisions/, route => {
     const { search, searchParams } = new URL(route.request().url())
