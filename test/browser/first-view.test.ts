@@ -32,7 +32,7 @@ test.each([[1440, false], [1280, true], [820, false], [390, true]])('at %s pixel
   const drawn = await openWithout(DRAWN, { width, dark })
   const own = await openWithout(BY_ITSELF, { width, dark })
   expect(await seen(drawn)).toEqual(await seen(own))
-  expect((await seen(drawn)).length).toBe(8)
+  expect((await seen(drawn)).length).toBe(9)
   expect((await drawn.screenshot()).equals(await own.screenshot())).toBe(true)
   await Promise.all([drawn.close(), own.close()])
 })
