@@ -110,7 +110,7 @@ function Mark({ status }: { status: ProjectStatus }) {
   return (
     <svg class={status === 'ended' ? 'partakes over' : status === 'unknown' ? 'partakes when' : 'partakes'} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       <rect x="1" y="1" width="12" height="12" />
-      {status === 'unknown' && <text x="7" y="11" text-anchor="middle">?</text>}
+      {status === 'unknown' && <path d="M5 5.4a2 2 0 1 1 2.9 1.8Q7 7.7 7 8.6M7 10.2v1.1" />}
     </svg>
   )
 }
