@@ -9,7 +9,7 @@ import { changesAnswer } from './changes-answer.ts'
 import { chosenRevision } from './chosen-revision.ts'
 import { chosenRows, datasetAnswer } from './dataset-answer.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
-import { askedSize, firstViewText, type DrawFirstView } from './first-view-answer.ts'
+import { askedSize, firstView, type DrawFirstView, type Drawing } from './first-view-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
 import { Refusal } from './refusal.ts'
 import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
@@ -33,7 +33,7 @@ export interface ApiRequest {
 }
 
 /** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a piece of a page, a file, or nothing yet. */
-export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { html: string } | { file: FileAnswer } | { begun: unknown }
+export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { html: Drawing } | { file: FileAnswer } | { begun: unknown }
 
 export interface FileAnswer {
   name: string
@@ -93,7 +93,7 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       if (head === null) throw new Refusal('nothing-published')
       const overview = await overviewContent(ledger, head)
       const content = await overview.content()
-      return { html: firstViewText(draw, { status, overview: { hash: overview.hash, value: () => valueOf(content) as Overview }, now: request.now(), size }) }
+      return { html: firstView(draw, { status, overview: { hash: overview.hash, value: () => valueOf(content) as Overview }, now: request.now(), size }) }
     },
   }],
 

@@ -48,7 +48,7 @@ test.each([
 test.each([
   ['', '.group h3 .count', 'Algemene werking', 4],
   ['', '.soon .note >> nth=0', 'Projecten die eindigden in de 12 maanden', 1],
-  ['', '.soon .note >> nth=1', 'Lopende projecten zonder vermeld einde', 22],
+  ['', '.soon .note >> nth=1', 'Niet afgelopen, einde niet vermeld', 22],
   ['?van=2018&tot=2019', '.block > .aside a', 'Projecten helemaal buiten 2018 tot en met 2019', null],
   ['?van=2018&tot=2021', '.span-line a', 'Subsidies · alle beleidsdomeinen · 2018 tot en met 2021', 1],
   ['/domein/SB', '.participants .aside a', 'Projecten zonder vermelde rol', null],

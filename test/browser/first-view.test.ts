@@ -25,14 +25,14 @@ async function openWithout(refused: RegExp, options: PageOptions = {}): Promise<
   return page
 }
 
-const seen = (page: Page) => page.evaluate(() => ['.masthead', '.filters', '.headlines', '[aria-labelledby=subsidies] .panel', '[aria-labelledby=vte] .panel', '.timeline']
+const seen = (page: Page) => page.evaluate(() => ['.masthead', '.filters', '.headlines', '.soon', '[aria-labelledby=subsidies] .panel', '[aria-labelledby=vte] .panel', '.timeline']
   .flatMap(selector => [...document.querySelectorAll<HTMLElement>(selector)].map(element => [selector, element.innerText])))
 
 test.each([[1440, false], [1280, true], [820, false], [390, true]])('at %s pixels, dark: %s, what the API draws is to the pixel what the browser draws', async (width, dark) => {
   const drawn = await openWithout(DRAWN, { width, dark })
   const own = await openWithout(BY_ITSELF, { width, dark })
   expect(await seen(drawn)).toEqual(await seen(own))
-  expect((await seen(drawn)).length).toBe(8)
+  expect((await seen(drawn)).length).toBe(9)
   expect((await drawn.screenshot()).equals(await own.screenshot())).toBe(true)
   await Promise.all([drawn.close(), own.close()])
 })

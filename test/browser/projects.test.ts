@@ -32,7 +32,7 @@ test('grouping, sorting, a municipality and a text stand in the address; Back un
   const page = await dashboard.open('/projecten?domein=SEW')
   expect(await groups(page)).toEqual(['Sociale economie en werk 6 projecten'])
   expect(await page.locator('.projects-page > .rule').innerText())
-    .toBe('Hiervan: 1 eindigt binnen 12 maanden, 3 lopen langer dan dat, 1 is afgelopen en van 1 is de periode niet vermeld.')
+    .toBe('Hiervan: 1 eindigt binnen 12 maanden, 3 lopen verder (einde later, doorlopend of niet vermeld), 1 is afgelopen en van 1 is de periode niet vermeld.')
   await page.getByLabel('Groeperen').selectOption('Stand')
   expect(await groups(page)).toEqual(['Eindigt binnen 12 maanden 1 project', 'Loopt 3 projecten', 'Afgelopen 1 project', 'Periode niet vermeld 1 project'])
   await page.getByLabel('Groeperen').selectOption('Niet')

@@ -30,6 +30,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   domainMatrix: domain => `Participation of municipalities, ${domain}`,
   legendRunning: 'takes part, the project is running or planned',
   legendEnded: 'took part, the project has ended',
+  legendUnknown: 'takes part, period not stated',
   partakes: 'takes part',
   partook: 'took part',
   project: 'Project',
@@ -47,8 +48,8 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   factsLoading: 'loading…',
   factsUnreachable: 'could not be loaded',
   source: 'Source',
-  takesPartIn: (municipality, n) => `${municipality} takes part in ${count(n, 'project', 'projects')}`,
-  ofThese: (running, domains) => `Of these ${running} ${running === 1 ? 'is' : 'are'} running now; they belong to ${count(domains, 'policy domain', 'policy domains')}.`,
+  takesPartIn: (municipality, running) => `${municipality} now takes part in ${count(running, 'project', 'projects')}`,
+  ofThese: (n, domains) => `Over all years below it is ${count(n, 'project', 'projects')}, in ${count(domains, 'policy domain', 'policy domains')}.`,
   unstatedHere: n => `For ${count(n, 'other project', 'other projects')} in this choice the workbook states no municipalities; they are therefore not listed here.`,
   openList: municipality => `Sort and search the projects of ${municipality}`,
 }

@@ -30,6 +30,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   domainMatrix: domain => `Participation des communes, ${domain}`,
   legendRunning: 'participe, le projet est en cours ou prévu',
   legendEnded: 'a participé, le projet est terminé',
+  legendUnknown: 'participe, période non mentionnée',
   partakes: 'participe',
   partook: 'a participé',
   project: 'Projet',
@@ -47,8 +48,8 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   factsLoading: 'chargement…',
   factsUnreachable: 'n’a pas pu être chargé',
   source: 'Source',
-  takesPartIn: (municipality, n) => `${municipality} participe à ${count(n, 'projet', 'projets')}`,
-  ofThese: (running, domains) => `${running < 2 ? `${running} est` : `${running} sont`} en cours\u202F; ils relèvent de ${count(domains, 'domaine politique', 'domaines politiques')}.`,
+  takesPartIn: (municipality, running) => `${municipality} participe actuellement à ${count(running, 'projet', 'projets')}`,
+  ofThese: (n, domains) => `Sur toutes les années ci-dessous, cela fait ${count(n, 'projet', 'projets')}, dans ${count(domains, 'domaine politique', 'domaines politiques')}.`,
   unstatedHere: n => `Pour ${n < 2 ? `${n} autre projet` : `${n} autres projets`} de ce choix, le classeur ne mentionne aucune commune\u202F; ils ne figurent donc pas ici.`,
   openList: municipality => `Trier et rechercher les projets de ${municipality}`,
 }

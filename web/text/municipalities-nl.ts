@@ -28,6 +28,7 @@ export const municipalitiesNl = {
   domainMatrix: (domain: string) => `Deelname van gemeenten, ${domain}`,
   legendRunning: 'doet mee, project loopt of is gepland',
   legendEnded: 'deed mee, project is afgelopen',
+  legendUnknown: 'doet mee, periode niet vermeld',
   partakes: 'doet mee',
   partook: 'deed mee',
   project: 'Project',
@@ -45,8 +46,8 @@ export const municipalitiesNl = {
   factsLoading: 'wordt geladen…',
   factsUnreachable: 'kon niet geladen worden',
   source: 'Bron',
-  takesPartIn: (municipality: string, n: number) => `${municipality} doet mee aan ${count(n, 'project', 'projecten')}`,
-  ofThese: (running: number, domains: number) => `Daarvan ${running === 1 ? 'loopt er nu 1' : `lopen er nu ${running}`}; ze horen bij ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
+  takesPartIn: (municipality: string, running: number) => `${municipality} doet nu mee aan ${count(running, 'project', 'projecten')}`,
+  ofThese: (n: number, domains: number) => `Over alle jaren hieronder samen ${n === 1 ? 'is het er 1' : `zijn het er ${n}`}, uit ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
   unstatedHere: (n: number) => `Bij ${n === 1 ? '1 ander project' : `${n} andere projecten`} in deze keuze vermeldt de werkmap geen gemeenten; die staan hier dus niet bij.`,
   openList: (municipality: string) => `Sorteer en doorzoek de projecten van ${municipality}`,
 }

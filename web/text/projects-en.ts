@@ -58,7 +58,7 @@ export const projectsEn: ProjectsTexts = {
   },
   statusCounts: {
     ending: n => `${n} ${n === 1 ? 'ends' : 'end'} within 12 months`,
-    running: n => `${n} ${n === 1 ? 'runs' : 'run'} longer than that`,
+    running: n => `${n} ${n === 1 ? 'goes' : 'go'} on (ending later, ongoing or no end stated)`,
     presumed: n => `${n} ${n === 1 ? 'is' : 'are'} presumably still running`,
     planned: n => `${n} ${n === 1 ? 'is' : 'are'} planned`,
     ended: n => `${n} ${n === 1 ? 'has' : 'have'} ended`,

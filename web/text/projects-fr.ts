@@ -58,7 +58,7 @@ export const projectsFr: ProjectsTexts = {
   },
   statusCounts: {
     ending: n => `${n} se ${n < 2 ? 'termine' : 'terminent'} dans les 12 mois`,
-    running: n => `${n} ${n < 2 ? 'dure' : 'durent'} plus longtemps`,
+    running: n => `${n} se ${n < 2 ? 'poursuit' : 'poursuivent'} (fin ultérieure, continue ou non mentionnée)`,
     presumed: n => `${n} ${n < 2 ? 'est' : 'sont'} sans doute encore en cours`,
     planned: n => `${n} ${n < 2 ? 'est prévu' : 'sont prévus'}`,
     ended: n => `${n} ${n < 2 ? 'est terminé' : 'sont terminés'}`,

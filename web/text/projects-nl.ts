@@ -60,7 +60,7 @@ export const projectsNl = {
   } satisfies Record<ProjectStatus, string>,
   statusCounts: {
     ending: n => `${n} ${n === 1 ? 'eindigt' : 'eindigen'} binnen 12 maanden`,
-    running: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} langer dan dat`,
+    running: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} verder (einde later, doorlopend of niet vermeld)`,
     presumed: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} vermoedelijk nog`,
     planned: n => `${n} ${n === 1 ? 'is' : 'zijn'} gepland`,
     ended: n => `${n} ${n === 1 ? 'is' : 'zijn'} afgelopen`,

@@ -25,7 +25,7 @@ export const rowsEn: RowsTexts = {
   running: year => `Projects running in ${year}`,
   ending: until => `Projects ending up to ${until}`,
   ended: day => `Projects that ended in the 12 months up to ${day}`,
-  mayEnd: 'Running projects without a stated end',
+  mayEnd: 'Not ended, no end stated',
   within: years => `Projects with a day in ${years}, or without dates`,
   outside: years => `Projects entirely outside ${years}`,
   noRole: 'Projects without a stated role',

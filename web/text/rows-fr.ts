@@ -25,7 +25,7 @@ export const rowsFr: RowsTexts = {
   running: year => `Projets en cours en ${year}`,
   ending: until => `Projets qui se terminent jusqu’au ${until} inclus`,
   ended: day => `Projets terminés dans les 12 mois jusqu’au ${day} inclus`,
-  mayEnd: 'Projets en cours sans fin mentionnée',
+  mayEnd: 'Non terminés, fin non mentionnée',
   within: years => `Projets ayant un jour dans la période ${years}, ou sans dates`,
   outside: years => `Projets entièrement en dehors de la période ${years}`,
   noRole: 'Projets sans rôle mentionné',

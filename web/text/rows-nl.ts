@@ -25,7 +25,7 @@ export const rowsNl = {
   running: (year: number) => `Projecten die lopen in ${year}`,
   ending: (until: string) => `Projecten die eindigen tot en met ${until}`,
   ended: (day: string) => `Projecten die eindigden in de 12 maanden tot en met ${day}`,
-  mayEnd: 'Lopende projecten zonder vermeld einde',
+  mayEnd: 'Niet afgelopen, einde niet vermeld',
   within: (years: string) => `Projecten met een dag in ${years}, of zonder datums`,
   outside: (years: string) => `Projecten helemaal buiten ${years}`,
   noRole: 'Projecten zonder vermelde rol',

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'in the own figures', partner: 'in t
 /** The sentences of the page Wat we niet weten in English. */
 export const unknownEn: UnknownTexts = {
   title: 'What we don’t know',
-  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then who gives money and what pays for a post, then the periods.',
+  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then who gives money and what pays for a post, then the periods. The association’s coordinators fill these cells in.',
   loading: 'Loading the rows…',
   unreachable: 'The rows could not be loaded. The page keeps trying by itself.',
   refused: 'You do not have access to these rows.',

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'dans les chiffres propres', partner
 /** The sentences of the page Wat we niet weten in French. */
 export const unknownFr: UnknownTexts = {
   title: 'Ce que nous ignorons',
-  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis de qui vient l’argent et ce qui paie un poste, puis les périodes.',
+  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis de qui vient l’argent et ce qui paie un poste, puis les périodes. Les coordinateurs de l’association complètent ces cellules.',
   loading: 'Chargement des lignes…',
   unreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
   refused: 'Vous n’avez pas accès à ces lignes.',

@@ -52,7 +52,8 @@ function Source({ service, title, standing: { revision, publishedAt, hash }, hea
   const headSeal = head?.revision == null || head.seal == null ? null : { name: colophonTexts.headSeal(head.revision), seal: head.seal }
   useEffect(() => {
     footEverySheet([
-      `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)} · ${hash}`,
+      `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)}`,
+      `${texts.contentHash} ${hash}`,
       ...(headSeal === null ? [] : [`${headSeal.name} ${headSeal.seal}`]),
       ...(signedBy === null ? [] : [`${texts.signedBy} ${signedBy}`]),
     ])

@@ -79,7 +79,7 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
   const known = amount !== 0
   return (
     <Figure
-      label={label}
+      label={known && notStated + restRows > 0 ? texts.atLeast(label) : label}
       value={known ? format(amount) : notStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing}
       known={known}
       rows={known || notStated > 0 || presumed > 0 ? rows : null}

@@ -90,5 +90,5 @@ function crisp(y: number): number {
 }
 
 function round(length: number): number {
-  return Math.round(length * 100) / 100
+  return Math.round(length * 10) / 10
 }

@@ -98,11 +98,11 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
 function Axis({ timeline: { years, today } }: { timeline: Timeline<OutlinedProject> }) {
   const { texts } = useWords()
   const everyOf = (most: number) => Math.ceil(years.length / most)
-  const classOf = (index: number) => ['year', ...LABELS.filter(([, most]) => index % everyOf(most) !== 0).map(([name]) => name)].join(' ')
+  const classOf = (index: number) => ['year centred', ...LABELS.filter(([, most]) => index % everyOf(most) !== 0).map(([name]) => name)].join(' ')
   return (
     <div class="axis" aria-hidden="true">
       <div class="track">
-        {years.map(({ year, from }, index) => <span key={year} class={classOf(index)} style={{ left: percent(from) }}>{year}</span>)}
+        {years.map(({ year, from }, index) => <span key={year} class={classOf(index)} style={{ left: percent((from + (years[index + 1]?.from ?? 1)) / 2) }}>{year}</span>)}
         {today !== null && <span class="today-label" style={{ left: percent(today) }}>{texts.today}</span>}
       </div>
     </div>

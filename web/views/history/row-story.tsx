@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { useSelection } from '../address.ts'
 import { LateView } from '../late-view.tsx'
+import { NamedText } from '../named-text.tsx'
 import { useWords } from '../words.ts'
 import type { RowHistoryProps } from './row-history.tsx'
 
@@ -39,10 +40,9 @@ function useStory({ tab, code, report }: RowHistoryProps, name: string | null) {
   const [open, setOpen] = useState(false)
   const id = useId()
   useEffect(() => setOpen(false), [tab, code, report.revision])
-  const label = texts.rowHistoryOf(name ?? code)
   const button = (
-    <button type="button" class="link story-toggle" aria-expanded={open} aria-controls={id} aria-label={label} onClick={() => setOpen(!open)}>
-      {name === null ? texts.rowHistory : label}
+    <button type="button" class="link story-toggle" aria-expanded={open} aria-controls={id} aria-label={name === null ? texts.rowHistoryOf(code) : undefined} onClick={() => setOpen(!open)}>
+      {name === null ? texts.rowHistory : <NamedText named={texts.rowHistoryOf} name={name} />}
     </button>
   )
   return { open, button, id }

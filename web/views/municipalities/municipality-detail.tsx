@@ -78,11 +78,11 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
         )}
       </dl>
       <section class="detail-block" aria-labelledby="projecten">
-        <Help about="participation" title={texts.takesPartIn(name, timeline.count)}><h3 id="projecten">{texts.takesPartIn(name, timeline.count)}</h3></Help>
+        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten">{texts.takesPartIn(name, running)}</h3></Help>
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">
-              {texts.ofThese(running, timeline.groups.length)}{' '}
+              {texts.ofThese(timeline.count, timeline.groups.length)}{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
             <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />

@@ -1,4 +1,5 @@
 import { colourOf } from '../../charts/palette.ts'
+import type { ProjectStatus } from '../../charts/project-status.ts'
 import type { MatrixGroup, MatrixRow, ParticipationMatrix } from '../../charts/municipality-matrix.ts'
 import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
@@ -15,13 +16,14 @@ import { useMunicipalityWords } from './municipality-words.ts'
 export function ParticipationTables({ matrix: { municipalities, groups } }: { matrix: ParticipationMatrix }) {
   const texts = useMunicipalityWords()
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0)
-  const over = groups.some(group => group.rows.some(row => row.status === 'ended'))
+  const statuses = new Set(groups.flatMap(group => group.rows.map(row => row.status)))
   return (
     <>
       <p class="rule">{texts.matrixRule}</p>
       <ul class="legend">
-        <li><Mark over={false} />{texts.legendRunning}</li>
-        {over && <li><Mark over />{texts.legendEnded}</li>}
+        <li><Mark status="running" />{texts.legendRunning}</li>
+        {statuses.has('ended') && <li><Mark status="ended" />{texts.legendEnded}</li>}
+        {statuses.has('unknown') && <li><Mark status="unknown" />{texts.legendUnknown}</li>}
       </ul>
       {groups.map(group => (
         <section key={group.domain} class="matrix-group" style={{ '--domain': colourOf(group.colour) }} aria-labelledby={`deelname-${group.domain}`}>
@@ -83,7 +85,7 @@ function ProjectCells({ row: { project, status, partakes }, municipalities }: { 
       {partakes.map((partakesHere, column) => (
         <td key={municipalities[column]?.nis} role="cell" class="place">
           {partakesHere && (
-            <PageLink to="projects" item={project.code} lang={undefined} tabIndex={-1}><Mark over={over} /><span class="unseen">{over ? texts.partook : texts.partakes}</span></PageLink>
+            <PageLink to="projects" item={project.code} lang={undefined} tabIndex={-1}><Mark status={status} /><span class="unseen">{over ? texts.partook : texts.partakes}</span></PageLink>
           )}
         </td>
       ))}
@@ -103,11 +105,12 @@ function Unstated({ group: { unstated } }: { group: MatrixGroup }) {
   )
 }
 
-/** A full box: takes part; an outline: took part. */
-function Mark({ over }: { over: boolean }) {
+/** A full box: takes part; an outline: took part; with a question mark: nobody knows when. */
+function Mark({ status }: { status: ProjectStatus }) {
   return (
-    <svg class={over ? 'partakes over' : 'partakes'} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <svg class={status === 'ended' ? 'partakes over' : status === 'unknown' ? 'partakes when' : 'partakes'} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       <rect x="1" y="1" width="12" height="12" />
+      {status === 'unknown' && <path d="M5 5.4a2 2 0 1 1 2.9 1.8Q7 7.7 7 8.6M7 10.2v1.1" />}
     </svg>
   )
 }

@@ -6,11 +6,14 @@ type Scale = Pick<ProjectTimeline, 'years' | 'quarters' | 'today'>
 /** Labels of the years: only some of them where there is no room for all; and of quarters, while they are shown. */
 export function TimelineAxis({ timeline: { years, quarters, today } }: { timeline: Scale }) {
   const { texts, formats } = useWords()
-  const classOf = (index: number) => ['year', ...ROOM.flatMap(({ labels, hidden }) => (index % Math.ceil(years.length / labels) === 0 ? [] : [hidden]))].join(' ')
+  const classOf = (index: number) => [quarters.length > 0 ? 'year' : 'year centred', ...ROOM.flatMap(({ labels, hidden }) => (index % Math.ceil(years.length / labels) === 0 ? [] : [hidden]))].join(' ')
   return (
     <div class="axis" aria-hidden="true">
       <div class="track">
-        {years.map(({ year, from }, index) => <span key={year} class={classOf(index)} style={{ left: percent(from) }}>{year}</span>)}
+        {years.map(({ year, from }, index) => (
+          // In the middle of its year; where quarters are named, at its beginning as they are.
+          <span key={year} class={classOf(index)} style={{ left: percent(quarters.length > 0 ? from : (from + (years[index + 1]?.from ?? 1)) / 2) }}>{year}</span>
+        ))}
         {quarters.map(({ day, at }) => <span key={day} class={years.length > 1 ? 'quarter not-narrow' : 'quarter'} style={{ left: percent(at) }}>{formats.shortMonth(day)}</span>)}
         {today !== null && <span class="today-label" style={{ left: percent(today) }}>{texts.today}</span>}
       </div>
