@@ -55,5 +55,7 @@ function valueBytes(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S)
   if (value.B !== undefined) return value.B.length
   if (value.L !== undefined) return value.L.reduce((sum, each) => sum + 1 + valueBytes(each), 3)
+  if (value.M !== undefined) return Object.entries(value.M).reduce((sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + valueBytes(each), 3)
+  if (value.NULL !== undefined) return 1
   throw new Error(`unknown kind of value: ${Object.keys(value).join(', ')}`)
 }

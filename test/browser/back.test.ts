@@ -54,13 +54,13 @@ test('a table that was opened stands in the address: Back closes it, a link and 
   expect(search(page)).toBe('?domein=SB')
   await page.goBack()
   await expect.poll(() => openTables(page)).toEqual(['vte'])
-  expect(await page.locator('section[aria-labelledby=vte] table').isVisible()).toBe(true)
+  await page.locator('section[aria-labelledby=vte] table').waitFor()
   await toggle('vte').click()
   expect(search(page)).toBe('?domein=SB')
   await page.close()
 
   const pasted = await dashboard.open('/projecten?tabel=projecten')
-  expect(await pasted.locator('.project-table').isVisible()).toBe(true)
+  await pasted.locator('.project-table').waitFor()
   await pasted.close()
 })
 

@@ -12,7 +12,7 @@ export function faultsOf(grid: Grid, reading: Reading): string[] {
     ...when((content === null) !== errors.length > 0, 'content although there are errors, or none without'),
     ...places.filter((place, index) => places.indexOf(place) !== index).map(place => `two errors at ${place}`),
     ...problems.filter(problem => !isPlaced(grid, problem)).map(({ code, tab, cell }) => `${code} is nowhere: ${tab}!${cell}`),
-    ...problems.filter(({ message, fix }) => [message, fix].some(sentence => sentence.length < 10 || /\p{Cc}|undefined|\[object|NaN/u.test(sentence))).map(({ code, message }) => `${code} says nothing: ${message}`),
+    ...problems.filter(({ message, fix }) => [message, fix].some(saysNothing)).map(({ code, message }) => `${code} says nothing: ${message}`),
     ...when(cells.some(({ columns, rows }) => rows.some(row => row.cells.length !== columns.length)), 'cells beside their columns'),
     ...(content === null ? [] : [
       ...when(TABLES.some(table => content.places[table].rows.length !== counts[TABS[table]] || content.dataset[table].length !== counts[TABS[table]]), 'rows lost'),
@@ -119,4 +119,9 @@ function faultsOfDataset(dataset: Dataset): string[] {
 
 function when(isFault: boolean, fault: string): string[] {
   return isFault ? [fault] : []
+}
+
+/** What is quoted from the sheet may be any text. */
+function saysNothing(sentence: string): boolean {
+  return sentence.length < 10 || /\p{Cc}/u.test(sentence) || /undefined|\[object|NaN/.test(sentence.replace(/“[^]*”/, ''))
 }
