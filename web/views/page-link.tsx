@@ -17,10 +17,23 @@ interface PageLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'o
 
 /** To another page with the filters as they are; with a modifier key as any link. */
 export function PageLink({ to, item, search: given, current = false, children, ...rest }: PageLinkProps) {
-  const { search, go } = useAddress()
-  const href = hrefOf(to, given ?? search, item)
+  const { search } = useAddress()
   return (
-    <a lang={item === undefined ? undefined : SHEET_LANGUAGE} {...rest} href={href} aria-current={current ? 'page' : undefined} onClick={event => {
+    <HereLink lang={item === undefined ? undefined : SHEET_LANGUAGE} {...rest} href={hrefOf(to, given ?? search, item)} aria-current={current ? 'page' : undefined}>
+      {children}
+    </HereLink>
+  )
+}
+
+interface HereLinkProps extends Omit<PageLinkProps, 'to' | 'item' | 'search' | 'current'>, Pick<ComponentProps<'a'>, 'aria-current'> {
+  href: string
+}
+
+/** To another view of these pages, without loading anew what stands there. */
+export function HereLink({ href, children, ...rest }: HereLinkProps) {
+  const { go } = useAddress()
+  return (
+    <a {...rest} href={href} onClick={event => {
       if (!followsHere(event)) return
       event.preventDefault()
       go(href)

@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Side } from '../../charts/panel.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { useAddress } from '../address.ts'
-import { followsHere } from '../page-link.tsx'
+import { HereLink } from '../page-link.tsx'
 
 /** Which rows stand behind a figure of a chart or table. Null: all details, all domains. */
 export type RowsOf = (figure: { side: Side; detail: string | null; domain: string | null; year: number | 'none' }) => AskedRows
@@ -16,17 +16,8 @@ interface RowsLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'o
 
 /** A figure that leads to the rows behind it, which the page shows beside itself. */
 export function RowsLink({ asked, children, ...rest }: RowsLinkProps) {
-  const { path, search, go } = useAddress()
-  const href = path + rowsSearchOf(asked, search)
-  return (
-    <a {...rest} href={href} onClick={event => {
-      if (!followsHere(event)) return
-      event.preventDefault()
-      go(href)
-    }}>
-      {children}
-    </a>
-  )
+  const { path, search } = useAddress()
+  return <HereLink {...rest} href={path + rowsSearchOf(asked, search)}>{children}</HereLink>
 }
 
 /** Opens the rows behind a figure that is no link, such as a bar. */
