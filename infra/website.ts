@@ -29,7 +29,8 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
     versioned: true,
     lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(7) }],
   })
-  const responseHeadersPolicy = securityHeaders(scope, readFileSync(page, 'utf8'))
+  const { pages, others } = securityHeaders(scope, readFileSync(page, 'utf8'))
+  const files = S3BucketOrigin.withOriginAccessControl(bucket)
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Streekboek',
     defaultRootObject: 'index.html',
@@ -37,14 +38,21 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
     priceClass: PriceClass.PRICE_CLASS_100,
     ...(domain === null ? {} : domainProperties(domain)),
     defaultBehavior: {
-      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      origin: files,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy,
+      responseHeadersPolicy: pages,
       compress: true,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: pagePaths(scope) }],
     },
     additionalBehaviors: {
+      '/assets/*': {
+        origin: files,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: others,
+        compress: true,
+      },
       '/api/*': {
         origin: apiOrigin(api),
         // Refused rather than redirected: a token sent in the clear should fail at once.
@@ -54,9 +62,9 @@ export function website(scope: Construct, settings: WebsiteSettings): { address:
         cachePolicy: CachePolicy.CACHING_DISABLED,
         // Authorization, the query and If-None-Match reach the function; the gateway needs its own host name.
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        responseHeadersPolicy,
+        responseHeadersPolicy: others,
       },
-      '/packs/*': { ...packsBehaviour(scope, packs), responseHeadersPolicy },
+      '/packs/*': { ...packsBehaviour(scope, packs), responseHeadersPolicy: others },
     },
   })
   deployPages(scope, { bucket, distribution, webDirectory })

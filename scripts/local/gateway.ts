@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { pagePolicy } from '../../infra/page-policy.ts'
-import plainHeaders from '../../web/security-headers.json' with { type: 'json' }
+import securityHeaders from '../../web/security-headers.json' with { type: 'json' }
 import type { FunctionHost } from './function-host.ts'
 import type { LocalIdentity } from './identity.ts'
 import { answerKept } from './kept-files.ts'
@@ -25,9 +25,10 @@ const LARGEST_ANSWER = 6 * 1024 * 1024
 
 /** One origin: the pages, `/api/*` as API Gateway's events (payload version 2.0) to the function, and what it keeps under `/packs/`. */
 export async function startGateway({ port, pages, api, kept, identity }: GatewaySettings): Promise<Service> {
-  const securityHeaders = {
-    ...plainHeaders,
-    'content-security-policy': pagePolicy(plainHeaders['content-security-policy'], pages.get('/index.html')?.body.toString() ?? ''),
+  const { others } = securityHeaders
+  const pageHeaders = {
+    ...securityHeaders.pages,
+    'content-security-policy': pagePolicy(securityHeaders.pages['content-security-policy'], pages.get('/index.html')?.body.toString() ?? ''),
   }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     // Only this machine's own names: else any web site could point its name here and read with the local user's token.
@@ -37,11 +38,11 @@ export async function startGateway({ port, pages, api, kept, identity }: Gateway
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (url.pathname.startsWith('/packs/')) {
-      await answerKept(kept, url.pathname, request, response, securityHeaders)
+      await answerKept(kept, url.pathname, request, response, others)
       return
     }
     if (url.pathname !== '/api' && !url.pathname.startsWith('/api/')) {
-      answerStatic(pages, decodeURI(url.pathname), request, response, securityHeaders)
+      answerStatic(pages, decodeURI(url.pathname), request, response, url.pathname.startsWith('/assets/') ? others : pageHeaders)
       return
     }
     const event = await eventOf(request, url)
@@ -50,7 +51,7 @@ export async function startGateway({ port, pages, api, kept, identity }: Gateway
       return
     }
     event.headers['authorization'] ??= `Bearer ${await identity.token()}`
-    send(request, response, securityHeaders, (await api.invoke(event)) as APIGatewayProxyStructuredResultV2)
+    send(request, response, others, (await api.invoke(event)) as APIGatewayProxyStructuredResultV2)
   }
 
   const server = createServer((request, response) => {
@@ -112,10 +113,10 @@ async function eventOf(request: IncomingMessage, url: URL): Promise<APIGatewayPr
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, securityHeaders: Record<string, string>, result: APIGatewayProxyStructuredResultV2) {
+function send(request: IncomingMessage, response: ServerResponse, headers: Record<string, string>, result: APIGatewayProxyStructuredResultV2) {
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8')
   if ((result.body ?? '').length > LARGEST_ANSWER) throw new Error(`the answer of ${body.length} bytes is larger than a function may give`)
-  for (const [name, value] of Object.entries<string | number | boolean>({ ...securityHeaders, ...result.headers })) response.setHeader(name, String(value))
+  for (const [name, value] of Object.entries<string | number | boolean>({ ...headers, ...result.headers })) response.setHeader(name, String(value))
   if (result.cookies !== undefined) response.setHeader('set-cookie', result.cookies)
   const status = result.statusCode ?? 200
   if (status !== 304 && status !== 204) response.setHeader('content-length', body.length)

@@ -82,26 +82,34 @@ describe('the distribution', () => {
   test('serves pages and API on one origin, and keeps no answer of the API', () => {
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     const allViewerExceptHostHeader = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
-    const securityHeaders = { Ref: expect.stringMatching(/^SecurityHeaders/) }
+    const pageHeaders = { Ref: expect.stringMatching(/^SecurityHeaders/) }
+    const otherHeaders = { Ref: expect.stringMatching(/^OtherSecurityHeaders/) }
+    const cachingOptimised = '658327ea-f89d-4fab-a63d-7e88639e58f6'
     const distributions = propertiesOf('AWS::CloudFront::Distribution')
     expect(distributions).toMatchObject([{ DistributionConfig: {
       DefaultRootObject: 'index.html',
       HttpVersion: 'http2and3',
-      DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https', Compress: true, ResponseHeadersPolicyId: securityHeaders },
+      DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https', Compress: true, ResponseHeadersPolicyId: pageHeaders },
       CacheBehaviors: [{
+        PathPattern: '/assets/*',
+        ViewerProtocolPolicy: 'redirect-to-https',
+        CachePolicyId: cachingOptimised,
+        ResponseHeadersPolicyId: otherHeaders,
+        Compress: true,
+      }, {
         PathPattern: '/api/*',
         ViewerProtocolPolicy: 'https-only',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
         CachePolicyId: cachingDisabled,
         OriginRequestPolicyId: allViewerExceptHostHeader,
-        ResponseHeadersPolicyId: securityHeaders,
+        ResponseHeadersPolicyId: otherHeaders,
       }, {
         PathPattern: '/packs/*',
         ViewerProtocolPolicy: 'https-only',
         AllowedMethods: ['GET', 'HEAD'],
         CachePolicyId: cachingDisabled,
         OriginRequestPolicyId: { Ref: expect.stringMatching(/^SignedRequests/) },
-        ResponseHeadersPolicyId: securityHeaders,
+        ResponseHeadersPolicyId: otherHeaders,
         Compress: false,
       }],
       Origins: [
@@ -152,21 +160,31 @@ describe('the distribution', () => {
   })
 
   test('sends the headers that the local run sends, and HSTS', () => {
-    const headers: Record<string, string> = JSON.parse(readFileSync(new URL('../../web/security-headers.json', import.meta.url), 'utf8'))
-    const { 'content-security-policy': policy, ...rest } = headers
+    const { pages, others }: Record<'pages' | 'others', Record<string, string>> =
+      JSON.parse(readFileSync(new URL('../../web/security-headers.json', import.meta.url), 'utf8'))
+    const { 'content-security-policy': policy, ...rest } = pages
     const special = new Set(['referrer-policy', 'x-frame-options', 'x-content-type-options'])
-    expect(propertiesOf('AWS::CloudFront::ResponseHeadersPolicy')).toMatchObject([{ ResponseHeadersPolicyConfig: {
-      SecurityHeadersConfig: {
-        ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
-        ReferrerPolicy: { ReferrerPolicy: headers['referrer-policy'], Override: true },
-        FrameOptions: { FrameOption: headers['x-frame-options'], Override: true },
-        ContentTypeOptions: { Override: true },
-        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
-      },
-      CustomHeadersConfig: {
-        Items: Object.entries(rest).filter(([name]) => !special.has(name)).map(([Header, Value]) => ({ Header, Value, Override: true })),
-      },
-    } }])
+    const everywhere = {
+      ContentTypeOptions: { Override: true },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+    }
+    expect(propertiesOf('AWS::CloudFront::ResponseHeadersPolicy')).toMatchObject([
+      { ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ...everywhere,
+          ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
+          ReferrerPolicy: { ReferrerPolicy: pages['referrer-policy'], Override: true },
+          FrameOptions: { FrameOption: pages['x-frame-options'], Override: true },
+        },
+        CustomHeadersConfig: {
+          Items: Object.entries(rest).filter(([name]) => !special.has(name)).map(([Header, Value]) => ({ Header, Value, Override: true })),
+        },
+      } },
+      { ResponseHeadersPolicyConfig: { SecurityHeadersConfig: {
+        ...everywhere, ContentSecurityPolicy: { ContentSecurityPolicy: others['content-security-policy'], Override: true },
+      } } },
+    ])
+    expect(others['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
   })
