@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type BuildOptions } from 'esbuild'
-import { EVERY_PAGE, filesOfPage, overBudget, PAGE_BUDGETS, type PageBudget } from './web/page-budgets.ts'
+import { EVERY_PAGE, filesOfPage, overBudget, PAGE_BUDGETS, plainName, type PageBudget } from './web/page-budgets.ts'
 import { sharedModules } from './web/shared-modules.ts'
+import { together } from './web/together.ts'
 
 export interface BuiltFile {
   /** Within the output folder, with forward slashes. */
@@ -48,7 +49,7 @@ async function buildStyles(): Promise<Output[]> {
   return outputFiles.map(file => ({ path: assetPath(file.path), contents: file.contents, imports: [] }))
 }
 
-/** `main`, what it imports, and what comes later: pages, texts, charts. */
+/** `dashboard`, what it imports, and what comes later: pages, texts, charts. */
 async function buildModules(styles: readonly Output[]): Promise<Output[]> {
   const partStyles = Object.fromEntries(styles.flatMap(({ path }) => {
     const name = stemOf(path)
@@ -56,19 +57,20 @@ async function buildModules(styles: readonly Output[]): Promise<Output[]> {
   }))
   const options = {
     ...OPTIONS,
-    entryPoints: [MAIN, join('web', 'icon.svg')],
+    entryPoints: [DASHBOARD, join('web', 'icon.svg')],
     splitting: true,
     format: 'esm',
     target: 'es2023',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'copy' },
-    define: { PART_STYLES: JSON.stringify(partStyles) },
+    // As a string: what is defined as an object would become a file of its own.
+    define: { PART_STYLES: JSON.stringify(JSON.stringify(partStyles)) },
   } as const satisfies BuildOptions
   const plain = await build({ ...options, minify: false })
-  const late = Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))
+  const late = [DASHBOARD, ...Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))]
   const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => [EVERY_PAGE, ...parts].includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
-  const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { first: DASHBOARD, pages, root: ROOT })] })
+  const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { first: DASHBOARD, pages, root: ROOT }), together(TOGETHER, ROOT)] })
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [assetPath(path), output.imports
     .filter(each => each.external !== true)
     .map(each => ({ path: assetPath(each.path), late: each.kind === 'dynamic-import' }))]))
@@ -82,16 +84,16 @@ async function buildModules(styles: readonly Output[]): Promise<Output[]> {
   }))
 }
 
-/** What asks for a page's own files and figures while `main` is still on its way: the text of a script. @param first what every page begins with */
-async function buildEarly(outputs: readonly Output[], first: ReadonlySet<string>): Promise<string> {
-  const files = outputs.map(measured)
-  const main = files.find(file => stemOf(file.path) === 'main')
-  const page = { path: 'index.html', bytes: 0, brotliBytes: 0, imports: main === undefined ? [] : [{ path: main.path, late: false }] }
-  const ownFiles = PAGE_BUDGETS.map(budget => ({ budget, own: filesOfPage([page, ...files], budget).map(file => file.path).filter(path => !first.has(path)) }))
-  const names = [...new Set(ownFiles.flatMap(({ own }) => own))]
-  const pages = Object.fromEntries(ownFiles.map(({ budget, own }) => [budget.path, own.map(path => names.indexOf(path))]))
+/** What asks for a page's files and figures, and begins it: the text of a script. @param first the modules of every page, the one that begins it in front */
+async function buildEarly(page: Output, outputs: readonly Output[], first: readonly string[]): Promise<string> {
+  const files = [page, ...outputs].map(measured)
+  const everywhere = new Set(filesOfPage(files, { path: '', parts: [] }).map(file => file.path))
+  const ownFiles = PAGE_BUDGETS.map(budget => ({ budget, own: filesOfPage(files, budget).map(file => file.path).filter(path => !everywhere.has(path)) }))
+  const names = [...new Set([...first, ...ownFiles.flatMap(({ own }) => own)])]
+  const placesOf = (paths: readonly string[]) => paths.map(path => names.indexOf(path))
+  const pages = Object.fromEntries(ownFiles.map(({ budget, own }) => [budget.path, placesOf(own)]))
   const { outputFiles } = await build({
-    ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify({ names: names.map(path => path.slice('assets/'.length)), pages }) },
+    ...OPTIONS, entryPoints: [join('web', 'early.ts')], format: 'iife', target: 'es2023', define: { OWN_FILES: JSON.stringify({ names: names.map(path => path.slice('assets/'.length)), first: placesOf(first), pages }) },
   })
   const [script] = outputFiles
   if (script === undefined || script.text.includes('</script')) throw new Error('early.ts has no script that can stand in a page')
@@ -105,22 +107,15 @@ async function indexPage(outputs: readonly Output[]): Promise<Output> {
     if (found === undefined || !page.includes(`="${entry}"`)) throw new Error(`index.html or the build lacks ${entry}`)
     page = page.replace(`="${entry}"`, `="/${found.path}"`)
   }
-  // The browser learns at once what `main` will ask for.
-  const first = new Set(filesOfPage([named(page), ...outputs].map(measured), { path: '', parts: [] }).map(file => file.path))
-  const asked = [...first].filter(path => path.endsWith('.js') && stemOf(path) !== 'main')
-  page = page.replace('</head>', `${asked.map(path => `<link rel="modulepreload" href="/${path}">\n`).join('')}</head>`)
-  const script = `<script>${await buildEarly(outputs, first)}</script>`
   if (!page.includes(EARLY)) throw new Error('index.html lacks early.ts')
-  return named(page.replace(EARLY, () => script))
-}
-
-/** The page and the files that it names. */
-function named(page: string): Output {
-  return {
-    path: 'index.html',
-    contents: Buffer.from(page),
-    imports: [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => ({ path, late: false })),
-  }
+  const dashboard = outputs.find(({ path }) => plainName(path) === EVERY_PAGE)
+  if (dashboard === undefined) throw new Error(`${EVERY_PAGE} was not built`)
+  // What begins the page stands in its script.
+  const named = [...page.matchAll(/="\/(assets\/[^"]+)"/g)].map(([, path = '']) => path)
+  const output = { path: 'index.html', contents: Buffer.from(page), imports: [dashboard.path, ...named].map(path => ({ path, late: false })) }
+  const first = [dashboard, ...filesOfPage([output, ...outputs].map(measured), { path: '', parts: [] })].map(file => file.path).filter(path => path.endsWith('.js'))
+  const script = `<script>${await buildEarly(output, outputs, [...new Set(first)])}</script>`
+  return { ...output, contents: Buffer.from(page.replace(EARLY, () => script)) }
 }
 
 function measured({ path, contents, imports }: Output): BuiltFile {
@@ -130,10 +125,16 @@ function measured({ path, contents, imports }: Output): BuiltFile {
 /** Stands in the page itself: one request less before the first is asked. */
 const EARLY = '<script src="early.ts"></script>'
 /** The files that index.html names. */
-const ENTRIES = ['main.ts', 'style.css', 'icon.svg']
-const MAIN = 'web/main.ts'
-/** What `main` asks for on every page. */
+const ENTRIES = ['style.css', 'icon.svg']
+/** What every page begins with. */
 const DASHBOARD = 'web/dashboard.tsx'
+
+/** What every page asks for once it stands there, and what its tables need. */
+const TOGETHER = [
+  ['web/views/all-notices.tsx', 'web/views/colophon.tsx', 'web/views/download-buttons.tsx'],
+  ['web/views/figures-table.tsx', 'web/views/projects-table.tsx', 'web/views/requested.tsx'],
+  ...['nl', 'fr', 'en'].map(language => [`web/text/notices-${language}.ts`, `web/text/colophon-${language}.ts`]),
+]
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -154,7 +155,7 @@ function assetPath(path: string): string {
   return `assets/${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)}`
 }
 
-/** `assets/main-ABCD1234.js` is `main`. */
+/** `assets/overview-ABCD1234.js` is `overview`. */
 function stemOf(path: string): string {
   return path.slice('assets/'.length, path.lastIndexOf('-'))
 }

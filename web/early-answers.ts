@@ -1,13 +1,35 @@
 /** What Overzicht asks for first. */
-export const EARLY_PATHS = ['/api/status', '/api/overview']
+export const EARLY_PATHS = ['/api/status', '/api/overview'] as const
+
+/** Overzicht as `/api/first-view` answers it: what it was drawn of, each as its path in `EARLY_PATHS` answers it, and HTML. */
+export interface FirstAnswer {
+  figures: Map<string, string>
+  html: string
+}
 
 declare global {
   interface Window {
     /** Asked for by `early.ts`, by path; each is taken once. */
     earlyAnswers?: Map<string, Promise<Response>>
-    /** Asked for by `early.ts` where the API draws the page: whether it stands there, and has been painted. Never fails. */
-    firstView?: { shown: Promise<boolean> }
   }
+}
+
+/** Null where nothing draws it, or not in time: then the page's code does as soon. Once it comes, it may take as long as the line needs. */
+export async function firstAnswer(path: string): Promise<FirstAnswer | null> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), LATEST_MS)
+  const response = await fetch(path, { signal: patience.signal })
+  clearTimeout(timer)
+  if (response.status !== 200) return null
+  const text = await response.text()
+  let from = 0
+  const figures = new Map(EARLY_PATHS.map(path => {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end)
+    from = end + 1
+    return [path, line]
+  }))
+  return { figures, html: text.slice(from) }
 }
 
 /** `fetch`; what was asked for before the page's code came isn't asked again. */
@@ -24,3 +46,5 @@ function failing(signal: AbortSignal | null): Promise<never> {
     signal?.addEventListener('abort', () => reject(new DOMException('The answer takes too long.', 'AbortError')))
   })
 }
+
+const LATEST_MS = 1_000

@@ -14,7 +14,6 @@ import { Words } from './views/words.ts'
 export interface FirstViewFigures {
   /** As `/api/status` answers. */
   status: Status
-  /** As `/api/overview` answers. */
   overview: OverviewFigures
   /** The instant of viewing. */
   now: Date

@@ -1,4 +1,5 @@
 import type { Day } from '#model/period.ts'
+import { overviewFromColumns, type OverviewColumns } from '#model/overview-columns.ts'
 import type { Overview } from '#model/overview.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { rowReader, type RowReader } from './dataset.ts'
@@ -107,7 +108,7 @@ export function openService(request: Ask): Service {
       return answer
     },
     report: stand => askWhole(request, `/api/report${standQuery(stand)}`),
-    overview: stand => askWhole(request, `/api/overview${standQuery(stand)}`),
+    overview: stand => askWhole(request, `/api/overview${standQuery(stand)}`, {}, async response => overviewFromColumns(await response.json() as OverviewColumns)),
     problems: () => askWhole(request, '/api/problems'),
     rows: rowReader(path => askWhole(request, path)),
     read: path => askWhole(request, path),

@@ -1,20 +1,29 @@
-import { addStyle } from './part-styles.ts'
+import type { FirstAnswer } from './early-answers.ts'
 import { firstPlotSize } from './plot-size.ts'
+import { addStyle } from './style-link.ts'
 import { themeNow } from './theme.ts'
 
+/** From where Overzicht comes as the API draws it for this screen. */
+export function addressOfFirstView(): string {
+  const { width, height } = firstPlotSize()
+  return `/api/first-view?width=${width}&height=${height}&theme=${themeNow()}`
+}
+
 /**
- * Puts Overzicht into the page as the API draws it, and ends when it has been painted.
+ * Puts Overzicht into the page as it was drawn, and ends when it has been painted.
  *
  * @param styles addresses of the style sheets that it needs besides the page's own
- * @returns false where it didn't come in time, or not at all: the page's code then draws everything
+ * @returns false where it didn't come: the page's code then draws everything
  */
-export async function showFirstView(styles: readonly string[]): Promise<boolean> {
+export async function showFirstView(drawing: Promise<FirstAnswer | null>, styles: readonly string[]): Promise<boolean> {
   try {
-    const { width, height } = firstPlotSize()
-    const [html] = await Promise.all([drawing(`/api/first-view?width=${width}&height=${height}&theme=${themeNow()}`), pageStands().then(() => Promise.all(styles.map(style => addStyle(style))))])
+    const [drawn] = await Promise.all([
+      drawing,
+      pageStands().then(() => Promise.all(styles.map(style => addStyle(style)))),
+    ])
     const root = document.getElementById('page')
-    if (html === null || root === null) return false
-    root.innerHTML = html
+    if (drawn === null || root === null) return false
+    root.innerHTML = drawn.html
     for (const element of root.querySelectorAll<HTMLElement | SVGElement>('[data-style]')) {
       element.style.cssText = element.dataset['style'] ?? ''
       element.removeAttribute('data-style')
@@ -26,12 +35,7 @@ export async function showFirstView(styles: readonly string[]): Promise<boolean>
   }
 }
 
-async function drawing(path: string): Promise<string | null> {
-  const response = await fetch(path, { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(LONGEST_MS) })
-  return response.ok ? response.text() : null
-}
-
-function pageStands(): Promise<unknown> {
+export function pageStands(): Promise<unknown> {
   return document.readyState === 'loading' ? new Promise(done => document.addEventListener('DOMContentLoaded', done, { once: true })) : Promise.resolve()
 }
 
@@ -47,6 +51,3 @@ function painted(): Promise<unknown> {
     })
   })
 }
-
-/** Then the page's code draws it as soon. */
-const LONGEST_MS = 1_000

@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { overviewFromColumns, type OverviewColumns } from '#model/overview-columns.ts'
 import type { Overview } from '#model/overview.ts'
-import { sha256 } from '../ledger/content.ts'
+import { jsonOf, sha256, type Content } from '../ledger/content.ts'
+import { recentValues } from './recent-values.ts'
 import { Refusal } from './refusal.ts'
 import type { Status } from './status-answer.ts'
 
@@ -12,9 +14,14 @@ export interface FirstViewSize {
   plot: { width: number; height: number }
 }
 
-/** HTML, and the same compressed: kept, it may be compressed well. */
+/**
+ * The first page and what it was drawn of, line by line: `/api/status` and `/api/overview` as they answer, and from the
+ * third line on HTML. One answer, so that a page and its figures are never of two moments.
+ */
 export interface Drawing {
   text: string
+  hash: string
+  /** The text compressed: kept, it may be compressed well. */
   brotli: Uint8Array
 }
 
@@ -30,29 +37,23 @@ export function askedSize(query: URLSearchParams): FirstViewSize {
 }
 
 /**
- * The first page of a revision, drawn for one reader's screen: HTML. Who asks again for what didn't change gets what is there.
+ * The first page of a revision, drawn for one reader's screen. Who asks again for what didn't change gets what is there.
  *
- * @param overview `hash`: of its content
+ * @param overview `OverviewColumns` as content
  */
-export function firstView(draw: DrawFirstView, { status, overview, now, size }: {
-  status: Status
-  overview: { hash: string; value: () => Overview }
-  now: Date
-  size: FirstViewSize
-}): Drawing {
+export function firstView(draw: DrawFirstView, { status, overview, now, size }: { status: Status; overview: Content; now: Date; size: FirstViewSize }): Promise<Drawing> {
   // A day has other marks than the one before.
   const name = sha256(JSON.stringify([status, overview.hash, now.toISOString().slice(0, DAY_AND_HOUR), size]))
-  const drawn = kept.get(name) ?? compressed(draw({ ...size, status, overview: overview.value(), now }))
-  // Asked for last, it goes last.
-  kept.delete(name)
-  kept.set(name, drawn)
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
-  return drawn
+  return kept(name, () => {
+    const figures = jsonOf(overview)
+    const html = draw({ ...size, status, overview: overviewFromColumns(JSON.parse(figures) as OverviewColumns), now })
+    return drawing([JSON.stringify(status), figures, html].join('\n'))
+  })
 }
 
-function compressed(text: string): Drawing {
+function drawing(text: string): Drawing {
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: WELL }
-  return { text, brotli: brotliCompressSync(text, { params }) }
+  return { text, hash: sha256(text), brotli: brotliCompressSync(text, { params }) }
 }
 
 /**
@@ -65,7 +66,12 @@ export function firstViewDrawer(file: string | null): () => Promise<DrawFirstVie
   return async () => {
     if (file === null) throw new Refusal('drawing-missing')
     loaded ??= import(pathToFileURL(file).href) as Promise<{ drawFirstView: DrawFirstView }>
-    return (await loaded).drawFirstView
+    try {
+      return (await loaded).drawFirstView
+    } catch (error) {
+      loaded = null
+      throw error
+    }
   }
 }
 
@@ -77,7 +83,6 @@ function pixels(query: URLSearchParams, name: string): number | null {
 
 /** Of an ISO 8601 time: midnight in Belgium is at a whole hour of UTC. */
 const DAY_AND_HOUR = '2026-11-28T10'.length
-/** A sixth less than fast compression, in some 15 ms; the last steps to the best would take as long as the drawing itself. */
+/** A sixth less than fast compression, in some 70 ms; the last step to the best takes four times as long for a thirtieth. */
 const WELL = 10
-const MOST_KEPT = 24
-const kept = new Map<string, Drawing>()
+const kept = recentValues<Drawing>(24)

@@ -20,8 +20,8 @@ export async function representation(answer: Answer, headers: Headers, keptPacks
   if ('begun' in answer) return accepted(answer.begun)
   if ('file' in answer) return fileRepresentation(answer.file, headers['if-none-match'], keptPacks)
   const encoding = chosenEncoding(headers['accept-encoding'])
-  const text = 'value' in answer ? JSON.stringify(answer.value) : 'html' in answer ? answer.html.text : null
-  const hash = 'hash' in answer ? answer.hash : sha256(text ?? '')
+  const text = 'value' in answer ? JSON.stringify(answer.value) : 'drawing' in answer ? answer.drawing.text : null
+  const hash = 'hash' in answer ? answer.hash : 'drawing' in answer ? answer.drawing.hash : sha256(text ?? '')
   // A strong tag names the bytes, and each encoding has its own.
   const etag = `"${hash.slice(0, 32)}-${encoding}"`
   const common = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Authorization' }
@@ -31,7 +31,7 @@ export async function representation(answer: Answer, headers: Headers, keptPacks
     statusCode: 200,
     headers: {
       ...common,
-      'content-type': 'html' in answer ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+      'content-type': 'drawing' in answer ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     },
@@ -64,7 +64,7 @@ function sendable(body: Body): Body {
 const MOST_BYTES = 6 * 1024 * 1024 - 64 * 1024
 
 async function bodyOf(answer: Exclude<Answer, { begun: unknown } | { file: unknown }>, text: string | null, encoding: Encoding): Promise<Body> {
-  if ('html' in answer && encoding === 'br') return { body: Buffer.from(answer.html.brotli).toString('base64'), isBase64Encoded: true }
+  if ('drawing' in answer && encoding === 'br') return { body: Buffer.from(answer.drawing.brotli).toString('base64'), isBase64Encoded: true }
   if (text !== null) return encoded(text, encoding)
   if (!('content' in answer)) throw new TypeError('the answer is not a JSON value')
   const content = await answer.content()

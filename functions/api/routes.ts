@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Overview } from '#model/overview.ts'
 import { readColumns, readRevisionProblems, signedBy } from '../evidence/stored-evidence.ts'
 import { valueOf, type Content } from '../ledger/content.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -11,6 +10,7 @@ import { chosenRows, datasetAnswer } from './dataset-answer.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
 import { askedSize, firstView, type DrawFirstView, type Drawing } from './first-view-answer.ts'
 import { chosenRow, historyAnswer } from './history-answer.ts'
+import { recentValues } from './recent-values.ts'
 import { Refusal } from './refusal.ts'
 import { askedRevisions, revisionsAnswer } from './revisions-answer.ts'
 import { overviewContent } from './overview-answer.ts'
@@ -32,8 +32,8 @@ export interface ApiRequest {
   roles: readonly Role[]
 }
 
-/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a piece of a page, a file, or nothing yet. */
-export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { html: Drawing } | { file: FileAnswer } | { begun: unknown }
+/** A JSON value, or one that the ledger has stored: its hash is known before its bytes are read. Or a drawn page, a file, or nothing yet. */
+export type Answer = { value: unknown } | { hash: string; content: () => Promise<Content> } | { drawing: Drawing } | { file: FileAnswer } | { begun: unknown }
 
 export interface FileAnswer {
   name: string
@@ -92,8 +92,7 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
       const [draw, { status, head, ledger }] = await Promise.all([request.firstViewDrawer(), statusOf(request)])
       if (head === null) throw new Refusal('nothing-published')
       const overview = await overviewContent(ledger, head)
-      const content = await overview.content()
-      return { html: firstView(draw, { status, overview: { hash: overview.hash, value: () => valueOf(content) as Overview }, now: request.now(), size }) }
+      return { drawing: await firstView(draw, { status, overview: await overview.content(), now: request.now(), size }) }
     },
   }],
 
@@ -175,13 +174,16 @@ const ROUTES = new Map<string, { methods: readonly string[]; roles: readonly Rol
   }],
 ])
 
+/** By the seal, which covers the signed revision: it is signed once and for all. */
+const signers = recentValues<string | null>(4)
+
 async function statusOf({ openLedger, contact, query, roles }: ApiRequest): Promise<{ status: Status; head: Revision | null; ledger: Ledger }> {
   const ledger = await openLedger()
   const asksThen = query.has('revision') || query.has('asOf')
   const [head, last, asked] = await Promise.all([ledger.head(), ledger.lastReading(), asksThen ? chosenRevision(ledger, query) : null])
   // What was published before there was evidence isn't signed, and not looked up.
   const [key, columns] = await Promise.all([
-    head?.payloads.rules === undefined ? null : signedBy(ledger.reader, head.revision),
+    head?.payloads.rules === undefined ? null : signers(head.seal, () => signedBy(ledger.reader, head.revision)),
     asked === null ? null : readColumns(ledger.reader, asked),
   ])
   return { status: statusAnswer(head, asked && { ...asked, columns }, last, { roles, signedBy: key, contact }), head, ledger }

@@ -132,6 +132,7 @@ function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const LIMITS = { whole: 400, perDomain: 40 }
+/** Of one domain as many as a screen shows before anybody scrolls. */
+const LIMITS = { whole: 100, perDomain: 24 }
 /** How many of those that end soon a page names. */
 export const NAMED_ENDING = 3

@@ -36,7 +36,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { page: 'Audit', path: 'audit', parts: ['audit.js', 'audit-nl.js', 'values-nl.js', 'audit.css'], most: FURTHER_PAGE },
 ]
 
-/** What `main` asks for on every page. */
+/** What every page begins with. */
 export const EVERY_PAGE = 'dashboard.js'
 
 /** Everything that comes when a page is opened. @throws where one of its parts was not built, or nothing asks for it */

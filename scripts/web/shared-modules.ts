@@ -1,52 +1,59 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
 import type { Loader, Metafile, Plugin } from 'esbuild'
+import { mergedGroups, type Group } from './merged-groups.ts'
 
 /**
  * Keeps what the same pages share in one file. Left to itself, the bundler makes a file for every set of late modules that
  * share something: dozens, of a few hundred bytes each, where every request costs a phone a round trip.
  *
  * @param metafile of a build of the same sources without this
- * @param first the late module that every page begins with
- * @param pages of each page the late modules that it always loads
+ * @param first the module that every page begins with
+ * @param pages of each page the late modules that it always loads; visits mostly begin with the first
  * @param root that paths are relative to
  */
 export function sharedModules({ inputs }: Metafile, { first, pages, root }: { first: string; pages: readonly (readonly string[])[]; root: string }): Plugin {
-  const late = new Set(Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path)))
-  const always = reachedFrom([first], inputs)
-  const onPages = pages.map(page => reachedFrom(page, inputs))
+  const late = new Set([first, ...Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))])
+  const onPages = pages.map(page => reachedFrom([first, ...page], inputs))
   const perEntry = new Map([...late].map(entry => [entry, reachedFrom([entry], inputs)]))
   const isAlone = (path: string) => [...perEntry.values()].filter(reached => reached.has(path)).length < 2
-  const groups = new Map<string, string[]>()
+  const shared = new Map<string, { users: Set<number>; paths: string[] }>()
   for (const path of Object.keys(inputs)) {
     const users = onPages.flatMap((page, index) => (page.has(path) ? [index] : []))
-    if (late.has(path) || !/\.[jt]sx?$/.test(path) || (!always.has(path) && (users.length === 0 || isAlone(path)))) continue
-    const name = always.has(path) || users.length >= pages.length * NEARLY_EVERY ? CORE : `shared-${users.join('-')}`
-    groups.set(name, [...groups.get(name) ?? [], path])
+    const isOfFirst = perEntry.get(first)?.has(path) === true
+    if (late.has(path) || !/\.[jt]sx?$/.test(path) || users.length === 0 || (!isOfFirst && isAlone(path))) continue
+    const { paths } = shared.get(users.join()) ?? { paths: [] }
+    shared.set(users.join(), { users: new Set(users), paths: [...paths, path] })
   }
-  // A request costs more than what little stands in some of them.
-  for (const [name, paths] of groups) {
-    if (name === CORE || paths.reduce((sum, path) => sum + (inputs[path]?.bytes ?? 0), 0) >= LITTLE) continue
-    groups.set(CORE, [...groups.get(CORE) ?? [], ...paths])
-    groups.delete(name)
-  }
+  const groups = mergedGroups([...shared.values()].map(({ users, paths }, index, all): Group => {
+    const reached = reachedFrom(paths, inputs)
+    return {
+      users,
+      paths,
+      bytes: paths.reduce((sum, path) => sum + (inputs[path]?.bytes ?? 0), 0) * COMPRESSED,
+      parts: new Set([index]),
+      needs: new Set(all.flatMap((other, place) => (other.paths.some(path => reached.has(path)) ? [place] : []))),
+    }
+  }), pages.map((_, page) => (page === 0 ? FIRST_PAGE_VISITS : 1)))
+  const nameOf = ({ parts }: Group) => `shared-${[...parts].toSorted((a, b) => a - b).join('-')}`
+  const byName = new Map(groups.map(group => [nameOf(group), group]))
+
   /** Of what an entry reaches, and of what these groups bring along. */
   const groupsOf = (entry: string): string[] => {
-    const found = new Set([CORE])
-    let reached = reachedFrom([entry, ...groups.get(CORE) ?? []], inputs)
-    for (let more = [...groups]; more.length > 0;) {
-      more = [...groups].filter(([name, paths]) => !found.has(name) && paths.some(path => reached.has(path)))
-      for (const [name] of more) found.add(name)
-      reached = reachedFrom([...reached, ...more.flatMap(([, paths]) => paths)], inputs)
+    const reached = perEntry.get(entry) ?? new Set()
+    const needs = new Set(groups.filter(({ paths }) => paths.some(path => reached.has(path))).flatMap(group => [...group.needs]))
+    for (let before = -1; before < needs.size;) {
+      before = needs.size
+      for (const { parts, needs: more } of groups) if (!parts.isDisjointFrom(needs)) for (const each of more) needs.add(each)
     }
-    return [...found]
+    return groups.filter(({ parts }) => !parts.isDisjointFrom(needs)).map(nameOf)
   }
 
   return {
     name: 'shared-modules',
     setup(build) {
-      build.onResolve({ filter: /^shared-[a-z0-9-]+$/ }, ({ path }) => (groups.has(path) ? { path, namespace: 'shared-modules', sideEffects: true } : null))
-      build.onLoad({ filter: /.*/, namespace: 'shared-modules' }, ({ path }) => ({ contents: importsOf((groups.get(path) ?? []).map(each => `./${each}`)), loader: 'js', resolveDir: root }))
+      build.onResolve({ filter: /^shared-[a-z0-9-]+$/ }, ({ path }) => (byName.has(path) ? { path, namespace: 'shared-modules', sideEffects: true } : null))
+      build.onLoad({ filter: /.*/, namespace: 'shared-modules' }, ({ path }) => ({ contents: importsOf((byName.get(path)?.paths ?? []).map(each => `./${each}`)), loader: 'js', resolveDir: root }))
       // Who loads one module of a group loads them all: so the group is one file.
       build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
         const name = relative(root, path).split('\\').join('/')
@@ -61,11 +68,10 @@ function importsOf(paths: readonly string[]): string {
   return paths.map(path => `import ${JSON.stringify(path)}\n`).join('')
 }
 
-const CORE = 'shared-core'
-/** Bytes of source. */
-const LITTLE = 2_000
-/** From this share of the pages on, what they share comes with every page. */
-const NEARLY_EVERY = 0.35
+/** Of a source's bytes, once minified and compressed. */
+const COMPRESSED = 0.2
+/** To one visit of each other page. */
+const FIRST_PAGE_VISITS = 4
 
 /** All that comes with these modules, themselves included. */
 function reachedFrom(starts: readonly string[], inputs: Metafile['inputs']): ReadonlySet<string> {

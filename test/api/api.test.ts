@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { countRows, type Dataset } from '#model/dataset.ts'
+import { overviewColumns } from '#model/overview-columns.ts'
 import { overviewOf } from '#model/overview.ts'
 import { reportOf } from '#model/reckoning.ts'
 import { createApi } from '../../functions/api/api.ts'
@@ -182,7 +183,7 @@ describe('with revisions', () => {
   })
 
   test('/api/overview is what the first page shows of the report, also of a past one, and is made once', async () => {
-    const overview = canonicalJson(overviewOf({ revision: 2, hash: revisions[1]?.hash ?? '', publishedAt: '2026-11-22T11:00:00.000Z', ...reportOf(second, 2026) }, '2026-11-22'))
+    const overview = canonicalJson(overviewColumns(overviewOf({ revision: 2, hash: revisions[1]?.hash ?? '', publishedAt: '2026-11-22T11:00:00.000Z', ...reportOf(second, 2026) }, '2026-11-22')))
     const expected = { statusCode: 200, headers: { ...OK_HEADERS, etag: etagOf(overview) }, isBase64Encoded: false, body: overview }
     expect(await as('board', '/api/overview')).toEqual(expected)
     expect(jsonOf(await as('board', '/api/overview', { query: 'revision=1' }))).toMatchObject({ revision: 1, hash: revisions[0]?.hash })

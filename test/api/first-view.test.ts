@@ -60,29 +60,39 @@ async function asked(query = SIZE, headers: Record<string, string> = {}, role: R
   return ask(of, '/api/first-view', { query, headers: { ...(role && { authorization: `Bearer ${await sign(signer, { roles: role })}` }), ...headers } })
 }
 
-test('is drawn of the last revision, for the reader\'s screen and the day', async () => {
+/** The lines that it was drawn of, and the drawing. */
+function linesOf({ body = '' }: Pick<Answered, 'body'>): { status: unknown; overview: unknown; html: string } {
+  const [status = '', overview = '', ...html] = body.split('\n')
+  return { status: JSON.parse(status), overview: JSON.parse(overview), html: html.join('\n') }
+}
+
+test('is drawn of the last revision, for the reader\'s screen and the day, and comes with what it was drawn of', async () => {
   await publish(1)
   await publish(2)
-  expect(await asked()).toEqual({
+  const answer = await asked()
+  const signed = { headers: { authorization: `Bearer ${await sign(signer, { roles: 'board' })}` } }
+  const [status, overview] = await Promise.all(['/api/status', '/api/overview'].map(async path => JSON.parse((await ask(api, path, signed)).body ?? '') as unknown))
+  expect(linesOf(answer)).toEqual({ status, overview, html: '<h1>2 light 1184×224 2026-11-28T10:00:00.000Z</h1>' })
+  expect(answer).toEqual({
     statusCode: 200,
     headers: {
       'cache-control': 'private, no-cache',
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': 'text/plain; charset=utf-8',
       etag: expect.stringMatching(/^"[0-9a-f]{32}-identity"$/),
       vary: 'Accept-Encoding, Authorization',
       'x-content-type-options': 'nosniff',
     },
     isBase64Encoded: false,
-    body: '<h1>2 light 1184×224 2026-11-28T10:00:00.000Z</h1>',
+    body: expect.any(String),
   })
   expect(drawn).toMatchObject([{ status: { revision: 2, roles: ['board'] }, overview: { revision: 2 } }])
-  expect((await asked('width=350&height=208&theme=dark')).body).toBe('<h1>2 dark 350×208 2026-11-28T10:00:00.000Z</h1>')
+  expect(linesOf(await asked('width=350&height=208&theme=dark')).html).toBe('<h1>2 dark 350×208 2026-11-28T10:00:00.000Z</h1>')
 })
 
 test('comes compressed, and not again to who has it', async () => {
   await publish(1)
   const answer = await asked(SIZE, { 'accept-encoding': 'br' })
-  expect(brotliDecompressSync(Buffer.from(answer.body ?? '', 'base64')).toString()).toMatch(/^<h1>1 light/)
+  expect(linesOf({ body: brotliDecompressSync(Buffer.from(answer.body ?? '', 'base64')).toString() }).html).toMatch(/^<h1>1 light/)
   const again = await asked(SIZE, { 'accept-encoding': 'br', 'if-none-match': String(answer.headers?.['etag']) })
   expect([again.statusCode, again.body]).toEqual([304, undefined])
 })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { columnsOf, rowsOf } from '#model/columnar.ts'
+import type { OverviewColumns } from '#model/overview-columns.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 
 let dashboard: Dashboard
@@ -65,8 +67,8 @@ test('a table that was opened stands in the address: Back closes it, a link and 
 })
 
 test('a table of more projects than Overzicht\'s answer holds, opened by a link, has them all', async () => {
-  const overview = await (await fetch(new URL('/api/overview', dashboard.product.address))).json() as { projects: { first: object[] }[] }
-  const page = await dashboard.open('?tabel=projecten', { answers: { '/api/overview': { body: { ...overview, projects: overview.projects.map(each => ({ ...each, first: each.first.slice(0, 1) })) } } } })
+  const overview = await (await fetch(new URL('/api/overview', dashboard.product.address))).json() as OverviewColumns
+  const page = await dashboard.open('?tabel=projecten', { answers: { '/api/overview': { body: { ...overview, projects: overview.projects.map(each => ({ ...each, first: columnsOf(rowsOf(each.first).slice(0, 1)) })) } } } })
   await expect.poll(() => page.locator('table.projects tbody tr:has(th[scope=row])').count()).toBe(49)
   await page.close()
 })

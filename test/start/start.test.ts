@@ -49,6 +49,13 @@ describe('npm start', () => {
     const address = await addressOf(child)
     const status = await (await fetch(new URL('api/status', address))).json()
     expect(status).toMatchObject({ title: 'Westhoek', revision: 1, outcome: 'unchanged' })
+    const [page, answer] = await Promise.all([fetch(address), fetch(new URL('api/overview', address))])
+    const [, file = ''] = /href="(\/assets\/style-[^"]+)"/.exec(await page.text()) ?? []
+    const policies = [page, answer, await fetch(new URL(file, address))].map(({ headers }) => headers.get('content-security-policy')?.replace(/'sha256-[^']+'/, '(hash)'))
+    // What isn't a page may do nothing at all.
+    expect(policies).toEqual([expect.stringContaining("script-src 'self' (hash); style-src 'self'"), ...Array(2).fill("default-src 'none'; frame-ancestors 'none'")])
+    expect(page.headers.get('permissions-policy')).toBe('camera=(), geolocation=(), microphone=()')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     child.kill('SIGTERM')
     await ended(child, 0)
     await expect(fetch(address)).rejects.toThrow('fetch failed')

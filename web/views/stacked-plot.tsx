@@ -40,8 +40,8 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
       )}
       <path d={plot.ticks.map(({ y }) => `M${area.left - 8} ${crisp(y)}H${area.right}`).join('')} stroke={inks.grid} />
       <g fill={inks.text}>
-        {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={y + 3.5} text-anchor="end">{formatAxis(value)}</text>)}
-        {plot.years.map(({ index, x }) => <text key={index} x={x} y={area.bottom + 22} text-anchor="middle">{years[index]}</text>)}
+        {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={round(y + 3.5)} text-anchor="end">{formatAxis(value)}</text>)}
+        {plot.years.map(({ index, x }) => <text key={index} x={round(x)} y={area.bottom + 22} text-anchor="middle">{years[index]}</text>)}
       </g>
       {series.map(({ colour, presumed }, index) => (
         <path key={index} d={outlines(plot.bars[index] ?? [])} stroke={edgeOf(colour, theme)} fill={presumed ? `url(#${nameOf(colour, theme)})` : colour} />
@@ -51,22 +51,30 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
       {series.map(({ code, colour, presumed }, index) => (presumed ? null : (
         <g key={index} class="codes" fill={inkOn(colour)}>
           {(plot.bars[index] ?? []).filter(bar => bar.hasCode).map(bar => (
-            <text key={bar.index} x={bar.x + bar.width / 2} y={bar.y + bar.height / 2 + 3.5}>{code}</text>
+            <text key={bar.index} x={round(bar.x + bar.width / 2)} y={round(bar.y + bar.height / 2 + 3.5)}>{code}</text>
           ))}
         </g>
       )))}
       <g class="codes" fill={inks.notStated}>
-        {plot.notStated.map(({ x, count }) => <text key={x} x={x} y={height - 4}>{`?${count}`}</text>)}
+        {plot.notStated.map(({ x, count }) => <text key={x} x={round(x)} y={height - 4}>{`?${count}`}</text>)}
       </g>
     </svg>
   )
 }
 
-/** A series' bars as one shape: borders within them, as on the canvas. @param within CSS pixels from its edge */
+/**
+ * A series' bars as one shape: borders within them, as on the canvas. From bar to bar, since the steps are alike and so compress well.
+ *
+ * @param within CSS pixels from its edge
+ */
 function outlines(bars: Plot['bars'][number], within = 0.5): string {
+  let at = { x: 0, y: 0 }
   return bars.map(({ x, y, width, height }) => {
     const inset = Math.min(within, height / 2)
-    return `M${round(x + inset)} ${round(y + inset)}h${round(width - 2 * inset)}v${round(height - 2 * inset)}h${round(2 * inset - width)}z`
+    const to = { x: round(x + inset), y: round(y + inset) }
+    const [right, down, wide] = [round(to.x - at.x), round(to.y - at.y), round(width - 2 * inset)]
+    at = to
+    return `m${right} ${down}h${wide}v${round(height - 2 * inset)}h${-wide}z`
   }).join('')
 }
 
