@@ -3,16 +3,24 @@ import { dirname, extname, join, relative } from 'node:path'
 import type { Loader, Metafile, Plugin } from 'esbuild'
 import { mergedGroups, type Group } from './merged-groups.ts'
 
+interface SharedModulesOptions {
+  first: string
+  pages: readonly (readonly string[])[]
+  visits: readonly number[]
+  root: string
+}
+
 /**
  * Keeps what the same pages share in one file. Left to itself, the bundler makes a file for every set of late modules that
  * share something: dozens, of a few hundred bytes each, where every request costs a phone a round trip.
  *
  * @param metafile of a build of the same sources without this
  * @param first the module that every page begins with
- * @param pages of each page the late modules that it always loads; visits mostly begin with the first
+ * @param pages of each page the late modules that it always loads
+ * @param visits of each page, to weigh what it loads
  * @param root that paths are relative to
  */
-export function sharedModules({ inputs }: Metafile, { first, pages, root }: { first: string; pages: readonly (readonly string[])[]; root: string }): Plugin {
+export function sharedModules({ inputs }: Metafile, { first, pages, visits, root }: SharedModulesOptions): Plugin {
   const late = new Set([first, ...Object.values(inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))])
   const onPages = pages.map(page => reachedFrom([first, ...page], inputs))
   const perEntry = new Map([...late].map(entry => [entry, reachedFrom([entry], inputs)]))
@@ -34,7 +42,7 @@ export function sharedModules({ inputs }: Metafile, { first, pages, root }: { fi
       parts: new Set([index]),
       needs: new Set(all.flatMap((other, place) => (other.paths.some(path => reached.has(path)) ? [place] : []))),
     }
-  }), pages.map((_, page) => (page === 0 ? FIRST_PAGE_VISITS : 1)))
+  }), visits)
   const nameOf = ({ parts }: Group) => `shared-${[...parts].toSorted((a, b) => a - b).join('-')}`
   const byName = new Map(groups.map(group => [nameOf(group), group]))
 
@@ -70,8 +78,6 @@ function importsOf(paths: readonly string[]): string {
 
 /** Of a source's bytes, once minified and compressed. */
 const COMPRESSED = 0.2
-/** To one visit of each other page. */
-const FIRST_PAGE_VISITS = 4
 
 /** All that comes with these modules, themselves included. */
 function reachedFrom(starts: readonly string[], inputs: Metafile['inputs']): ReadonlySet<string> {

@@ -33,6 +33,16 @@ export interface PageOptions {
   answers?: Record<string, { status?: number; body: unknown }>
 }
 
+/** As somebody who moves the pointer until what is folded stands there. */
+export async function comeNear(page: Page): Promise<void> {
+  for (let step = 0; step < 600; step++) {
+    await page.mouse.move(2 + step % 2, 2)
+    if (await page.evaluate(() => [...document.querySelectorAll('.fold > .folded')].every(folded => folded.querySelector('table') !== null))) return
+    await page.waitForTimeout(50)
+  }
+  throw new Error('what is folded does not come')
+}
+
 /** @param before what to change in the workbook's files before the first sync */
 export async function openDashboard(before: { tab: string; from: string; to: string }[] = []): Promise<Dashboard> {
   const folder = await mkdtemp(join(tmpdir(), 'dashboard-'))
@@ -78,9 +88,9 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       })
       await page.goto(addressOf(path))
       await page.locator('main h2, main .notice').first().waitFor()
-      // What is folded, or stands below the charts, comes once these have been drawn; what saves them, after what is seen.
-      await page.waitForFunction(() => [...document.querySelectorAll('.fold > .folded')].every(folded => folded.querySelector('table') !== null)
-        && [...document.querySelectorAll('.downloads')].every(downloads => downloads.childElementCount > 0))
+      // What is folded comes once somebody is there and the charts have been drawn; what saves them, after what is seen.
+      await page.waitForFunction(() => [...document.querySelectorAll('.downloads')].every(downloads => downloads.childElementCount > 0))
+      await comeNear(page)
       return page
     },
     blank: ({ width = 1280, height = 900, dark = false } = {}) => browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page, Route } from 'playwright-core'
-import { openDashboard, type Dashboard, type PageOptions } from './dashboard.ts'
+import { comeNear, openDashboard, type Dashboard, type PageOptions } from './dashboard.ts'
 
 let dashboard: Dashboard
 
@@ -49,7 +49,7 @@ test('what was drawn is taken over, not drawn again: its charts and rows stay th
   await page.locator('.timeline .bar').first().waitFor()
   await page.evaluate(() => { for (const element of document.querySelectorAll('.plot path, .bar, .figure')) Object.assign(element, { before: true }) })
   go()
-  await page.waitForFunction(() => [...document.querySelectorAll('.fold > .folded')].every(folded => folded.querySelector('table') !== null))
+  await comeNear(page)
   const kept = await page.evaluate(() => [...document.querySelectorAll('.plot path, .bar, .figure')].map(element => 'before' in element))
   expect(kept.length).toBeGreaterThan(60)
   expect(kept.filter(each => !each)).toEqual([])
@@ -98,4 +98,30 @@ test('the content policy lets the page\'s own script run and no other', async ()
   await refused
   expect(await page.evaluate(() => 'intruded' in window)).toBe(false)
   await page.close()
+})
+
+test('what is folded waits until somebody is there; on paper it stands, or is told to be printed again', async () => {
+  const page = await dashboard.blank()
+  await page.goto(dashboard.product.address)
+  await page.locator('.downloads button').first().waitFor()
+  await page.waitForTimeout(1_500)
+  const tables = () => page.locator('.fold table').count()
+  expect(await tables()).toBe(0)
+  const { promise: asked, resolve: go } = Promise.withResolvers<unknown>()
+  await page.route(/\/assets\/(figures|projects)-table-/, async route => {
+    await asked
+    await route.continue()
+  })
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('De tabel was er nog niet: druk de pagina nog eens af.').first().waitFor()
+  go(null)
+  await page.waitForFunction(() => document.querySelectorAll('.fold table').length === 3)
+  expect(await page.getByText('De tabel was er nog niet').count()).toBe(0)
+  await page.close()
+
+  const other = await dashboard.blank()
+  await other.goto(dashboard.product.address)
+  await other.locator('.downloads button').first().waitFor()
+  await comeNear(other)
+  await other.close()
 })

@@ -172,6 +172,7 @@ export const en: Texts = {
   chartOf: title => `Chart ${title}`,
   showTable: 'Figures as a table',
   hideTable: 'Hide the table',
+  printAgain: 'The table had not loaded yet: please print the page again.',
   year: 'Year',
   total: 'Total',
   sectionTotal: side => `${side}: total`,

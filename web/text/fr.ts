@@ -171,6 +171,7 @@ export const fr: Texts = {
   chartOf: title => `Graphique ${title}`,
   showTable: 'Chiffres en tableau',
   hideTable: 'Masquer le tableau',
+  printAgain: 'Le tableau n’était pas encore chargé : imprimez la page une nouvelle fois.',
   year: 'Année',
   total: 'Total',
   sectionTotal: side => `${side}\u00A0: total`,

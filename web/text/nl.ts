@@ -174,6 +174,7 @@ export const nl = {
   chartOf: (title: string) => `Grafiek ${title}`,
   showTable: 'Cijfers als tabel',
   hideTable: 'Tabel verbergen',
+  printAgain: 'De tabel was er nog niet: druk de pagina nog eens af.',
   year: 'Jaar',
   total: 'Totaal',
   sectionTotal: (side: string) => `${side}: totaal`,

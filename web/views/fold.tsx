@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { isTableOpen, toggledSearch } from '../open-tables.ts'
 import { AddressContext, useAddress, type Address } from './address.ts'
+import { somebodyThere } from './presence.ts'
 import { usePrinting } from './printing.ts'
 
 interface FoldProps {
@@ -15,8 +16,8 @@ interface FoldProps {
 }
 
 /**
- * One click away on the screen, and open where the address says so; always in the document, and always on paper. While nobody sees it, it
- * waits until everything that is seen has been drawn.
+ * One click away on the screen, and open where the address says so; always on paper. While nobody sees it, it waits until somebody is there
+ * and everything that is seen has been drawn.
  */
 export function Fold({ name, show, hide, onOpen, children }: FoldProps) {
   const address = useAddress()
@@ -46,7 +47,7 @@ interface Folded {
   address: Address
 }
 
-/** The last content once the browser has nothing else to do; at once where it is seen. Null: not yet. */
+/** The last content once somebody is there and the browser has nothing else to do; at once where it is seen. Null: not yet. */
 function useUnhurried({ children, address }: Folded, isSeen: boolean): Folded | null {
   const [later, setLater] = useState<Folded | null>(null)
   useEffect(() => {
@@ -55,14 +56,25 @@ function useUnhurried({ children, address }: Folded, isSeen: boolean): Folded | 
       update()
       return undefined
     }
-    if (typeof requestIdleCallback === 'function') {
-      const waiting = requestIdleCallback(update, { timeout: LATEST_MS })
-      return () => cancelIdleCallback(waiting)
+    let end = () => {}
+    let isOver = false
+    void somebodyThere().then(() => { if (!isOver) end = whenIdle(update) })
+    return () => {
+      isOver = true
+      end()
     }
-    const waiting = setTimeout(update, LATEST_MS / 2)
-    return () => clearTimeout(waiting)
   }, [children, address, isSeen])
   return isSeen ? { children, address } : later
+}
+
+/** @returns ends it */
+function whenIdle(update: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const waiting = requestIdleCallback(update, { timeout: LATEST_MS })
+    return () => cancelIdleCallback(waiting)
+  }
+  const waiting = setTimeout(update, LATEST_MS / 2)
+  return () => clearTimeout(waiting)
 }
 
 const LATEST_MS = 500

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { FUNDING_KINDS } from '#model/dataset.ts'
 import type { PublishedFigures } from '#model/report.ts'
-import { fundingPanels } from '../charts/funding.ts'
+import { fundingPanels, requestedRows } from '../charts/funding.ts'
 import type { ShownPanels } from '../exports/panels-image.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
@@ -44,14 +44,14 @@ export function FundingSection({ report, view, choose }: { report: PublishedFigu
       <PanelsView {...shown} sidesWhat={texts.booksWhat} rowsOf={rowsOf} />
       <div class="chart-foot">
         <Fold name="subsidies" show={texts.showTable} hide={texts.hideTable}>
-          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
+          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable} onPaper={texts.printAgain}
             props={{ panels, caption: texts.funding, about: texts.captionFunding(kindNames), sides: texts.books, details: texts.kinds, format: formats.euros, rowsOf }} />
         </Fold>
         <Downloads title={texts.funding} report={report} view={{ domains, years, withoutYear: 'too', kinds: view.kinds }}
           rows={async words => (await import('../exports/figures-export.ts')).figuresExport(panels, { kind: 'euro', sides: texts.books, details: texts.kinds }, words)}
           image={async origin => (await import('../exports/panels-image.ts')).panelsImage(texts.funding, shown, texts, origin)} />
       </div>
-      <LateView load={async () => (await import('./requested.tsx')).Requested} props={{ report, view }} />
+      {requestedRows(report, view).length > 0 && <LateView load={async () => (await import('./requested.tsx')).Requested} props={{ report, view }} />}
     </section>
   )
 }

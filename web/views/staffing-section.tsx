@@ -41,7 +41,7 @@ export function StaffingSection({ report, view, choose }: { report: PublishedFig
       <PanelsView {...shown} withUnit={fte => texts.amountFte(formats.fte(fte))} sidesWhat={texts.staffSidesWhat} rowsOf={rowsOf} />
       <div class="chart-foot">
         <Fold name="vte" show={texts.showTable} hide={texts.hideTable}>
-          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable}
+          <LateView load={async () => (await import('./figures-table.tsx')).FiguresTable} onPaper={texts.printAgain}
             props={{ panels, caption: texts.staffing, about: texts.measuresInline[view.measure], sides: texts.staffSides, details, format: formats.fte, rowsOf }} />
         </Fold>
         <Downloads title={texts.staffing} report={report} view={{ domains, years, withoutYear: 'too', measure: view.measure }}

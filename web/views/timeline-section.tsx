@@ -52,7 +52,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
       {timeline.outside > 0 && <p class="aside"><RowsLink asked={{ of: 'outside' }}>{texts.outside(timeline.outside)}</RowsLink></p>}
       <div class="chart-foot">
         <Fold name="projecten" show={texts.showTable} hide={texts.hideTable} onOpen={isMissingSome ? askAll : nothing}>
-          <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} />
+          <LateView load={async () => (await import('./projects-table.tsx')).ProjectsTable} props={{ timeline }} onPaper={texts.printAgain} />
         </Fold>
         <Downloads title={texts.timeline} report={overview} view={{ domains, years }}
           rows={async exportsTexts => {
