@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { searchOf, selectionOf, type Selection } from '../selection.ts'
 import { useDrawnFor } from './surroundings.ts'
 
@@ -18,19 +18,28 @@ export type Choose = (change: Partial<Selection>) => void
 export function useLocation(): Address {
   const drawnFor = useDrawnFor()
   const [{ path, search }, setPlace] = useState(() => drawnFor ?? placeNow())
+  const place = useRef({ path, search })
   useEffect(() => {
-    const follow = () => setPlace(placeNow())
+    const follow = () => setPlace(place.current = placeNow())
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const go = (href: string) => {
-    const before = placeNow()
-    const next = new URL(href, location.href)
-    if (next.pathname !== before.path || next.search !== before.search) history.pushState(null, '', next)
-    setPlace(placeNow())
-    if (next.pathname !== before.path) window.scrollTo(0, 0)
-  }
-  return { path, search, go }
+  const go = useCallback((href: string) => {
+    const before = place.current
+    const { pathname, search } = new URL(href, location.href)
+    if (pathname === before.path && search === before.search) return
+    setPlace(place.current = { path: pathname, search })
+    const note = () => history.pushState(null, '', pathname + search)
+    if (pathname === before.path) {
+      // The browser takes its time for it: what changes on the page goes first.
+      setTimeout(note)
+    } else {
+      // How far the page before was scrolled is noted with it.
+      note()
+      window.scrollTo(0, 0)
+    }
+  }, [])
+  return useMemo(() => ({ path, search, go }), [path, search])
 }
 
 function placeNow(): Pick<Address, 'path' | 'search'> {
