@@ -18,4 +18,6 @@ export const domainEn: DomainTexts = {
   staffOwn: 'FTE, own staff',
   staffPartner: 'FTE, partners’ staff',
   running: 'Running projects',
+  startNotStated: n => `start not stated: ${n}`,
+  withoutYear: n => `without a year: ${n}`,
 }

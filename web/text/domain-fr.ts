@@ -18,4 +18,6 @@ export const domainFr: DomainTexts = {
   staffOwn: 'ETP, personnel propre',
   staffPartner: 'ETP, personnel des partenaires',
   running: 'Projets en cours',
+  startNotStated: n => `début non mentionné\u00A0: ${n}`,
+  withoutYear: n => `sans année\u00A0: ${n}`,
 }

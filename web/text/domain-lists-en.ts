@@ -14,7 +14,7 @@ export const domainListsEn: DomainListsTexts = {
   funder: 'Funder',
   books: 'Books',
   awards: 'Awards',
-  counted: 'Amount',
+  counted: 'Amount awarded',
   partlyNotStated: 'partly not stated',
   withoutYear: n => `of which ${count(n, 'award', 'awards')} without a year`,
 

@@ -14,7 +14,7 @@ export const domainListsFr: DomainListsTexts = {
   funder: 'Bailleur de fonds',
   books: 'Comptabilité',
   awards: 'Octrois',
-  counted: 'Montant',
+  counted: 'Montant accordé',
   partlyNotStated: 'en partie non mentionné',
   withoutYear: n => `dont ${count(n, 'octroi', 'octrois')} sans année`,
 

@@ -30,7 +30,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   domainMatrix: domain => `Participation of municipalities, ${domain}`,
   legendRunning: 'takes part, the project is running or planned',
   legendEnded: 'took part, the project has ended',
-  legendUnknown: 'takes part, period not stated',
+  legendUnknown: 'takes part, start not stated',
   partakes: 'takes part',
   partook: 'took part',
   project: 'Project',

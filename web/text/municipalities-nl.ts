@@ -28,7 +28,7 @@ export const municipalitiesNl = {
   domainMatrix: (domain: string) => `Deelname van gemeenten, ${domain}`,
   legendRunning: 'doet mee, project loopt of is gepland',
   legendEnded: 'deed mee, project is afgelopen',
-  legendUnknown: 'doet mee, periode niet vermeld',
+  legendUnknown: 'doet mee, start niet vermeld',
   partakes: 'doet mee',
   partook: 'deed mee',
   project: 'Project',

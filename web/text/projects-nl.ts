@@ -1,4 +1,4 @@
-import type { Basis, Role } from '#model/dataset.ts'
+import type { Role } from '#model/dataset.ts'
 import type { Grouping, Order } from '../charts/project-choice.ts'
 import type { ProjectStatus } from '../charts/project-status.ts'
 
@@ -44,29 +44,31 @@ export const projectsNl = {
 
   statuses: {
     ending: 'eindigt binnen 12 maanden',
-    running: 'loopt',
+    running: 'loopt nu',
     presumed: 'loopt vermoedelijk nog',
     planned: 'gepland',
     ended: 'afgelopen',
-    unknown: 'periode niet vermeld',
+    unknown: 'start niet vermeld',
   } satisfies Record<ProjectStatus, string>,
   statusTitles: {
     ending: 'Eindigt binnen 12 maanden',
-    running: 'Loopt',
+    running: 'Loopt nu',
     presumed: 'Loopt vermoedelijk nog',
     planned: 'Gepland',
     ended: 'Afgelopen',
-    unknown: 'Periode niet vermeld',
+    unknown: 'Start niet vermeld',
   } satisfies Record<ProjectStatus, string>,
+  /** Of what doesn't end soon. */
+  statusGroups: { running: 'Loopt langer dan 12 maanden of zonder vermeld einde', unknown: 'Start niet vermeld, einde niet binnen 12 maanden' },
   statusCounts: {
     ending: n => `${n} ${n === 1 ? 'eindigt' : 'eindigen'} binnen 12 maanden`,
-    running: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} verder (einde later, doorlopend of niet vermeld)`,
+    running: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} nu`,
     presumed: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} vermoedelijk nog`,
     planned: n => `${n} ${n === 1 ? 'is' : 'zijn'} gepland`,
     ended: n => `${n} ${n === 1 ? 'is' : 'zijn'} afgelopen`,
-    unknown: n => `van ${n} is de periode niet vermeld`,
+    unknown: n => `van ${n} is de start niet vermeld`,
   } satisfies Record<ProjectStatus, (n: number) => string>,
-  summary: (counts: string) => `Hiervan: ${counts}.`,
+  summary: (day: string, counts: string, ending: string) => `Op ${day}: ${counts}.${ending === '' ? '' : ` Van dit alles: ${ending}.`}`,
   status: 'Stand',
   legendRunning: 'loopt',
   legendPlanned: 'gepland: nog niet begonnen',
@@ -122,32 +124,9 @@ export const projectsNl = {
   everyPartner: 'alle vennoten tijdens deze periode',
   municipalityCount: (n: number) => count(n, 'gemeente', 'gemeenten'),
 
-  funding: 'Geld',
-  fundingRule: 'De toekenningen en inkomsten die de werkmap aan dit project koppelt. Een bedrag “via een partner” staat niet in de boeken van de vereniging.',
-  noFunding: 'In de werkmap is geen toekenning of inkomst aan dit project gekoppeld.',
-  fundingTable: (project: string) => `Geld van ${project}`,
   code: 'Code',
-  kind: 'Soort',
-  funder: 'Verstrekker',
-  books: 'Boekhouding',
-  ownBooks: 'eigen',
-  partnerBooks: (beneficiary: string) => `via een partner: ${beneficiary}`,
-  amount: 'Bedrag',
-  basis: { period: 'voor de hele periode', yearly: 'per jaar', once: 'eenmalig' } satisfies Record<Basis, string>,
-  rowStatus: 'Status',
   source: 'Bron',
   sheet: 'In de werkmap',
-
-  posts: 'Personeel',
-  postsRule: 'De functies van dit project, en functies van elders die met zijn geld betaald worden.',
-  noPosts: 'In de werkmap is geen functie aan dit project gekoppeld.',
-  postsTable: (project: string) => `Personeel van ${project}`,
-  post: 'Functie',
-  fte: 'VTE',
-  deployment: 'Inzet',
-  fundedBy: 'Betaald met',
-  fundedByNone: 'niet vermeld',
-  elsewhere: (project: string | null) => (project === null ? 'hoort bij geen project' : `hoort bij ${project}`),
 
   history: 'Geschiedenis',
   historyRule: 'Alleen de rij van dit project op het tabblad Projecten, versie per versie. Wat aan toekenningen en functies veranderde, staat bij Wijzigingen.',

@@ -80,7 +80,7 @@ function ProjectCells({ row: { project, status, partakes }, municipalities }: { 
     <tr role="row">
       <th scope="row" role="rowheader" class="project">
         <PageLink to="projects" item={project.code}>{project.name}</PageLink>{' '}
-        <span class="as-of">{status === 'unknown' ? statuses.unknown : `${formats.period(project.start, project.end)}, ${statuses[status]}`}</span>
+        <span class="as-of">{status === 'unknown' && project.end === null ? statuses.unknown : `${formats.period(project.start, project.end)}, ${statuses[status]}`}</span>
       </th>
       {partakes.map((partakesHere, column) => (
         <td key={municipalities[column]?.nis} role="cell" class="place">

@@ -5,6 +5,7 @@ import { projectStatus } from '../../charts/project-status.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { useSelection } from '../address.ts'
 import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
 import { ProjectFacts } from './project-facts.tsx'
@@ -27,6 +28,7 @@ interface ProjectDetailProps {
 /** All that the workbook says of one project. */
 export function ProjectDetail({ report, view, asked, project, service, spreadsheet, today }: ProjectDetailProps) {
   const texts = useProjectWords()
+  const [{ language }] = useSelection()
   const [fetched, again] = useProjectTables(service, report.revision, project?.code ?? null)
   if (project === null) {
     return (
@@ -51,8 +53,8 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
       )}
       {rows !== null && (
         <>
-          <LateView load={async () => (await import('./award-table.tsx')).AwardTable} props={{ service, report, project, awards: rows.funding, spreadsheet }} />
-          <LateView load={async () => (await import('./post-table.tsx')).PostTable} props={{ service, report, project, posts: rows.posts, spreadsheet }} />
+          <LateView load={async () => (await import('./award-table.tsx')).loadAwardTable(language)} props={{ service, report, project, awards: rows.funding, spreadsheet }} />
+          <LateView load={async () => (await import('./post-table.tsx')).loadPostTable(language)} props={{ service, report, project, posts: rows.posts, spreadsheet }} />
         </>
       )}
       <section class="detail-block" aria-labelledby="geschiedenis">

@@ -7,6 +7,7 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { RowStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
 import { usePrinting } from '../printing.ts'
+import { RowsLink } from './rows-link.tsx'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
@@ -37,7 +38,7 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
   return (
     <>
       <dl class="totals">
-        {totals.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+        {totals.map(({ label, value, rows }) => <div key={label}><dt>{label}</dt><dd>{rows === undefined ? value : <RowsLink asked={rows}>{value}</RowsLink>}</dd></div>)}
       </dl>
       <p class="why">{why} {note}</p>
       <ol class="behind">

@@ -89,7 +89,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
       {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
-          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />
+          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, view.revisionYear, texts)} />
       )}
     </>
   )
