@@ -10,7 +10,7 @@ export const domainListsEn: DomainListsTexts = {
 
   funders: 'Funders',
   fundersAbout: (kinds, first, last) => `${kinds}; ${first === last ? first : `${first} to ${last}`}, including what has no year`,
-  noFunders: 'No awards in this choice.',
+  noFunders: 'No awards in this selection.',
   funder: 'Funder',
   books: 'Books',
   awards: 'Awards',

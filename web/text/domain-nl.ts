@@ -16,7 +16,7 @@ export const domainNl = {
   staffOwn: 'VTE, eigen inzet',
   staffPartner: 'VTE, inzet van partners',
   running: 'Lopende projecten',
-  startNotStated: (n: number) => `start niet vermeld: ${n}`,
+  startNotStated: (n: number) => `zonder start: ${n}`,
   withoutYear: (n: number) => `zonder jaar: ${n}`,
 }
 

@@ -20,7 +20,7 @@ export const exportsEn: ExportsTexts = {
   address: 'Address',
   savedOn: 'Saved on',
   rules: 'How to read this',
-  ruleFigures: 'Amounts in own books and in partners’ books must not be added up. What is presumed does not count. Not stated is not zero.',
+  ruleFigures: 'Amounts in own books and in partners’ books must not be added together. What is presumed does not count. Not stated is not zero.',
 
   books: 'Books',
   deploymentSide: 'Staff of',

@@ -8,7 +8,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   intro: 'Which municipality takes part in which project, as the workbook states it.',
   none: 'The workbook has no municipalities.',
   list: 'Municipalities and their projects',
-  listRule: 'The number of projects in the chosen years and policy domains that name the municipality. Click a number to see those projects: the municipality and the policy domain then stay chosen, on other pages too, until you let them go.',
+  listRule: 'The number of projects in the chosen years and policy domains that name the municipality. Click a number to see those projects: the municipality and the policy domain then stay chosen, on other pages too, until you clear them. ‘Running now’ leaves out projects without a stated start.',
   municipality: 'Municipality',
   population: 'Population',
   populationOn: day => `on ${day}`,
@@ -23,7 +23,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   runningNow: 'Running now',
   total: 'Together',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}: ${count(n, 'project', 'projects')}`,
-  unstated: (n, of) => `For ${n} of the ${count(of, 'project', 'projects')} the workbook states no municipalities. They count nowhere here.`,
+  unstated: (n, of) => `For ${n} of the ${count(of, 'project', 'projects')} the workbook names no municipalities. They are not counted here.`,
 
   matrix: 'Who takes part in what',
   matrixRule: 'One row per project, one column per municipality.',
@@ -37,7 +37,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   takingPart: 'Number',
   takingPartOf: (n, of) => (n === of ? 'all' : String(n)),
   withoutMunicipalities: n => `${count(n, 'project', 'projects')} without stated municipalities`,
-  nothing: 'No projects in this choice.',
+  nothing: 'No projects in this selection.',
 
   back: 'All municipalities',
   missing: nis => `Municipality ${nis} is not in this revision`,
@@ -50,6 +50,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   source: 'Source',
   takesPartIn: (municipality, running) => `${municipality} now takes part in ${count(running, 'project', 'projects')}`,
   ofThese: (n, domains) => `Over all years below it is ${count(n, 'project', 'projects')}, in ${count(domains, 'policy domain', 'policy domains')}.`,
-  unstatedHere: n => `For ${count(n, 'other project', 'other projects')} in this choice the workbook states no municipalities; they are therefore not listed here.`,
+  startNotStated: n => `The start of ${count(n, 'project', 'projects')} below is not stated; ‘now’ leaves ${n === 1 ? 'it' : 'them'} out.`,
+  unstatedHere: n => `For ${count(n, 'other project', 'other projects')} in this selection the workbook names no municipalities; they are therefore not listed here.`,
   openList: municipality => `Sort and search the projects of ${municipality}`,
 }

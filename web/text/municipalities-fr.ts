@@ -8,7 +8,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   intro: 'Quelle commune participe à quel projet, selon le classeur.',
   none: 'Le classeur ne contient aucune commune.',
   list: 'Les communes et leurs projets',
-  listRule: 'Le nombre de projets, dans les années et domaines politiques choisis, qui mentionnent la commune. Cliquez sur un nombre pour voir ces projets\u00A0: la commune et le domaine restent alors choisis, aussi sur d’autres pages, jusqu’à ce que vous y renonciez.',
+  listRule: 'Le nombre de projets, dans les années et domaines politiques choisis, qui mentionnent la commune. Cliquez sur un nombre pour voir ces projets\u00A0: la commune et le domaine restent alors choisis, aussi sur d’autres pages, jusqu’à ce que vous les retiriez. «\u202FEn cours actuellement\u202F» ne compte pas les projets sans début mentionné.',
   municipality: 'Commune',
   population: 'Habitants',
   populationOn: day => `au ${day}`,
@@ -23,7 +23,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   runningNow: 'En cours actuellement',
   total: 'Ensemble',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}\u00A0: ${count(n, 'projet', 'projets')}`,
-  unstated: (n, of) => `Pour ${n} des ${count(of, 'projet', 'projets')}, le classeur ne mentionne aucune commune. Ils ne comptent nulle part ici.`,
+  unstated: (n, of) => `Pour ${n} des ${count(of, 'projet', 'projets')}, le classeur ne mentionne aucune commune. Ils ne sont pas comptés ici.`,
 
   matrix: 'Qui participe à quoi',
   matrixRule: 'Une ligne par projet, une colonne par commune.',
@@ -37,7 +37,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   takingPart: 'Nombre',
   takingPartOf: (n, of) => (n === of ? 'toutes' : String(n)),
   withoutMunicipalities: n => `${count(n, 'projet', 'projets')} sans communes mentionnées`,
-  nothing: 'Aucun projet dans ce choix.',
+  nothing: 'Aucun projet dans cette sélection.',
 
   back: 'Toutes les communes',
   missing: nis => `La commune ${nis} ne figure pas dans cette version`,
@@ -50,6 +50,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   source: 'Source',
   takesPartIn: (municipality, running) => `${municipality} participe actuellement à ${count(running, 'projet', 'projets')}`,
   ofThese: (n, domains) => `Sur toutes les années ci-dessous, cela fait ${count(n, 'projet', 'projets')}, dans ${count(domains, 'domaine politique', 'domaines politiques')}.`,
-  unstatedHere: n => `Pour ${n < 2 ? `${n} autre projet` : `${n} autres projets`} de ce choix, le classeur ne mentionne aucune commune\u202F; ils ne figurent donc pas ici.`,
+  startNotStated: n => `Le début de ${count(n, 'projet', 'projets')} ci-dessous n’est pas mentionné\u202F; «\u202Factuellement\u202F» ne les compte pas.`,
+  unstatedHere: n => `Pour ${n < 2 ? `${n} autre projet` : `${n} autres projets`} de cette sélection, le classeur ne mentionne aucune commune\u202F; ils ne figurent donc pas ici.`,
   openList: municipality => `Trier et rechercher les projets de ${municipality}`,
 }

@@ -6,7 +6,7 @@ export const municipalitiesNl = {
   intro: 'Welke gemeente aan welk project meedoet, zoals de werkmap het vermeldt.',
   none: 'In de werkmap staat geen enkele gemeente.',
   list: 'Gemeenten en hun projecten',
-  listRule: 'Het aantal projecten in de gekozen jaren en beleidsdomeinen waarbij de gemeente vermeld is. Klik op een getal voor die projecten: de gemeente en het beleidsdomein blijven dan gekozen, ook op andere pagina’s, tot u ze loslaat.',
+  listRule: 'Het aantal projecten in de gekozen jaren en beleidsdomeinen waarbij de gemeente vermeld is. Klik op een getal voor die projecten: de gemeente en het beleidsdomein blijven dan gekozen, ook op andere pagina’s, tot u ze loslaat. “Nu lopend” telt geen projecten zonder vermelde start.',
   municipality: 'Gemeente',
   population: 'Inwoners',
   populationOn: (day: string) => `op ${day}`,
@@ -48,6 +48,7 @@ export const municipalitiesNl = {
   source: 'Bron',
   takesPartIn: (municipality: string, running: number) => `${municipality} doet nu mee aan ${count(running, 'project', 'projecten')}`,
   ofThese: (n: number, domains: number) => `Over alle jaren hieronder samen ${n === 1 ? 'is het er 1' : `zijn het er ${n}`}, uit ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
+  startNotStated: (n: number) => `Van ${count(n, 'project', 'projecten')} hieronder is de start niet vermeld; die tellen bij “nu” niet mee.`,
   unstatedHere: (n: number) => `Bij ${n === 1 ? '1 ander project' : `${n} andere projecten`} in deze keuze vermeldt de werkmap geen gemeenten; die staan hier dus niet bij.`,
   openList: (municipality: string) => `Sorteer en doorzoek de projecten van ${municipality}`,
 }

@@ -1,7 +1,37 @@
-import type { Basis } from '#model/dataset.ts'
+import type { Basis, Role } from '#model/dataset.ts'
 
-/** The sentences about a project's money and posts, row by row, in Dutch. Another language is another file of this shape. */
+/** The sentences of the page of one project, with its money and posts row by row, in Dutch. Another language is another file of this shape. */
 export const projectRowsNl = {
+  roleMeanings: {
+    'A': 'De vereniging draagt de eindverantwoordelijkheid en legt er verantwoording over af (accountable).',
+    'R': 'De vereniging voert het project zelf uit (responsible).',
+    'S/C': 'De vereniging helpt mee of geeft advies; een ander is verantwoordelijk (support, consulted).',
+    'S': 'De vereniging helpt mee; een ander is verantwoordelijk (support).',
+    'C': 'De vereniging geeft advies; een ander is verantwoordelijk (consulted).',
+    'I': 'De vereniging wordt op de hoogte gehouden; een ander is verantwoordelijk (informed).',
+    'werkgever': 'De vereniging heeft het personeel van dit project in dienst.',
+    'promotor': 'De vereniging vraagt de subsidie aan en is het aanspreekpunt voor de subsidiegever.',
+    'onbepaald': 'In de werkmap staat dat de rol nog bepaald moet worden.',
+  } satisfies Record<Role, string>,
+  missing: (code: string) => `Project ${code} staat niet in deze versie`,
+  missingWhy: 'Misschien kreeg het een andere code, of bestaat het in een andere versie.',
+  period: 'Periode',
+  periodFromTo: (from: string, until: string) => `van ${from} tot en met ${until}`,
+  periodOngoing: (from: string) => `sinds ${from}, zonder voorzien einde`,
+  periodOngoingOnly: 'doorlopend; de start is niet vermeld',
+  periodEndNotStated: (from: string) => `vanaf ${from}; het einde is niet vermeld`,
+  periodStartNotStated: (until: string) => `tot en met ${until}; de start is niet vermeld`,
+  role: 'Rol van de vereniging',
+  priorityTitle: (number: number, name: string | null) => (name === null ? `Prioriteit ${number}` : `${number}: ${name}`),
+  noPriority: 'niet vermeld',
+  noMunicipalities: 'niet vermeld',
+  everyPartner: 'alle vennoten tijdens deze periode',
+  history: 'Geschiedenis',
+  historyRule: 'Alleen de rij van dit project op het tabblad Projecten, versie per versie. Wat aan toekenningen en functies veranderde, staat bij Wijzigingen.',
+  rowsLoading: 'Het geld en het personeel worden geladen…',
+  rowsUnreachable: 'Het geld en het personeel konden niet geladen worden.',
+  again: 'Opnieuw proberen',
+
   funding: 'Geld',
   fundingRule: 'De toekenningen en inkomsten die de werkmap aan dit project koppelt. Een bedrag “via een partner” staat niet in de boeken van de vereniging.',
   noFunding: 'In de werkmap is geen toekenning of inkomst aan dit project gekoppeld.',

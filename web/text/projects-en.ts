@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 /** The sentences of the pages about projects in English. */
 export const projectsEn: ProjectsTexts = {
   title: 'Projects',
-  intro: 'Each bar is the period of a project. Click a project for its role, municipalities, money and staff.',
+  intro: 'Each bar is the period of a project. Click a project for its role, municipalities, funding and staff.',
   periodsBy: {
     domain: 'Project periods by policy domain',
     role: 'Project periods by role',
@@ -31,14 +31,6 @@ export const projectsEn: ProjectsTexts = {
     `grouped by: ${grouping.toLowerCase()}`,
     `sorted by: ${order.toLowerCase()}`,
   ].join('; '),
-
-  zoom: 'Time axis',
-  zoomIn: 'Fewer years',
-  zoomOut: 'More years',
-  zoomEarlier: 'Earlier',
-  zoomLater: 'Later',
-  zoomAll: 'All years',
-  yearsShown: (first, last) => (first === last ? String(first) : `${first} – ${last}`),
 
   statuses: {
     ending: 'ends within 12 months',
@@ -73,7 +65,7 @@ export const projectsEn: ProjectsTexts = {
 
   rowLabel: (name, domain, period, status) => `${name}, ${domain}, ${period}, ${status}`,
   periodNotStated: 'period not stated',
-  noProjects: 'No projects in this choice.',
+  noProjects: 'No projects in this selection.',
   outside: n => `${count(n, 'project lies', 'projects lie')} entirely outside the chosen years.`,
   showTable: 'Projects as a table',
   hideTable: 'Hide the table',
@@ -90,47 +82,17 @@ export const projectsEn: ProjectsTexts = {
     'promotor': 'promoter',
     'onbepaald': 'undecided',
   },
-  roleMeanings: {
-    'A': 'The association bears the final responsibility and accounts for it (accountable).',
-    'R': 'The association carries out the project itself (responsible).',
-    'S/C': 'The association helps or advises; somebody else is responsible (support, consulted).',
-    'S': 'The association helps; somebody else is responsible (support).',
-    'C': 'The association advises; somebody else is responsible (consulted).',
-    'I': 'The association is kept informed; somebody else is responsible (informed).',
-    'werkgever': 'The association employs the staff of this project.',
-    'promotor': 'The association applies for the subsidy and is the contact for whoever grants it.',
-    'onbepaald': 'The workbook says that the role is still to be decided.',
-  },
   roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}: ${name}`),
   noRole: 'Role not stated',
 
   back: 'All projects',
-  missing: code => `Project ${code} is not in this revision`,
-  missingWhy: 'It may have been given another code, or exist in another revision.',
-  period: 'Period',
-  periodFromTo: (from, until) => `from ${from} to ${until} inclusive`,
-  periodOngoing: from => `since ${from}, no end planned`,
-  periodOngoingOnly: 'ongoing; the start is not stated',
-  periodEndNotStated: from => `from ${from}; the end is not stated`,
-  periodStartNotStated: until => `until ${until} inclusive; the start is not stated`,
-  role: 'Role of the association',
   priority: 'Priority',
-  priorityTitle: (number, name) => (name === null ? `Priority ${number}` : `${number}: ${name}`),
-  noPriority: 'not stated',
-  noMunicipalities: 'not stated',
-  everyPartner: 'all members during this period',
   municipalityCount: n => count(n, 'municipality', 'municipalities'),
 
   code: 'Code',
   source: 'Source',
   sheet: 'In the workbook',
 
-  history: 'History',
-  historyRule: 'Only this project’s row in the tab Projecten, revision by revision. What changed in awards and posts stands under Changes.',
-
   place: (tab, row) => `${tab}, row ${row}`,
   openRow: (tab, row) => `Open row ${row} of ${tab} in Google Sheets`,
-  rowsLoading: 'Loading the money and the staff…',
-  rowsUnreachable: 'The money and the staff could not be loaded.',
-  again: 'Try again',
 }

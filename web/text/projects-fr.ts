@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 /** The sentences of the pages about projects in French. */
 export const projectsFr: ProjectsTexts = {
   title: 'Projets',
-  intro: 'Chaque barre est la période d’un projet. Cliquez sur un projet pour voir son rôle, ses communes, son argent et son personnel.',
+  intro: 'Chaque barre est la période d’un projet. Cliquez sur un projet pour voir son rôle, ses communes, son financement et son personnel.',
   periodsBy: {
     domain: 'Périodes des projets par domaine politique',
     role: 'Périodes des projets par rôle',
@@ -19,7 +19,7 @@ export const projectsFr: ProjectsTexts = {
   unknownMunicipality: asked => `Ce lien cite une commune qui ne figure pas dans cette version\u00A0: ${asked}.`,
   find: 'Rechercher un nom ou un code',
   groupBy: 'Grouper',
-  groupings: { domain: 'Domaine', role: 'Rôle', status: 'État', none: 'Non' },
+  groupings: { domain: 'Domaine', role: 'Rôle', status: 'État', none: 'Aucun' },
   orderBy: 'Trier',
   orders: { start: 'Début', end: 'Fin', name: 'Nom', domain: 'Domaine', role: 'Rôle' },
   clear: 'Afficher tous les projets',
@@ -31,14 +31,6 @@ export const projectsFr: ProjectsTexts = {
     `groupé\u00A0: ${grouping.toLowerCase()}`,
     `trié\u00A0: ${order.toLowerCase()}`,
   ].join('\u202F; '),
-
-  zoom: 'Axe du temps',
-  zoomIn: 'Moins d’années',
-  zoomOut: 'Plus d’années',
-  zoomEarlier: 'Plus tôt',
-  zoomLater: 'Plus tard',
-  zoomAll: 'Toutes les années',
-  yearsShown: (first, last) => (first === last ? String(first) : `${first} – ${last}`),
 
   statuses: {
     ending: 'se termine dans les 12 mois',
@@ -73,7 +65,7 @@ export const projectsFr: ProjectsTexts = {
 
   rowLabel: (name, domain, period, status) => `${name}, ${domain}, ${period}, ${status}`,
   periodNotStated: 'période non mentionnée',
-  noProjects: 'Aucun projet dans ce choix.',
+  noProjects: 'Aucun projet dans cette sélection.',
   outside: n => `${count(n, 'projet se situe entièrement', 'projets se situent entièrement')} en dehors des années choisies.`,
   showTable: 'Projets en tableau',
   hideTable: 'Masquer le tableau',
@@ -90,47 +82,17 @@ export const projectsFr: ProjectsTexts = {
     'promotor': 'promoteur',
     'onbepaald': 'à déterminer',
   },
-  roleMeanings: {
-    'A': 'L’association porte la responsabilité finale et en rend compte (accountable).',
-    'R': 'L’association exécute elle-même le projet (responsible).',
-    'S/C': 'L’association aide ou conseille\u202F; un autre est responsable (support, consulted).',
-    'S': 'L’association aide\u202F; un autre est responsable (support).',
-    'C': 'L’association conseille\u202F; un autre est responsable (consulted).',
-    'I': 'L’association est tenue informée\u202F; un autre est responsable (informed).',
-    'werkgever': 'L’association emploie le personnel de ce projet.',
-    'promotor': 'L’association demande la subvention et est l’interlocuteur du pouvoir subsidiant.',
-    'onbepaald': 'Selon le classeur, le rôle doit encore être déterminé.',
-  },
   roleTitle: (role, name) => (/^[a-z]/.test(role) ? name.charAt(0).toUpperCase() + name.slice(1) : `${role}\u00A0: ${name}`),
   noRole: 'Rôle non mentionné',
 
   back: 'Tous les projets',
-  missing: code => `Le projet ${code} ne figure pas dans cette version`,
-  missingWhy: 'Il a peut-être reçu un autre code, ou existe dans une autre version.',
-  period: 'Période',
-  periodFromTo: (from, until) => `du ${from} au ${until} inclus`,
-  periodOngoing: from => `depuis le ${from}, sans fin prévue`,
-  periodOngoingOnly: 'en continu\u202F; le début n’est pas mentionné',
-  periodEndNotStated: from => `à partir du ${from}\u202F; la fin n’est pas mentionnée`,
-  periodStartNotStated: until => `jusqu’au ${until} inclus\u202F; le début n’est pas mentionné`,
-  role: 'Rôle de l’association',
   priority: 'Priorité',
-  priorityTitle: (number, name) => (name === null ? `Priorité ${number}` : `${number}\u00A0: ${name}`),
-  noPriority: 'non mentionnée',
-  noMunicipalities: 'non mentionnées',
-  everyPartner: 'tous les associés pendant cette période',
   municipalityCount: n => count(n, 'commune', 'communes'),
 
   code: 'Code',
   source: 'Source',
   sheet: 'Dans le classeur',
 
-  history: 'Historique',
-  historyRule: 'Uniquement la ligne de ce projet dans l’onglet Projecten, version par version. Ce qui a changé aux octrois et aux postes figure sous Modifications.',
-
   place: (tab, row) => `${tab}, ligne ${row}`,
   openRow: (tab, row) => `Ouvrir la ligne ${row} de ${tab} dans Google Sheets`,
-  rowsLoading: 'Chargement de l’argent et du personnel…',
-  rowsUnreachable: 'L’argent et le personnel n’ont pas pu être chargés.',
-  again: 'Réessayer',
 }

@@ -34,14 +34,6 @@ export const projectsNl = {
     `gesorteerd: ${order.toLowerCase()}`,
   ].join('; '),
 
-  zoom: 'Tijdas',
-  zoomIn: 'Minder jaren',
-  zoomOut: 'Meer jaren',
-  zoomEarlier: 'Vroeger',
-  zoomLater: 'Later',
-  zoomAll: 'Alle jaren',
-  yearsShown: (first: number, last: number) => (first === last ? String(first) : `${first} – ${last}`),
-
   statuses: {
     ending: 'eindigt binnen 12 maanden',
     running: 'loopt nu',
@@ -93,49 +85,19 @@ export const projectsNl = {
     'promotor': 'promotor',
     'onbepaald': 'nog te bepalen',
   } satisfies Record<Role, string>,
-  roleMeanings: {
-    'A': 'De vereniging draagt de eindverantwoordelijkheid en legt er verantwoording over af (accountable).',
-    'R': 'De vereniging voert het project zelf uit (responsible).',
-    'S/C': 'De vereniging helpt mee of geeft advies; een ander is verantwoordelijk (support, consulted).',
-    'S': 'De vereniging helpt mee; een ander is verantwoordelijk (support).',
-    'C': 'De vereniging geeft advies; een ander is verantwoordelijk (consulted).',
-    'I': 'De vereniging wordt op de hoogte gehouden; een ander is verantwoordelijk (informed).',
-    'werkgever': 'De vereniging heeft het personeel van dit project in dienst.',
-    'promotor': 'De vereniging vraagt de subsidie aan en is het aanspreekpunt voor de subsidiegever.',
-    'onbepaald': 'In de werkmap staat dat de rol nog bepaald moet worden.',
-  } satisfies Record<Role, string>,
   roleTitle: (role: string, name: string) => (role === name ? role.charAt(0).toUpperCase() + role.slice(1) : `${role}: ${name}`),
   noRole: 'Rol niet vermeld',
 
   back: 'Alle projecten',
-  missing: (code: string) => `Project ${code} staat niet in deze versie`,
-  missingWhy: 'Misschien kreeg het een andere code, of bestaat het in een andere versie.',
-  period: 'Periode',
-  periodFromTo: (from: string, until: string) => `van ${from} tot en met ${until}`,
-  periodOngoing: (from: string) => `sinds ${from}, zonder voorzien einde`,
-  periodOngoingOnly: 'doorlopend; de start is niet vermeld',
-  periodEndNotStated: (from: string) => `vanaf ${from}; het einde is niet vermeld`,
-  periodStartNotStated: (until: string) => `tot en met ${until}; de start is niet vermeld`,
-  role: 'Rol van de vereniging',
   priority: 'Prioriteit',
-  priorityTitle: (number: number, name: string | null) => (name === null ? `Prioriteit ${number}` : `${number}: ${name}`),
-  noPriority: 'niet vermeld',
-  noMunicipalities: 'niet vermeld',
-  everyPartner: 'alle vennoten tijdens deze periode',
   municipalityCount: (n: number) => count(n, 'gemeente', 'gemeenten'),
 
   code: 'Code',
   source: 'Bron',
   sheet: 'In de werkmap',
 
-  history: 'Geschiedenis',
-  historyRule: 'Alleen de rij van dit project op het tabblad Projecten, versie per versie. Wat aan toekenningen en functies veranderde, staat bij Wijzigingen.',
-
   place: (tab: string, row: number) => `${tab}, rij ${row}`,
   openRow: (tab: string, row: number) => `Open rij ${row} van ${tab} in Google Sheets`,
-  rowsLoading: 'Het geld en het personeel worden geladen…',
-  rowsUnreachable: 'Het geld en het personeel konden niet geladen worden.',
-  again: 'Opnieuw proberen',
 }
 
 export type ProjectsTexts = typeof projectsNl

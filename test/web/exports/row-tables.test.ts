@@ -76,7 +76,7 @@ test('every row behind a figure stands in its file, with what of the figure it m
   const orEmpty = (amount: number | undefined) => (amount === undefined || amount === 0 ? null : amount)
   const same = ({ items, unit, ...shown }: ShownRows) => {
     expect(table(rowsExport({ items, unit, ...shown }, 2026, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, toCome, how }) => [
-      source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), ...(unit === 'euro' ? [orEmpty(toCome)] : []), orEmpty(figure?.presumed)]), how,
+      source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), ...(items.some(each => each.toCome > 0) ? [orEmpty(toCome)] : []), orEmpty(figure?.presumed)]), how,
     ]))
     // What is not stated is told in words.
     expect(items.filter(({ figure, part }) => (figure?.notStated ?? 0) > 0 && !part.includes(nl.notStated))).toEqual([])

@@ -1,8 +1,7 @@
-import type { ComponentType } from 'preact'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
-import { loadPart, SHEET_LANGUAGE, type Language } from '../../text/catalog.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
@@ -13,7 +12,8 @@ import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
-export interface AwardTableProps {
+interface AwardTableProps {
+  rowsTexts: ProjectRowsTexts
   service: Service
   report: PublishedReport
   project: ReportedProject
@@ -22,16 +22,11 @@ export interface AwardTableProps {
 }
 
 /** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
-export async function loadAwardTable(language: Language): Promise<ComponentType<AwardTableProps>> {
-  const rowsTexts = await loadPart(language, 'projectRows')
-  return props => <AwardTable rowsTexts={rowsTexts} {...props} />
-}
-
-function AwardTable({ service, report, project, awards, spreadsheet, rowsTexts }: AwardTableProps & { rowsTexts: ProjectRowsTexts }) {
+export function AwardTable({ service, report, project, awards, spreadsheet, rowsTexts }: AwardTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = rowsTexts.fundingTable(project.name)
-  const heads = [rowsTexts.funder, rowsTexts.kind, rowsTexts.amount, rowsTexts.books, texts.period, rowsTexts.rowStatus, texts.source, texts.sheet]
+  const heads = [rowsTexts.funder, rowsTexts.kind, rowsTexts.amount, rowsTexts.books, rowsTexts.period, rowsTexts.rowStatus, texts.source, texts.sheet]
   return (
     <section class="detail-block" aria-labelledby="geld">
       <h3 id="geld">{rowsTexts.funding}</h3>

@@ -21,7 +21,7 @@ export interface CountDifferencesProps {
  * a whole year and of the months after the revision, this page those of today.
  */
 export async function loadCountDifferences(language: Language): Promise<ComponentType<CountDifferencesProps>> {
-  const countsTexts = await loadPart(language, 'counts')
+  const projectsLateTexts = await loadPart(language, 'projectsLate')
   return function CountDifferences({ report, view, today }: CountDifferencesProps) {
     const { formats } = useWords()
     const counted = (asked: ProjectStatus) => projectsWithin(report, view)
@@ -30,10 +30,10 @@ export async function loadCountDifferences(language: Language): Promise<Componen
     const running = runningIn(chosen, view.headlineYear, view.revisionYear)
     const ending = endingFrom(chosen, brusselsDay(new Date(report.publishedAt)))
     const sentences = [
-      ...(running.count === counted('running') ? [] : [countsTexts.running(running.count, view.headlineYear)]),
-      ...(running.startNotStated === counted('unknown') ? [] : [countsTexts.startNotStated(running.startNotStated, view.headlineYear)]),
-      ...(ending.projects.length === counted('ending') ? [] : [countsTexts.ending(ending.projects.length, formats.day(ending.from), formats.day(ending.until))]),
+      ...(running.count === counted('running') ? [] : [projectsLateTexts.running(running.count, view.headlineYear)]),
+      ...(running.startNotStated === counted('unknown') ? [] : [projectsLateTexts.startNotStated(running.startNotStated, view.headlineYear)]),
+      ...(ending.projects.length === counted('ending') ? [] : [projectsLateTexts.ending(ending.projects.length, formats.day(ending.from), formats.day(ending.until))]),
     ]
-    return sentences.length === 0 ? null : <p class="rule count-differences">{countsTexts.overview} {sentences.join(' ')}</p>
+    return sentences.length === 0 ? null : <p class="rule count-differences">{projectsLateTexts.overview} {sentences.join(' ')}</p>
   }
 }

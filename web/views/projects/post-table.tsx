@@ -1,8 +1,7 @@
-import type { ComponentType } from 'preact'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { ProjectRows } from '../../charts/project-detail.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
-import { loadPart, SHEET_LANGUAGE, type Language } from '../../text/catalog.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
@@ -13,7 +12,8 @@ import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
-export interface PostTableProps {
+interface PostTableProps {
+  rowsTexts: ProjectRowsTexts
   service: Service
   report: PublishedReport
   project: ReportedProject
@@ -22,16 +22,11 @@ export interface PostTableProps {
 }
 
 /** The posts of a project, as their rows stand in the sheet. */
-export async function loadPostTable(language: Language): Promise<ComponentType<PostTableProps>> {
-  const rowsTexts = await loadPart(language, 'projectRows')
-  return props => <PostTable rowsTexts={rowsTexts} {...props} />
-}
-
-function PostTable({ service, report, project, posts, spreadsheet, rowsTexts }: PostTableProps & { rowsTexts: ProjectRowsTexts }) {
+export function PostTable({ service, report, project, posts, spreadsheet, rowsTexts }: PostTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const title = rowsTexts.postsTable(project.name)
-  const heads = [rowsTexts.post, rowsTexts.fte, rowsTexts.deployment, texts.period, rowsTexts.fundedBy, texts.source, texts.sheet]
+  const heads = [rowsTexts.post, rowsTexts.fte, rowsTexts.deployment, rowsTexts.period, rowsTexts.fundedBy, texts.source, texts.sheet]
   return (
     <section class="detail-block" aria-labelledby="personeel">
       <h3 id="personeel">{rowsTexts.posts}</h3>

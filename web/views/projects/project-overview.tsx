@@ -52,7 +52,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
           <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
-          <LateView load={async () => (await import('./zoom-buttons.tsx')).ZoomButtons} props={{ report, view, today, choose }} />
+          <LateView load={async () => (await import('./zoom-buttons.tsx')).loadZoomButtons(selection.language)} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
           <>

@@ -54,12 +54,12 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
   )
 }
 
-function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers, sheetWords }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
   return (
     <li>
       <div class="row-name">
         <h3 lang={SHEET_LANGUAGE}>{project === null ? name : <PageLink to="projects" item={project}>{name}</PageLink>} <span class="code">{code}</span></h3>
-        <p>{about.join(' · ')}</p>
+        <p>{about.map((each, place) => <span key={each} lang={sheetWords.includes(each) ? SHEET_LANGUAGE : undefined}>{place > 0 && ' · '}{each}</span>)}</p>
       </div>
       <dl>
         <div><dt>{rowsTexts.stated}</dt><dd>{stated}</dd></div>

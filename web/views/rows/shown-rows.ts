@@ -16,6 +16,8 @@ import type { RowsTexts } from '../../text/rows-nl.ts'
 /** The rows behind a figure in the reader's words. */
 export interface ShownRows {
   title: string
+  /** What of the title the sheet may have said. */
+  named: string[]
   /** On whose books, or whose posts; null where that doesn't matter. */
   side: string | null
   /** With what stands beside the figure on the page, too; `rows`: those of it that aren't listed here. */
@@ -32,6 +34,8 @@ export interface ShownRow {
   /** The project's code where the row is a project. */
   project: string | null
   about: string[]
+  /** Those of them that are the sheet's own words. */
+  sheetWords: string[]
   /** What stands in the workbook. */
   stated: string
   /** What of it is in the figure, and how that was reckoned. */
@@ -62,6 +66,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
   const toComeOf = (award: SourcedRow<'funding'>) => (year === null || year === 'span' ? amountToCome(award, view, horizon) : 0)
   const rest = 'year' in asked && asked.year !== 'none' ? { asked: { ...asked, year: 'none' as const }, ...fundingRowsBehind(awards, { ...asked, year: 'none' }, view, horizon) } : null
   return {
+    named: namesOf(asked, context),
     title: titleOf([fundingName(asked, context), ...('domain' in asked ? [domainName(asked.domain, context)] : []), yearName(year, context)]),
     side: texts.books[asked.side],
     unit: 'euro',
@@ -72,6 +77,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
       name: row.beneficiary === null ? row.funder : rowsTexts.toBeneficiary(row.funder, row.beneficiary),
       project: null,
       about: [texts.kinds[row.kind], ...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
+      sheetWords: [...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
       stated: [
         row.amountCents === null ? rowsTexts.amountNotStated : `${formats.euros(row.amountCents)}${row.basis === null ? '' : ` ${rowsTexts.bases[row.basis]}`}`,
         formats.period(row.start, row.end),
@@ -95,6 +101,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
   const deployment = asked.deployment === null || asked.deployment === 'partner' ? []
     : [asked.deployment === DEPLOYMENT_NOT_STATED ? texts.deploymentNotStated : texts.deployments[asked.deployment]]
   return {
+    named: namesOf(asked, context),
     title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context)]),
     side: texts.staffSides[asked.side],
     unit: 'fte',
@@ -109,6 +116,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
         ...projectName(row.project, report),
         ...domainBeside(row.domain, asked, context),
       ],
+      sheetWords: [...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
       stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
       part: partText(part, 0, formats.fte, context),
       figure: part,
@@ -130,6 +138,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
     return count === 0 ? [] : [{ label, value: formats.number(count) }]
   }
   return {
+    named: namesOf(asked, context),
     title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context), ...('role' in asked || 'nis' in asked ? [yearName(null, context)] : [])]),
     side: null,
     unit: null,
@@ -145,6 +154,7 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
       name: row.name,
       project: row.code,
       about: [...domainBeside(row.domain, asked, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
+      sheetWords: [...domainBeside(row.domain, asked, context), row.roles.join(', ')],
       stated: formats.period(row.start, row.end),
       part: rowsTexts.standings[standing],
       figure: null,
@@ -155,6 +165,14 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
       headers: [HEADERS.projects.start, HEADERS.projects.end],
     })),
   }
+}
+
+/** Any of them may stand in the title. */
+function namesOf(asked: AskedRows, { report }: RowsContext): string[] {
+  return [
+    ...report.domains.map(({ name }) => name), ...(asked.of === 'funder' ? [asked.funder] : []),
+    ...(asked.of === 'role' && asked.role !== null ? [asked.role] : []), ...(asked.of === 'municipality' ? report.municipalities.map(({ name }) => name) : []),
+  ]
 }
 
 type ProjectStanding = ProjectBehind<unknown>['standing']
