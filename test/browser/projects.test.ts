@@ -104,7 +104,7 @@ test('by keyboard: one stop for Tab, arrows walk from project to project, Enter 
   await page.keyboard.press('ArrowDown')
   expect(await reached()).toBe('De Opstap, Sociale economie en werk, 2020 – niet vermeld, loopt nu')
   await page.keyboard.press('End')
-  expect(await reached()).toBe('Foodsavers Westhoek, Sociale economie en werk, periode niet vermeld, periode niet vermeld')
+  expect(await reached()).toBe('Foodsavers Westhoek, Sociale economie en werk, periode niet vermeld, start niet vermeld')
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowUp')
   expect(await reached()).toBe('Regierol Sociale Economie Westhoek, Sociale economie en werk, 2017 – 2019, afgelopen')
