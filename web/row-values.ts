@@ -78,9 +78,18 @@ function numberText(field: string, value: number, { values, formats, names }: Wr
   }
 }
 
-function itemText(field: string, item: unknown, { names }: Writing): string {
+function itemText(field: string, item: unknown, { names }: Pick<Writing, 'names'>): string {
   const text = String(item)
   return field === 'municipalities' ? names.municipalities.find(({ nis }) => nis === text)?.name ?? text : text
+}
+
+/** What the sheet itself says in a field's value, as it is written above; the rest of it is in the reader's language. */
+export function sheetNames(field: string, value: unknown, { names }: Pick<Writing, 'names'>): string[] {
+  if (Array.isArray(value)) return value.map(item => itemText(field, item, { names }))
+  if (field === 'priority') return names.priorities.flatMap(({ number, name }) => (number === value ? [visibleValue(name)] : []))
+  if (field === 'domain') return names.domains.flatMap(({ code, name }) => (code === value ? [name] : []))
+  if (field === 'project') return names.projects.flatMap(({ code, name }) => (code === value ? [visibleValue(name)] : []))
+  return typeof value === 'string' && isFreeText(field, value) ? [visibleValue(value)] : []
 }
 
 export function isEmpty(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { isDay, yearOf, type Day } from './period.ts'
 import { byPeriod } from './project-order.ts'
 import type { PublishedFigures, PublishedReport, ReportedProject } from './report.ts'
-import { endingAfter, runningIn, type Running } from './running.ts'
+import { endingFrom, runningIn, type Running } from './running.ts'
 
 /**
  * What the first page shows of a report: every figure, and of the projects what is counted and the first
@@ -15,7 +15,7 @@ export interface Overview extends PublishedFigures {
 }
 
 export interface EndingMonths {
-  after: Day
+  from: Day
   until: Day
 }
 
@@ -37,6 +37,7 @@ export interface EndingCounts {
   /** As many as are named, the soonest first. */
   soonest: SoonEnding[]
   withoutEnd: number
+  withoutDates: number
   endedBefore: number
 }
 
@@ -53,15 +54,15 @@ export type OutlinedProject = Omit<ReportedProject, 'municipalities'>
  */
 export function overviewOf({ projects, municipalities: _, priorities: __, ...figures }: PublishedReport, publishedOn: Day, limits = LIMITS): Overview {
   const { years, domains } = figures
-  const { after, until } = endingAfter([], publishedOn)
+  const { from, until } = endingFrom([], publishedOn)
   const perDomain = projectsPerDomain(projects)
   return {
     ...figures,
-    ending: { after, until },
+    ending: { from, until },
     projects: domains.flatMap(({ code }) => {
       const own = perDomain.get(code) ?? []
       if (own.length === 0) return []
-      const { projects: soon, withoutEnd, endedBefore } = endingAfter(own, publishedOn)
+      const { projects: soon, withoutEnd, withoutDates, endedBefore } = endingFrom(own, publishedOn)
       const first = own.toSorted(byPeriod).slice(0, projects.length <= limits.whole ? own.length : limits.perDomain)
       return [{
         domain: code,
@@ -69,7 +70,7 @@ export function overviewOf({ projects, municipalities: _, priorities: __, ...fig
         running: years.map(year => runningIn(own, year, yearOf(publishedOn))),
         starts: countedIn(years, own.map(({ start }) => start)),
         ends: countedIn(years, own.map(({ end }) => (isDay(end) ? end : null))),
-        ending: { count: soon.length, soonest: soon.slice(0, NAMED_ENDING).map(({ code, name, end }) => ({ code, name, end })), withoutEnd, endedBefore },
+        ending: { count: soon.length, soonest: soon.slice(0, NAMED_ENDING).map(({ code, name, end }) => ({ code, name, end })), withoutEnd, withoutDates, endedBefore },
         first: first.map(({ municipalities: _, ...outlined }) => outlined),
       }]
     }),
@@ -115,6 +116,7 @@ export function addEndings(months: EndingMonths, parts: readonly EndingCounts[])
     count: sum(part => part.count),
     soonest: parts.flatMap(part => part.soonest).toSorted((a, b) => compare(String(a.end), String(b.end)) || compare(a.code, b.code)).slice(0, NAMED_ENDING),
     withoutEnd: sum(part => part.withoutEnd),
+    withoutDates: sum(part => part.withoutDates),
     endedBefore: sum(part => part.endedBefore),
   }
 }

@@ -11,14 +11,16 @@ export interface Running {
   startNotStated: number
 }
 
-/** Projects whose end lies after `after` and not after `until`; the soonest first. */
+/** Projects whose end lies from the one day through the other; the soonest first. */
 export interface Ending<P extends Period> {
-  after: Day
+  from: Day
   until: Day
   projects: P[]
   /** Begun (or begin not stated) and without stated end: they may end within the same months. */
   withoutEnd: number
-  /** How many ended in the twelve months before, `after` included. */
+  /** Of these, without stated start. */
+  withoutDates: number
+  /** How many ended in the twelve months before. */
   endedBefore: number
 }
 
@@ -46,26 +48,28 @@ export function runOf({ start, end }: Period, year: number, revisionYear: number
   return year > Math.max(revisionYear, yearOf(start)) ? 'presumed' : 'without-end'
 }
 
-export function endingAfter<P extends Period>(projects: readonly P[], after: Day): Ending<P> {
-  const until = twelveMonthsLater(after)
+/** A project whose last day it is still ends. */
+export function endingFrom<P extends Period>(projects: readonly P[], from: Day): Ending<P> {
+  const until = twelveMonthsLater(from)
   const ends = ({ end }: Period) => (isDay(end) ? end : '')
   return {
-    after,
+    from,
     until,
     projects: projects
-      .filter(project => ends(project) > after && ends(project) <= until)
+      .filter(project => ends(project) >= from && ends(project) <= until)
       .toSorted((a, b) => (ends(a) < ends(b) ? -1 : ends(a) > ends(b) ? 1 : 0)),
-    withoutEnd: projects.filter(project => mayEnd(project, after)).length,
-    endedBefore: projects.filter(project => hasEnded(project, after)).length,
+    withoutEnd: projects.filter(project => mayEnd(project, from)).length,
+    withoutDates: projects.filter(({ start, end }) => start === null && end === null).length,
+    endedBefore: projects.filter(project => hasEnded(project, from)).length,
   }
 }
 
-/** Ended in the twelve months before, that day included. */
-export function hasEnded({ end }: Pick<Period, 'end'>, after: Day): boolean {
-  return isDay(end) && end <= after && twelveMonthsLater(end) > after
+/** Ended in the twelve months before that day. */
+export function hasEnded({ end }: Pick<Period, 'end'>, day: Day): boolean {
+  return isDay(end) && end < day && twelveMonthsLater(end) >= day
 }
 
 /** Begun (or begin not stated) by that day, and without stated end. */
-export function mayEnd({ start, end }: Period, after: Day): boolean {
-  return end === null && (start === null || start <= after)
+export function mayEnd({ start, end }: Period, day: Day): boolean {
+  return end === null && (start === null || start <= day)
 }

@@ -27,7 +27,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { page: 'Domeinen', path: 'domein', parts: [...DOMAINS, 'domain-list.js', 'figures.css'], most: FURTHER_PAGE },
   { page: 'een domein', path: 'domein/', parts: [...DOMAINS, 'domain-detail.js', 'figures.css'], most: FURTHER_PAGE },
   { page: 'Projecten', path: 'projecten', parts: [...PROJECTS, 'project-overview.js'], most: FURTHER_PAGE },
-  { page: 'een project', path: 'projecten/', parts: [...PROJECTS, 'project-detail.js'], most: FURTHER_PAGE },
+  { page: 'een project', path: 'projecten/', parts: [...PROJECTS, 'project-detail.js', 'project-rows-nl.js'], most: FURTHER_PAGE },
   { page: 'Gemeenten', path: 'gemeenten', parts: [...MUNICIPALITIES, 'municipality-overview.js'], most: FURTHER_PAGE },
   { page: 'een gemeente', path: 'gemeenten/', parts: [...MUNICIPALITIES, 'municipality-detail.js'], most: FURTHER_PAGE },
   { page: 'Wat we niet weten', path: 'onbekend', parts: ['unknown-page.js', 'unknown-nl.js', 'unknown.css'], most: FURTHER_PAGE },

@@ -149,7 +149,7 @@ test('an older part of a long story comes when it is asked for', async () => {
 
 test('nothing to compare, or nothing changed, is said', async () => {
   const page = await dashboard.open('/wijzigingen?versie=1')
-  await page.getByText('Er is nog maar één versie, dus er valt nog niets te vergelijken.').waitFor()
+  await page.getByText('Versie 1 is de eerste: er is geen vroegere om mee te vergelijken.').waitFor()
   await page.goto(new URL('/wijzigingen?sinds=9', dashboard.product.address).href)
   await page.getByText('Versie 9 bestaat niet, of is jonger dan de versie die u bekijkt.').waitFor()
   expect(await page.locator('.row-change, .effects').count()).toBe(0)

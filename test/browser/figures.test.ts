@@ -93,7 +93,7 @@ test('a choice stands in the address, Back undoes it, and a pasted link shows th
   await page.close()
 })
 
-test.each(['', '/domein', '/domein/SB', '/gemeenten', '/onbekend'])('a municipality that is chosen and that %s isn\'t narrowed to is named there, and can be let go', async path => {
+test.each(['', '/domein', '/domein/SB', '/gemeenten', '/onbekend', '/wijzigingen', '/audit', '/controle'])('a municipality that is chosen and that %s isn\'t narrowed to is named there, and can be let go', async path => {
   const page = await dashboard.open(`${path}?gemeente=33011&versie=1`)
   await page.getByText('U koos de gemeente Ieper.').waitFor()
   await page.getByRole('button', { name: 'Gemeente loslaten' }).click()

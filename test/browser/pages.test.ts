@@ -1,10 +1,42 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 
 let dashboard: Dashboard
 
 beforeAll(async () => { dashboard = await openDashboard() })
 afterAll(() => dashboard.close())
+
+test('while there is one version only, Wijzigingen says so, since when, and what will stand there; it offers no choice', async () => {
+  for (const search of ['', '?sinds=2019-01-18', '?sinds=7']) {
+    const page = await dashboard.open(`/wijzigingen${search}`)
+    await page.getByRole('heading', { name: 'Nog geen wijzigingen' }).waitFor()
+    expect(await page.locator('.compared').innerText()).toMatch(/^Dit is de eerste versie, gepubliceerd op \d+ \S+ \d{4} om \d\d:\d\d\. Er is nog geen vroegere om mee te vergelijken\.$/)
+    expect([await page.locator('.only-version li').count(), await page.locator('main select, main input, main .help').count(), await axeFindings(page)]).toEqual([3, 0, []])
+    await page.close()
+  }
+})
+
+test.each<[string, string[]]>([
+  ['/domein', ['het beleidsdomein Sociaal beleid']],
+  ['/gemeenten', []],
+  ['/onbekend', ['de jaren 2018 tot en met 2020', 'als soort: opbrengsten']],
+  ['/wijzigingen', ['de jaren 2018 tot en met 2020', 'als soort: opbrengsten']],
+  ['/controle', ['het beleidsdomein Sociaal beleid', 'de jaren 2018 tot en met 2020', 'als soort: opbrengsten']],
+  ['/audit', ['het beleidsdomein Sociaal beleid', 'de jaren 2018 tot en met 2020', 'als soort: opbrengsten']],
+])('%s tells which choices it doesn\'t follow, and each can be let go', async (path, told) => {
+  const page = await dashboard.open(`${path}?domein=sb&van=2018&tot=2020&soort=opbrengst&gemeente=33011`)
+  const notices = page.locator('.notice.quiet', { hasText: 'U koos' })
+  await notices.first().waitFor()
+  const choices = (await notices.allInnerTexts()).map(text => /^U koos (.*?)\. /.exec(text)?.[1])
+  expect(choices).toEqual(['de gemeente Ieper', ...told])
+  for (let left = choices.length; left > 0; left--) {
+    expect(await notices.count()).toBe(left)
+    await notices.first().getByRole('button').click()
+  }
+  await notices.first().waitFor({ state: 'detached' })
+  await page.close()
+})
 
 test('moving to another page loads nothing anew, keeps the filters, and Back leads back to the same place', async () => {
   const page = await dashboard.open('?domein=SB&van=2018')

@@ -2,7 +2,7 @@ import { ROLES, type Role } from '#model/dataset.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { Horizon } from '#model/span.ts'
 import type { SourcedRow } from '../dataset.ts'
-import { addParts, awardPart, type Part } from '../rows/funding-rows.ts'
+import { addParts, amountToCome, awardPart, type Part } from '../rows/funding-rows.ts'
 import type { View } from '../selection.ts'
 import { fundingPanels } from './funding.ts'
 import { runningIn, type Running } from '#model/running.ts'
@@ -16,9 +16,14 @@ export interface DomainLine {
   name: string
   /** The domain's place in the report. */
   colour: number
-  funding: Record<Side, Figure>
-  staffing: Record<Side, Figure>
+  funding: Record<Side, DomainFigure>
+  staffing: Record<Side, DomainFigure>
   running: Running
+}
+
+export interface DomainFigure extends Figure {
+  /** How many rows can't be attributed to any year. */
+  withoutYear: number
 }
 
 /** Every domain, whichever are chosen. */
@@ -47,6 +52,8 @@ export interface FunderLine {
   part: Part
   /** Of its amount, in cents, what can't be attributed to a year. */
   withoutYear: number
+  /** Of its amount, in cents, what years after the revision's hold: nobody has received that yet. */
+  toCome: number
   /** Awards that leave an amount of these years open. */
   notStated: number
 }
@@ -66,6 +73,7 @@ export function funderLines(awards: readonly SourcedRow<'funding'>[], view: View
       awards: (before?.awards ?? 0) + 1,
       part: before === undefined ? part : addParts([before.part, part]),
       withoutYear: (before?.withoutYear ?? 0) + awardPart(award, 'none', view, horizon).amount,
+      toCome: (before?.toCome ?? 0) + amountToCome(award, view, horizon),
       notStated: (before?.notStated ?? 0) + (part.notStated > 0 ? 1 : 0),
     })
   }
@@ -111,8 +119,9 @@ export function municipalityLines({ municipalities }: Pick<PublishedReport, 'mun
   }
 }
 
-function figureOf({ total }: Panel): Figure {
-  return total.years[0]?.total ?? { amount: 0, presumed: 0, notStated: 0 }
+function figureOf({ total }: Panel): DomainFigure {
+  const rest = total.rest?.total ?? { count: 0, notStated: 0 }
+  return { ...total.years[0]?.total ?? { amount: 0, presumed: 0, notStated: 0 }, withoutYear: rest.count + rest.notStated }
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

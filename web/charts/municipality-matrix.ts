@@ -3,7 +3,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { View } from '../selection.ts'
 import { plainText } from './project-choice.ts'
-import { isOfStatus, projectStatus, type ProjectStatus } from './project-status.ts'
+import { isRunning, projectStatus, type ProjectStatus } from './project-status.ts'
 import { axisOf, compare, isWithin } from './timeline.ts'
 
 /** Who takes part in which project, per domain, of the projects that lie within the years shown. */
@@ -81,12 +81,12 @@ export function municipalityFigures({ municipalities, groups }: ParticipationMat
   const domains = groups.filter(({ rows }) => rows.length > 0).map(({ domain, name, colour }) => ({ code: domain, name, colour }))
   const rows = municipalities.map(({ nis, name }) => ({ nis, name, counts: domains.map(() => 0), total: 0, running: 0 }))
   groups.filter(group => group.rows.length > 0).forEach((group, place) => {
-    for (const { partakes, status } of group.rows) {
+    for (const { project, partakes, status } of group.rows) {
       rows.forEach((row, column) => {
         if (partakes[column] !== true) return
         row.counts[place] = (row.counts[place] ?? 0) + 1
         row.total++
-        if (isOfStatus(status, 'running')) row.running++
+        if (isRunning(project, status)) row.running++
       })
     }
   })

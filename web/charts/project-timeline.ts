@@ -41,7 +41,7 @@ export function projectTimelineOf(report: PublishedReport, view: View, choice: P
   const nis = municipalityNamed(report, choice.municipality)?.nis ?? null
   const domains = new Set(view.domains)
   const chosen = report.projects.filter(project => domains.has(project.domain) && isChosen(project, nis, choice.text)
-    && isOfStatus(projectStatus(project, today, view.revisionYear), choice.status))
+    && isOfStatus(project, projectStatus(project, today, view.revisionYear), choice.status, today))
   const rows = chosen
     .filter(project => isWithin(project, axis))
     .map(project => ({
@@ -63,10 +63,10 @@ export function projectTimelineOf(report: PublishedReport, view: View, choice: P
   }
 }
 
-/** How many projects have each status, of those that any has; what comes to an end first. */
-export function statusCounts({ groups }: Pick<ProjectTimeline, 'groups'>): { status: ProjectStatus; count: number }[] {
+/** How many projects are meant by each status, of those by which any is; what ends soon is among others too. */
+export function statusCounts({ groups }: Pick<ProjectTimeline, 'groups'>, today: Day): { status: ProjectStatus; count: number }[] {
   const rows = groups.flatMap(group => group.rows)
-  return PROJECT_STATUSES.map(status => ({ status, count: rows.filter(row => row.status === status).length })).filter(({ count }) => count > 0)
+  return PROJECT_STATUSES.map(asked => ({ status: asked, count: rows.filter(({ project, status }) => isOfStatus(project, status, asked, today)).length })).filter(({ count }) => count > 0)
 }
 
 /** The role that a project is grouped and sorted by; of several the first of the workbook's list. */

@@ -15,6 +15,8 @@ export interface SpanTotals {
 }
 
 export interface SpanFigure extends Pick<Figure, 'amount' | 'presumed'> {
+  /** Of the amount, what years after the revision's hold; of FTE, which are no sum, nothing. */
+  toCome: number
   /** In how many of the years something isn't stated. */
   yearsNotStated: number
 }
@@ -24,12 +26,12 @@ export function spanTotals(report: PublishedFigures, view: View): SpanTotals | n
   const { years } = view
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || years.length < 2 || years.length >= report.years.length) return null
-  const ofBoth = ({ own, partner }: Record<Side, Panel>, figureOf: (total: Section) => Figure) => ({ own: spanFigure(own, figureOf), partner: spanFigure(partner, figureOf) })
+  const ofBoth = ({ own, partner }: Record<Side, Panel>, figureOf: (total: Section) => Omit<SpanFigure, 'yearsNotStated'>) => ({ own: spanFigure(own, figureOf), partner: spanFigure(partner, figureOf) })
   return {
     first,
     last,
-    funding: ofBoth(fundingPanels(report, view), total => addFigures(total.years.map(year => year.total))),
-    staffing: ofBoth(staffingPanels(report, view), total => averageOf(total, years.length)),
+    funding: ofBoth(fundingPanels(report, view), total => ({ ...sumOf(total.years), toCome: sumOf(total.years.filter(({ year }) => year > view.revisionYear)).amount })),
+    staffing: ofBoth(staffingPanels(report, view), total => ({ ...averageOf(total, years.length), toCome: 0 })),
   }
 }
 
@@ -39,7 +41,11 @@ export function averageOf(total: Section, years: number): Figure {
   return { amount: Math.round(sum.amount / years), presumed: Math.round(sum.presumed / years), notStated: sum.notStated }
 }
 
-function spanFigure({ total }: Panel, figureOf: (total: Section) => Figure): SpanFigure {
-  const { amount, presumed } = figureOf(total)
-  return { amount, presumed, yearsNotStated: total.years.filter(year => year.total.notStated > 0).length }
+function sumOf(years: Section['years']): Figure {
+  return addFigures(years.map(year => year.total))
+}
+
+function spanFigure({ total }: Panel, figureOf: (total: Section) => Omit<SpanFigure, 'yearsNotStated'>): SpanFigure {
+  const { amount, presumed, toCome } = figureOf(total)
+  return { amount, presumed, toCome, yearsNotStated: total.years.filter(year => year.total.notStated > 0).length }
 }

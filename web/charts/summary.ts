@@ -63,10 +63,10 @@ export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], 
   const most = Math.max(0, ...counts.map(({ count }) => count))
   const top = counts.filter(({ count }) => count === most)
   const projects = groups.flatMap(({ rows }) => rows.map(row => row.project))
-  const withoutEnd = projects.filter(({ end }) => end === null).length
+  const withoutEnd = projects.filter(({ end }) => end === null)
   return [
     counts.length > 1 && top.length === 1 ? texts.timelineMost(all, most, top[0]?.name ?? '') : texts.timelineAll(all),
-    ...(withoutEnd === 0 || groups.some(({ more }) => more > 0) ? [] : [texts.timelineWithoutEnd(withoutEnd)]),
+    ...(withoutEnd.length === 0 || groups.some(({ more }) => more > 0) ? [] : [texts.timelineWithoutEnd(withoutEnd.length, withoutEnd.filter(({ start }) => start === null).length)]),
   ].join(' ')
 }
 

@@ -1,12 +1,13 @@
 import type { SourcedRow } from '../dataset.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
 import type { Texts } from '../text/nl.ts'
+import type { ProjectRowsTexts } from '../text/project-rows-nl.ts'
 import type { ProjectsTexts } from '../text/projects-nl.ts'
 import { endCell, startCell, type ExportedRows } from './figures-export.ts'
 
 /** A project's money, a row of the workbook each; nothing is added up. */
 export function awardsExport(
-  awards: readonly SourcedRow<'funding'>[], texts: Pick<Texts, 'kinds' | 'statuses' | 'books'>, projects: Pick<ProjectsTexts, 'basis' | 'rowStatus' | 'source'>, words: ExportsTexts,
+  awards: readonly SourcedRow<'funding'>[], texts: Pick<Texts, 'kinds' | 'statuses' | 'books'>, projects: Pick<ProjectRowsTexts, 'basis' | 'rowStatus'> & Pick<ProjectsTexts, 'source'>, words: ExportsTexts,
 ): ExportedRows {
   return {
     columns: [

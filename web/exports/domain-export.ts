@@ -1,5 +1,4 @@
-import type { DomainLine, FunderLine } from '../charts/domain-facts.ts'
-import type { Figure } from '../charts/panel.ts'
+import type { DomainFigure, DomainLine, FunderLine } from '../charts/domain-facts.ts'
 import type { SourcedRow } from '../dataset.ts'
 import type { DomainTexts } from '../text/domain-nl.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
@@ -13,29 +12,30 @@ export function domainsExport(lines: readonly DomainLine[], texts: DomainTexts, 
     { name: kind === 'euro' ? words.columnOf(name, words.amount) : name, kind },
     { name: words.columnOf(name, kind === 'euro' ? words.presumedAmount : words.presumedFte), kind },
     { name: words.columnOf(name, words.notStatedCount), kind: 'number' },
+    { name: words.columnOf(name, words.rowsWithoutYear), kind: 'number' },
   ]
   return {
     columns: [
       { name: words.code, kind: 'text' }, { name: words.domain, kind: 'text' },
       ...figure(texts.fundingOwn, 'euro'), ...figure(texts.fundingPartner, 'euro'), ...figure(texts.staffOwn, 'fte'), ...figure(texts.staffPartner, 'fte'),
-      { name: texts.running, kind: 'number' },
+      { name: texts.running, kind: 'number' }, { name: words.columnOf(texts.running, words.presumedCount), kind: 'number' }, { name: words.columnOf(texts.running, words.startNotStatedCount), kind: 'number' },
     ],
     rows: lines.map(({ code, name, funding, staffing, running }) => [
-      code, name, ...[funding.own, funding.partner, staffing.own, staffing.partner].flatMap(figureCells), running.count,
+      code, name, ...[funding.own, funding.partner, staffing.own, staffing.partner].flatMap(figureCells), running.count, orEmpty(running.presumed), orEmpty(running.startNotStated),
     ]),
   }
 }
 
-/** Who gives what: the whole amount, what of it has no year, and beside it what is presumed or not stated. */
-export function fundersExport(lines: readonly FunderLine[], texts: Pick<Texts, 'books'>, words: ExportsTexts): ExportedRows {
+/** Who gives what: the whole amount, what of it comes after the revision's year or has no year, and beside it what is presumed or not stated. */
+export function fundersExport(lines: readonly FunderLine[], revisionYear: number, texts: Pick<Texts, 'books'>, words: ExportsTexts): ExportedRows {
   return {
     columns: [
       { name: words.funder, kind: 'text' }, { name: words.books, kind: 'text' }, { name: words.awards, kind: 'number' },
-      { name: words.amount, kind: 'euro' }, { name: words.ofWhichWithoutYear, kind: 'euro' }, { name: words.awardsWithoutYear, kind: 'number' },
+      { name: words.amount, kind: 'euro' }, { name: words.ofWhichToCome(revisionYear), kind: 'euro' }, { name: words.ofWhichWithoutYear, kind: 'euro' }, { name: words.awardsWithoutYear, kind: 'number' },
       { name: words.presumedAmount, kind: 'euro' }, { name: words.awardsNotStated, kind: 'number' },
     ],
-    rows: lines.map(({ side, funder, awards, part, withoutYear, notStated }) => [
-      funder, texts.books[side], awards, ...[part.amount, withoutYear, part.count, part.presumed, notStated].map(orEmpty),
+    rows: lines.map(({ side, funder, awards, part, toCome, withoutYear, notStated }) => [
+      funder, texts.books[side], awards, ...[part.amount, toCome, withoutYear, part.count, part.presumed, notStated].map(orEmpty),
     ]),
   }
 }
@@ -59,8 +59,8 @@ export function postsExport(
   }
 }
 
-function figureCells({ amount, presumed, notStated }: Figure): ExportCell[] {
-  return [amount, presumed, notStated].map(orEmpty)
+function figureCells({ amount, presumed, notStated, withoutYear }: DomainFigure): ExportCell[] {
+  return [amount, presumed, notStated, withoutYear].map(orEmpty)
 }
 
 function orEmpty(amount: number): ExportCell {

@@ -65,6 +65,11 @@ export function awardPart(award: Award, year: FigureYear | null, { years }: Pick
   ])
 }
 
+/** What of an award's amount, in cents, the years of the view after the revision's hold. */
+export function amountToCome(award: Award, { years }: Pick<Horizon, 'years'>, horizon: Horizon): number {
+  return awardPart(award, 'span', { years: years.filter(year => year > horizon.revisionYear) }, horizon).amount
+}
+
 export function addParts(parts: readonly Part[]): Part {
   const sum = { amount: 0, presumed: 0, notStated: 0, count: 0 }
   for (const { amount, presumed, notStated, count } of parts) {

@@ -1,5 +1,5 @@
 import type { ReportedProject } from '#model/report.ts'
-import { endingAfter, hasEnded, mayEnd, runOf } from '#model/running.ts'
+import { endingFrom, hasEnded, mayEnd, runOf } from '#model/running.ts'
 import { axisOf, isWithin } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { brusselsDay } from '../text/formats.ts'
@@ -26,10 +26,10 @@ export function projectRowsBehind<P extends ProjectRow>(
     case 'running':
       return RUNS.flatMap(run => as(chosen.filter(row => runOf(row, asked.year, view.revisionYear) === run), run === 'runs' ? 'counted' : run))
     case 'ending': {
-      const after = brusselsDay(new Date(publishedAt))
-      if (asked.among === 'ended') return as(chosen.filter(row => hasEnded(row, after)), 'counted')
-      if (asked.among === 'may-end') return as(chosen.filter(row => mayEnd(row, after)), 'without-end')
-      return [...as(endingAfter(chosen, after).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, after)), 'without-end')]
+      const day = brusselsDay(new Date(publishedAt))
+      if (asked.among === 'ended') return as(chosen.filter(row => hasEnded(row, day)), 'counted')
+      if (asked.among === 'may-end') return as(chosen.filter(row => mayEnd(row, day)), 'without-end')
+      return [...as(endingFrom(chosen, day).projects, 'counted'), ...as(chosen.filter(row => mayEnd(row, day)), 'without-end')]
     }
     case 'within': return as(within(chosen, view.years), 'counted')
     case 'outside': {

@@ -6,6 +6,7 @@ export const catalogEn: Catalog = {
   parts: {
     control: async () => (await import('./control-en.ts')).controlEn,
     projects: async () => (await import('./projects-en.ts')).projectsEn,
+    projectRows: async () => (await import('./project-rows-en.ts')).projectRowsEn,
     municipalities: async () => (await import('./municipalities-en.ts')).municipalitiesEn,
     domain: async () => (await import('./domain-en.ts')).domainEn,
     domainLists: async () => (await import('./domain-lists-en.ts')).domainListsEn,
@@ -17,6 +18,7 @@ export const catalogEn: Catalog = {
     history: async () => (await import('./history-en.ts')).historyEn,
     values: async () => (await import('./values-en.ts')).valuesEn,
     choice: async () => (await import('./choice-en.ts')).choiceEn,
+    projectsLate: async () => (await import('./projects-late-en.ts')).projectsLateEn,
     statement: async () => (await import('./statement-en.ts')).statementEn,
     past: async () => (await import('./past-en.ts')).pastEn,
     unread: async () => (await import('./unread-en.ts')).unreadEn,

@@ -6,6 +6,7 @@ export const catalogFr: Catalog = {
   parts: {
     control: async () => (await import('./control-fr.ts')).controlFr,
     projects: async () => (await import('./projects-fr.ts')).projectsFr,
+    projectRows: async () => (await import('./project-rows-fr.ts')).projectRowsFr,
     municipalities: async () => (await import('./municipalities-fr.ts')).municipalitiesFr,
     domain: async () => (await import('./domain-fr.ts')).domainFr,
     domainLists: async () => (await import('./domain-lists-fr.ts')).domainListsFr,
@@ -17,6 +18,7 @@ export const catalogFr: Catalog = {
     history: async () => (await import('./history-fr.ts')).historyFr,
     values: async () => (await import('./values-fr.ts')).valuesFr,
     choice: async () => (await import('./choice-fr.ts')).choiceFr,
+    projectsLate: async () => (await import('./projects-late-fr.ts')).projectsLateFr,
     statement: async () => (await import('./statement-fr.ts')).statementFr,
     past: async () => (await import('./past-fr.ts')).pastFr,
     unread: async () => (await import('./unread-fr.ts')).unreadFr,

@@ -7,6 +7,8 @@ export const catalogNl = {
     control: async () => (await import('./control-nl.ts')).controlNl,
     /** Also for the municipalities' pages, which show projects too. */
     projects: async () => (await import('./projects-nl.ts')).projectsNl,
+    /** Of the page of one project. */
+    projectRows: async () => (await import('./project-rows-nl.ts')).projectRowsNl,
     municipalities: async () => (await import('./municipalities-nl.ts')).municipalitiesNl,
     domain: async () => (await import('./domain-nl.ts')).domainNl,
     /** Of what a domain's page lists row by row. */
@@ -24,6 +26,8 @@ export const catalogNl = {
     values: async () => (await import('./values-nl.ts')).valuesNl,
     /** Of a choice that a page isn't narrowed to. */
     choice: async () => (await import('./choice-nl.ts')).choiceNl,
+    /** Of what comes late on Projecten. */
+    projectsLate: async () => (await import('./projects-late-nl.ts')).projectsLateNl,
     statement: async () => (await import('./statement-nl.ts')).statementNl,
     /** Of the choice of a past moment; comes when somebody asks. */
     past: async () => (await import('./past-nl.ts')).pastNl,

@@ -33,7 +33,11 @@ export const changesEn: ChangesTexts = {
 
   none: 'Nothing has changed.',
   noneChosen: 'Nothing has changed in the chosen policy domains.',
-  onlyOne: 'There is only one revision so far, so there is nothing to compare yet.',
+  titleOnlyOne: 'No changes yet',
+  onlyOne: moment => `This is the first revision, published on ${moment}. There is no earlier one to compare it with yet.`,
+  onlyOneNext: 'When something changes in the workbook, a second revision is published. From then on you will find here:',
+  onlyOneThings: ['for each policy domain, which amounts and FTE changed, and because of which rows', 'which rows were added, changed or removed', 'a choice: since the previous meeting, since another day or since an earlier revision'],
+  firstOfMore: 'Revision 1 is the first: there is no earlier one to compare it with. Choose a later revision under ‘Up to’.',
   summary: (changed, added, removed) => {
     const parts = [
       ...(changed === 0 ? [] : [count(changed, 'row changed', 'rows changed')]),
@@ -75,7 +79,7 @@ export const changesEn: ChangesTexts = {
   more: amount => `+ ${amount}`,
   less: amount => `− ${amount}`,
   fromTo: (before, after) => `from ${before} to ${after}`,
-  noFigures: 'The totals of this domain do not change because of it.',
+  noFigures: 'This does not change the totals of this domain.',
   calendar: 'Changed without any row changing',
   calendarWhy: 'This is because a new year began (what was presumed then counts) or because other years are shown now.',
 

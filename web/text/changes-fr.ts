@@ -33,7 +33,11 @@ export const changesFr: ChangesTexts = {
 
   none: 'Rien n’a changé.',
   noneChosen: 'Rien n’a changé dans les domaines politiques choisis.',
-  onlyOne: 'Il n’y a encore qu’une seule version\u00A0: il n’y a rien à comparer.',
+  titleOnlyOne: 'Pas encore de modifications',
+  onlyOne: moment => `Ceci est la première version, publiée le ${moment}. Il n’y en a pas encore d’antérieure avec laquelle la comparer.`,
+  onlyOneNext: 'Dès que le classeur change, une deuxième version est publiée. Vous trouverez alors ici\u00A0:',
+  onlyOneThings: ['par domaine politique, les montants et les ETP qui ont changé, et les lignes qui en sont la cause', 'les lignes ajoutées, modifiées ou supprimées', 'un choix\u00A0: depuis la réunion précédente, depuis un autre jour ou depuis une version antérieure'],
+  firstOfMore: 'La version 1 est la première\u00A0: il n’y en a pas d’antérieure avec laquelle la comparer. Choisissez une version ultérieure sous «\u202FJusqu’à\u202F».',
   summary: (changed, added, removed) => {
     const parts = [
       ...(changed === 0 ? [] : [count(changed, 'ligne modifiée', 'lignes modifiées')]),
@@ -49,7 +53,7 @@ export const changesFr: ChangesTexts = {
   tabs: { Prioriteiten: 'Priorités', Vergaderingen: 'Réunions', Gemeenten: 'Communes' },
   event: { added: 'Nouveau', changed: 'Modifié', removed: 'Supprimé' },
   thing: {
-    Domeinen: 'domaine politique', Projecten: 'projet', Subsidies: 'octroi', Personeel: 'poste', Gemeenten: 'commune',
+    Domeinen: 'domaine politique', Projecten: 'projet', Subsidies: 'financement', Personeel: 'poste', Gemeenten: 'commune',
     Prioriteiten: 'priorité', Vergaderingen: 'réunion',
   },
   forProject: 'pour',
@@ -96,7 +100,7 @@ export const changesFr: ChangesTexts = {
   place: 'Emplacement dans le classeur',
   version: 'Version',
   published: 'Publié le',
-  editor: 'Modifié en dernier par',
-  editedAt: 'Modifié en dernier le',
+  editor: 'Dernière modification par',
+  editedAt: 'Dernière modification le',
   units: { euro: '€', fte: 'ETP', rows: 'nombre de lignes' },
 }

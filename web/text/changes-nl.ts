@@ -33,7 +33,11 @@ export const changesNl = {
 
   none: 'Er is niets gewijzigd.',
   noneChosen: 'In de gekozen beleidsdomeinen is er niets gewijzigd.',
-  onlyOne: 'Er is nog maar één versie, dus er valt nog niets te vergelijken.',
+  titleOnlyOne: 'Nog geen wijzigingen',
+  onlyOne: (moment: string) => `Dit is de eerste versie, gepubliceerd op ${moment}. Er is nog geen vroegere om mee te vergelijken.`,
+  onlyOneNext: 'Verandert er iets in de werkmap, dan wordt dat de tweede versie. Vanaf dan staat hier:',
+  onlyOneThings: ['per beleidsdomein welke bedragen en VTE veranderden, en door welke rijen', 'welke rijen nieuw, gewijzigd of geschrapt zijn', 'een keuze: sinds de vorige vergadering, sinds een andere dag of sinds een vroegere versie'],
+  firstOfMore: 'Versie 1 is de eerste: er is geen vroegere om mee te vergelijken. Kies bij “Tot en met” een latere versie.',
   summary: (changed: number, added: number, removed: number) => {
     const parts = [
       ...(changed === 0 ? [] : [count(changed, 'rij gewijzigd', 'rijen gewijzigd')]),

@@ -6,10 +6,11 @@ export const colophonEn: ColophonTexts = {
   ruleSpread: 'An amount for a whole period is spread over the years by day, to the cent.',
   ruleYearly: 'A yearly amount counts in an incomplete year in proportion to its days.',
   rulePresumed: 'Presumed: the end is not stated, so after the year of this revision the amount and the FTE no longer count in any total.',
-  ruleNotStated: 'Not stated is not zero: an unknown amount or FTE counts nowhere, but is counted as ‘not stated’.',
-  ruleApart: 'Own books and partners’ books are never added up.',
+  ruleNotStated: 'Not stated is not zero: an unknown amount or FTE is not included anywhere, but is counted as ‘not stated’.',
+  ruleApart: 'Own books and partners’ books are never added together.',
   source: 'Source',
   sourceText: title => `workbook ‘${title}’`,
+  sheetLanguage: 'Names, titles and sources taken from the workbook remain in Dutch.',
   headHash: revision => `Content hash of the last revision (${revision})`,
   headSeal: revision => `Seal of revision ${revision}`,
 }

@@ -10,6 +10,7 @@ export const colophonFr: ColophonTexts = {
   ruleApart: 'La comptabilité propre et celle des partenaires ne sont jamais additionnées.',
   source: 'Source',
   sourceText: title => `classeur «\u202F${title}\u202F»`,
+  sheetLanguage: 'Les noms, titres et sources tirés du classeur restent en néerlandais.',
   headHash: revision => `Empreinte du contenu de la dernière version (${revision})`,
   headSeal: revision => `Sceau de la version ${revision}`,
 }

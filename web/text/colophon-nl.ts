@@ -8,6 +8,8 @@ export const colophonNl = {
   ruleApart: 'Eigen boekhouding en boekhouding van partners worden nooit opgeteld.',
   source: 'Bron',
   sourceText: (title: string) => `werkmap “${title}”`,
+  /** Said where the page is in another language. */
+  sheetLanguage: 'Namen, titels en bronnen uit de werkmap staan in de taal van de werkmap.',
   headHash: (revision: number) => `Inhoudscode van de laatste versie (${revision})`,
   headSeal: (revision: number) => `Zegel van versie ${revision}`,
 }

@@ -79,7 +79,7 @@ export const controlFr: ControlTexts = {
   byTab: 'Onglet',
   workbook: 'Classeur',
   shownOf: (shown, all) => (shown === all ? count(all, 'remarque', 'remarques') : `${shown} sur ${count(all, 'remarque', 'remarques')}`),
-  noneChosen: 'Aucune remarque dans ce choix.',
+  noneChosen: 'Aucune remarque dans cette sélection.',
   showAll: 'Tout afficher',
   showMore: n => `Afficher les ${n} suivantes`,
   notShown: n => `Encore ${count(n, 'remarque non affichée', 'remarques non affichées')}.`,

@@ -3,7 +3,7 @@ import type { DomainTexts } from './domain-nl.ts'
 /** The sentences of the pages about policy domains in English. */
 export const domainEn: DomainTexts = {
   title: 'Policy domains',
-  intro: 'The money, the staff and the projects of each policy domain. Click a domain for everything that belongs to it.',
+  intro: 'Funding, staff and projects of each policy domain. Click a domain to see everything about it.',
   missing: 'This policy domain does not exist',
   missingWhy: asked => `This revision has no policy domain with code ${asked}. Choose one from the list.`,
   toAll: 'All policy domains',
@@ -18,4 +18,6 @@ export const domainEn: DomainTexts = {
   staffOwn: 'FTE, own staff',
   staffPartner: 'FTE, partners’ staff',
   running: 'Running projects',
+  startNotStated: n => `no start: ${n}`,
+  withoutYear: n => `no year: ${n}`,
 }

@@ -3,7 +3,7 @@ import type { DomainTexts } from './domain-nl.ts'
 /** The sentences of the pages about policy domains in French. */
 export const domainFr: DomainTexts = {
   title: 'Domaines politiques',
-  intro: 'Par domaine politique, l’argent, le personnel et les projets. Cliquez sur un domaine pour voir tout ce qui s’y rapporte.',
+  intro: 'Par domaine politique, le financement, le personnel et les projets. Cliquez sur un domaine pour voir tout ce qui s’y rapporte.',
   missing: 'Ce domaine politique n’existe pas',
   missingWhy: asked => `Cette version ne contient aucun domaine politique portant le code ${asked}. Choisissez-en un dans la liste.`,
   toAll: 'Tous les domaines politiques',
@@ -18,4 +18,6 @@ export const domainFr: DomainTexts = {
   staffOwn: 'ETP, personnel propre',
   staffPartner: 'ETP, personnel des partenaires',
   running: 'Projets en cours',
+  startNotStated: n => `sans début\u00A0: ${n}`,
+  withoutYear: n => `sans année\u00A0: ${n}`,
 }

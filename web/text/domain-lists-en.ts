@@ -10,11 +10,11 @@ export const domainListsEn: DomainListsTexts = {
 
   funders: 'Funders',
   fundersAbout: (kinds, first, last) => `${kinds}; ${first === last ? first : `${first} to ${last}`}, including what has no year`,
-  noFunders: 'No awards in this choice.',
+  noFunders: 'No awards in this selection.',
   funder: 'Funder',
   books: 'Books',
   awards: 'Awards',
-  counted: 'Amount',
+  counted: 'Amount awarded',
   partlyNotStated: 'partly not stated',
   withoutYear: n => `of which ${count(n, 'award', 'awards')} without a year`,
 

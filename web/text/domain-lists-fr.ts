@@ -10,13 +10,13 @@ export const domainListsFr: DomainListsTexts = {
 
   funders: 'Bailleurs de fonds',
   fundersAbout: (kinds, first, last) => `${kinds}\u202F; ${first === last ? first : `de ${first} à ${last}`}, y compris ce qui n’a pas d’année`,
-  noFunders: 'Aucun octroi dans ce choix.',
+  noFunders: 'Aucun financement dans cette sélection.',
   funder: 'Bailleur de fonds',
   books: 'Comptabilité',
-  awards: 'Octrois',
-  counted: 'Montant',
+  awards: 'Financements',
+  counted: 'Montant octroyé',
   partlyNotStated: 'en partie non mentionné',
-  withoutYear: n => `dont ${count(n, 'octroi', 'octrois')} sans année`,
+  withoutYear: n => `dont ${count(n, 'financement', 'financements')} sans année`,
 
   posts: 'Personnel',
   postsAbout: 'postes des années choisies',

@@ -14,7 +14,7 @@ export const domainListsNl = {
   funder: 'Verstrekker',
   books: 'Boekhouding',
   awards: 'Toekenningen',
-  counted: 'Bedrag',
+  counted: 'Toegekend bedrag',
   partlyNotStated: 'deels niet vermeld',
   withoutYear: (n: number) => `waarvan ${count(n, 'toekenning', 'toekenningen')} zonder jaar`,
 

@@ -8,7 +8,7 @@ export const noticesEn: NoticesTexts = {
   nothingPublishedWhy: 'As soon as the workbook has been read without errors, the figures will appear here by themselves.',
   nothingPublishedHeld: (errors, moment) =>
     `The reading of ${moment} has ${count(errors, 'error', 'errors')}. Once ${errors === 1 ? 'it is' : 'they are'} corrected in the workbook, the figures will appear here by themselves.`,
-  mended: 'A coordinator of the association is to mend this; you need not do anything.',
+  mended: 'A coordinator of the association will sort this out; there is nothing you need to do.',
   failedKeeps: revision => `The figures below remain those of revision ${revision}.`,
   offline: since => `No connection since ${since}: what you see below is what was last received. The page keeps trying by itself.`,
   offlineEmpty: since => `No connection since ${since}: nothing has been received yet. The page keeps trying by itself.`,

@@ -8,12 +8,12 @@ const OWNERS: Record<Side, string> = { own: 'in the own figures', partner: 'in t
 /** The sentences of the page Wat we niet weten in English. */
 export const unknownEn: UnknownTexts = {
   title: 'What we don’t know',
-  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then who gives money and what pays for a post, then the periods. The association’s coordinators fill these cells in.',
+  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then where money comes from and what pays for a post, then the periods. The association’s coordinators fill these cells in. A row with more than one empty cell counts in each of those groups.',
   loading: 'Loading the rows…',
   unreachable: 'The rows could not be loaded. The page keeps trying by itself.',
   refused: 'You do not have access to these rows.',
-  nothing: 'Everything has been filled in. Nothing is unknown in this choice.',
-  noneChosen: 'Nothing unknown in this choice.',
+  nothing: 'Everything has been filled in. Nothing is unknown in this selection.',
+  noneChosen: 'Nothing unknown in this selection.',
   showAll: 'Show everything',
 
   known: 'How complete the workbook is',
@@ -49,20 +49,20 @@ export const unknownEn: UnknownTexts = {
 
   amountInYears: (years, first, last, side) => `${count(years, 'yearly total', 'yearly totals')} incomplete ${OWNERS[side]}: ${span(first, last)}`,
   amountWithoutYears: side => `amount and years unknown; missing from the totals ${OWNERS[side]}`,
-  moneyNowhere: (amount, side) => `${amount} is in no year at all ${OWNERS[side]}`,
+  moneyNowhere: (amount, side) => `${amount} is not in any year ${OWNERS[side]}`,
   moneyPresumed: (amount, side) => `${amount} is only presumed ${OWNERS[side]}`,
   fteInYears: (years, first, last, side) => `FTE of ${count(years, 'year', 'years')} incomplete ${OWNERS[side]}: ${span(first, last)}`,
   fteWithoutYears: side => `FTE and years unknown; missing ${OWNERS[side]}`,
-  peopleNowhere: (fte, side) => `${fte} FTE is in no year at all ${OWNERS[side]}`,
+  peopleNowhere: (fte, side) => `${fte} FTE is not in any year ${OWNERS[side]}`,
   peoplePresumed: (fte, side) => `${fte} FTE is only presumed in later years ${OWNERS[side]}`,
   giver: (amount, side) => `who gives ${amount} ${OWNERS[side]} is not known`,
-  payer: fte => `impossible to see which award pays for ${fte} FTE`,
+  payer: fte => `it is not clear which award pays for ${fte} FTE`,
   period: whole => (whole ? 'not on the timeline' : 'only half on the timeline'),
   periodWith: (whole, awards, posts) => {
     const parts = [...(awards > 0 ? [count(awards, 'award', 'awards')] : []), ...(posts > 0 ? [count(posts, 'post', 'posts')] : [])]
     return `${whole ? 'not on the timeline' : 'only half on the timeline'}; ${parts.join(' and ')} ${awards + posts === 1 ? 'depends' : 'depend'} on it`
   },
-  requested: 'not awarded yet: counts nowhere',
+  requested: 'not awarded yet: not counted anywhere',
   hidesNothing: 'no figure of the years shown',
 
   column: column => `column ${column}`,

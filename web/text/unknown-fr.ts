@@ -8,18 +8,18 @@ const OWNERS: Record<Side, string> = { own: 'dans les chiffres propres', partner
 /** The sentences of the page Wat we niet weten in French. */
 export const unknownFr: UnknownTexts = {
   title: 'Ce que nous ignorons',
-  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et les personnes qui ne figurent dans aucun total, puis de qui vient l’argent et ce qui paie un poste, puis les périodes. Les coordinateurs de l’association complètent ces cellules.',
+  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et le personnel qui ne figurent dans aucun total, puis l’origine de l’argent et le financement des postes, puis les périodes. Les coordinateurs de l’association complètent ces cellules. Une ligne où plusieurs cellules sont vides compte dans chacun de ces groupes.',
   loading: 'Chargement des lignes…',
   unreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
   refused: 'Vous n’avez pas accès à ces lignes.',
-  nothing: 'Tout est rempli. Rien n’est inconnu dans ce choix.',
-  noneChosen: 'Rien d’inconnu dans ce choix.',
+  nothing: 'Tout est rempli. Rien n’est inconnu dans cette sélection.',
+  noneChosen: 'Rien d’inconnu dans cette sélection.',
   showAll: 'Tout afficher',
 
   known: 'Complétude du classeur',
   knownOf: (known, all) => `${known} sur ${all}`,
   knownTitles: {
-    amount: 'octrois avec un montant',
+    amount: 'financements avec un montant',
     fte: 'postes avec un ETP',
     date: 'projets avec début et fin',
     link: 'postes propres avec financement',
@@ -44,7 +44,7 @@ export const unknownFr: UnknownTexts = {
   what: 'Au sujet de',
   hides: 'Ce que cela cache',
   fill: 'Cellule à remplir',
-  tables: { funding: 'octroi', staffing: 'poste', projects: 'projet' },
+  tables: { funding: 'financement', staffing: 'poste', projects: 'projet' },
   nameless: 'sans nom',
 
   amountInYears: (years, first, last, side) => `${count(years, 'total annuel incomplet', 'totaux annuels incomplets')} ${OWNERS[side]}\u00A0: ${span(first, last)}`,
@@ -56,13 +56,13 @@ export const unknownFr: UnknownTexts = {
   peopleNowhere: (fte, side) => `${fte} ETP ne figure dans aucune année ${OWNERS[side]}`,
   peoplePresumed: (fte, side) => `${fte} ETP n’est que présumé les années suivantes ${OWNERS[side]}`,
   giver: (amount, side) => `on ne sait pas de qui viennent ${amount} ${OWNERS[side]}`,
-  payer: fte => `impossible de voir quel octroi paie ${fte} ETP`,
+  payer: fte => `on ne voit pas quel financement paie ${fte} ETP`,
   period: whole => (whole ? 'absent de la ligne du temps' : 'à moitié seulement sur la ligne du temps'),
   periodWith: (whole, awards, posts) => {
-    const parts = [...(awards > 0 ? [count(awards, 'octroi', 'octrois')] : []), ...(posts > 0 ? [count(posts, 'poste', 'postes')] : [])]
+    const parts = [...(awards > 0 ? [count(awards, 'financement', 'financements')] : []), ...(posts > 0 ? [count(posts, 'poste', 'postes')] : [])]
     return `${whole ? 'absent de la ligne du temps' : 'à moitié seulement sur la ligne du temps'}\u202F; ${parts.join(' et ')} en ${awards + posts < 2 ? 'dépend' : 'dépendent'}`
   },
-  requested: 'pas encore octroyé\u00A0: ne compte nulle part',
+  requested: 'pas encore octroyé\u00A0: n’est compté nulle part',
   hidesNothing: 'aucun chiffre des années affichées',
 
   column: column => `colonne ${column}`,

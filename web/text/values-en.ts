@@ -9,7 +9,7 @@ export const valuesEn: ValueTexts = {
     fundedBy: 'funding', nis: 'NIS code', district: 'district', population: 'population', populationDate: 'reference date of the population',
     partnerFrom: 'member from', partnerUntil: 'member until', number: 'number', date: 'date', body: 'body', subject: 'subject',
   },
-  basis: { period: 'for the whole period', yearly: 'per year', once: 'once' },
+  basis: { period: 'for the whole period', yearly: 'per year', once: 'one-off' },
   deployment: { regional: 'regional', intermunicipal: 'intermunicipal', partner: 'with a partner' },
   empty: 'not filled in',
   notStated: 'not stated',

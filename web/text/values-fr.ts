@@ -9,7 +9,7 @@ export const valuesFr: ValueTexts = {
     fundedBy: 'financement', nis: 'code INS', district: 'arrondissement', population: 'nombre d’habitants', populationDate: 'date de référence des habitants',
     partnerFrom: 'associée depuis', partnerUntil: 'associée jusqu’au', number: 'numéro', date: 'date', body: 'organe', subject: 'objet',
   },
-  basis: { period: 'pour toute la période', yearly: 'par an', once: 'unique' },
+  basis: { period: 'pour toute la période', yearly: 'par an', once: 'en une fois' },
   deployment: { regional: 'régional', intermunicipal: 'intercommunal', partner: 'chez un partenaire' },
   empty: 'non rempli',
   notStated: 'non mentionné',

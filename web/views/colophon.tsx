@@ -4,10 +4,11 @@ import type { Standing } from '../ledger.ts'
 import { loadStyles } from '../part-styles.ts'
 import type { RevisionsPage } from '../revisions.ts'
 import type { Service, Status } from '../service.ts'
-import { loadPart, type Language } from '../text/catalog.ts'
+import { loadPart, SHEET_LANGUAGE, type Language } from '../text/catalog.ts'
 import type { ColophonTexts } from '../text/colophon-nl.ts'
 import { useAnswer } from './answer.ts'
 import { Help } from './help.tsx'
+import { NamedText } from './named-text.tsx'
 import { footEverySheet } from './paper-foot.ts'
 import { useWords } from './words.ts'
 
@@ -47,12 +48,13 @@ function Source({ service, title, standing: { revision, publishedAt, hash }, hea
   const { texts, formats } = useWords()
   const signedBy = useSignedBy(service, revision, head)
   const past = head !== null && head.revision !== revision
+  const otherLanguage = texts.locale.startsWith(SHEET_LANGUAGE) ? null : colophonTexts.sheetLanguage
   // Nobody waits for it: paper comes later.
   useEffect(() => void loadStyles('paper'), [])
   const headSeal = head?.revision == null || head.seal == null ? null : { name: colophonTexts.headSeal(head.revision), seal: head.seal }
   useEffect(() => {
     footEverySheet([
-      `${title} · ${texts.revision(revision)}, ${formats.moment(publishedAt)}`,
+      [title, `${texts.revision(revision)}, ${formats.moment(publishedAt)}`, ...(otherLanguage === null ? [] : [otherLanguage])].join(' · '),
       `${texts.contentHash} ${hash}`,
       ...(headSeal === null ? [] : [`${headSeal.name} ${headSeal.seal}`]),
       ...(signedBy === null ? [] : [`${texts.signedBy} ${signedBy}`]),
@@ -61,7 +63,8 @@ function Source({ service, title, standing: { revision, publishedAt, hash }, hea
   return (
     <section>
       <Help about="seal" title={colophonTexts.source}><h2>{colophonTexts.source}</h2></Help>
-      <p>{colophonTexts.sourceText(title)}</p>
+      <p><NamedText named={colophonTexts.sourceText} name={title} /></p>
+      {otherLanguage !== null && <p class="sheet-language">{otherLanguage}</p>}
       <p>{texts.revision(revision)}, {formats.moment(publishedAt)}</p>
       <Digest name={texts.contentHash} digest={hash} />
       {past && head.hash !== null && head.revision !== null && <Digest name={colophonTexts.headHash(head.revision)} digest={head.hash} />}

@@ -134,14 +134,14 @@ function EndingSection({ ending }: { ending: EndingProjects }) {
   return (
     <section class="soon column" aria-labelledby="eindigend">
       <Help about="ending" title={texts.headlineEnding}><h2 id="eindigend">{texts.headlineEnding}</h2></Help>
-      <p class="months">{formats.day(ending.after)} – {formats.day(ending.until)}</p>
+      <p class="months">{formats.day(ending.from)} – {formats.day(ending.until)}</p>
       <dl>
         <Figure
           label={texts.headlineProjects}
           value={formats.number(ending.count)}
           known
           rows={{ of: 'ending' }}
-          notes={ending.withoutEnd === 0 ? [] : [{ text: texts.withoutEnd(ending.withoutEnd), rows: { of: 'ending', among: 'may-end' } }]}
+          notes={ending.withoutEnd === 0 ? [] : [{ text: texts.withoutEnd(ending.withoutEnd, ending.withoutDates), rows: { of: 'ending', among: 'may-end' } }]}
           comparison={{ text: texts.endedBefore(ending.endedBefore), rows: ending.endedBefore === 0 ? null : { of: 'ending', among: 'ended' } }}
         />
       </dl>

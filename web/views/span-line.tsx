@@ -16,11 +16,11 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
       <Help about="span" title={title}><h3>{title}</h3></Help>
       <dl>
         {(['own', 'partner'] as const).map(side => (
-          <Total key={side} label={texts.section(kinds, side === 'own' ? texts.headlineOwn : texts.headlinePartner)} figure={funding[side]} format={formats.euros}
+          <Total key={side} label={texts.section(kinds, side === 'own' ? texts.headlineOwn : texts.headlinePartner)} figure={funding[side]} format={formats.euros} through={view.revisionYear}
             rows={{ of: 'funding', side, kind: null, domain: null, year: 'span' }} />
         ))}
         {(['own', 'partner'] as const).map(side => (
-          <Total key={side} label={side === 'own' ? texts.headlineOwnStaff : texts.headlinePartnerStaff} figure={staffing[side]} format={fte}
+          <Total key={side} label={side === 'own' ? texts.headlineOwnStaff : texts.headlinePartnerStaff} figure={staffing[side]} format={fte} through={view.revisionYear}
             rows={{ of: 'staffing', side, deployment: null, domain: null, year: 'span' }} />
         ))}
       </dl>
@@ -28,9 +28,11 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
   )
 }
 
-function Total({ label, figure: { amount, presumed, yearsNotStated }, format, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; rows: AskedRows }) {
+/** @param through the revision's year: what comes after isn't received yet */
+function Total({ label, figure: { amount, presumed, toCome, yearsNotStated }, format, through, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; through: number; rows: AskedRows }) {
   const { texts } = useWords()
   const beside = [
+    ...(toCome === 0 ? [] : [texts.toCome(format(toCome), through)]),
     ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
     ...(yearsNotStated === 0 ? [] : [texts.yearsNotStated(yearsNotStated)]),
   ].join('; ')

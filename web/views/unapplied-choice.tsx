@@ -7,19 +7,20 @@ import { LateView } from './late-view.tsx'
 interface UnappliedChoiceProps {
   service: Service
   revision: number
-  /** The page is of all years, too. */
-  ofAllYears?: boolean
+  /** What else the page isn't narrowed to, besides the municipality. */
+  beyond?: readonly ('domains' | 'years' | 'kinds')[]
 }
 
 /** What the address has chosen and this page isn't narrowed to: told, with a way to clear it. */
-export function UnappliedChoice({ ofAllYears = false, ...props }: UnappliedChoiceProps) {
+export function UnappliedChoice({ beyond = [], ...props }: UnappliedChoiceProps) {
   const { search } = useAddress()
-  const [{ from, to, language }] = useSelection()
+  const [{ domains, from, to, kinds, language }] = useSelection()
   const place = placeAsked(search)
-  const years = ofAllYears && (from ?? to) !== null
-  if (place === null && !years) return null
+  const isChosen = { domains: domains.length > 0, years: (from ?? to) !== null, kinds: kinds.length > 0 }
+  const unapplied = beyond.filter(each => isChosen[each])
+  if (place === null && unapplied.length === 0) return null
   return (
-    <LateView props={{ ...props, place, years }} load={async () => {
+    <LateView props={{ ...props, place, unapplied }} load={async () => {
       const [{ unappliedNotice }, choiceTexts] = await Promise.all([import('./unapplied-notice.tsx'), loadPart(language, 'choice')])
       return unappliedNotice(choiceTexts)
     }} />

@@ -2,22 +2,24 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { domainLines, funderLines, municipalityLines, postsWithin, roleLines } from '../../../web/charts/domain-facts.ts'
 import { municipalityFigures, participationMatrix, projectsWithin } from '../../../web/charts/municipality-matrix.ts'
-import { anyReport, anySearch, fundingLine, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
+import { anyReport, anySearch, fundingLine, fundingRest, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
 import { award, post } from '../rows/datasets.ts'
 
 const nothing = { amount: 0, presumed: 0, notStated: 0 }
 
-test('every domain has its figures of the headline year, whichever are chosen', () => {
+test('every domain has its figures of the headline year, and how many rows have no year, whichever are chosen', () => {
   const report = reportWith({
     domains: [{ code: 'A', name: 'Algemeen' }, { code: 'B', name: 'Bouwen' }],
     funding: [fundingLine({ cents: 500, notStated: 1 }), fundingLine({ cents: 7, year: 2025 }), fundingLine({ books: 'partner', cents: 9 }), fundingLine({ kind: 'opbrengst', cents: 4 })],
+    notAttributable: [fundingRest({ count: 1, cents: 9, notStated: 2 }), fundingRest({ kind: 'opbrengst', notStated: 1 })],
     staffing: [staffingLine({ domain: 'B', average: 1.5 })],
     projects: [project({ domain: 'B', start: '2024-01-01', end: '2026-12-31' })],
   })
+  const empty = { ...nothing, withoutYear: 0 }
   const run = { count: 0, withoutEnd: 0, presumed: 0, startNotStated: 0 }
   expect(domainLines(report, viewFrom(report, '?domein=B'))).toEqual([
-    { code: 'A', name: 'Algemeen', colour: 0, funding: { own: { amount: 500, presumed: 0, notStated: 1 }, partner: { ...nothing, amount: 9 } }, staffing: { own: nothing, partner: nothing }, running: run },
-    { code: 'B', name: 'Bouwen', colour: 1, funding: { own: nothing, partner: nothing }, staffing: { own: { ...nothing, amount: 15_000 }, partner: nothing }, running: { ...run, count: 1 } },
+    { code: 'A', name: 'Algemeen', colour: 0, funding: { own: { amount: 500, presumed: 0, notStated: 1, withoutYear: 3 }, partner: { ...empty, amount: 9 } }, staffing: { own: empty, partner: empty }, running: run },
+    { code: 'B', name: 'Bouwen', colour: 1, funding: { own: empty, partner: empty }, staffing: { own: { ...empty, amount: 15_000 }, partner: empty }, running: { ...run, count: 1 } },
   ])
 })
 
@@ -28,15 +30,17 @@ test('who gives what in the years shown: own books before partners\', the larges
     award({ ...yearly, funder: 'Vlaanderen', beneficiary: 'Stad', books: 'partner', amountCents: 9000 }), award({ funder: 'Europa' }),
     award({ ...yearly, funder: 'Geweigerd', status: 'geweigerd' }), award({ ...yearly, funder: 'Gevraagd', status: 'aangevraagd' }),
     award({ ...yearly, funder: 'Elders', domain: 'B' }), award({ ...yearly, funder: 'Andere soort', kind: 'opbrengst' }),
-    award({ ...yearly, funder: 'Vroeger', start: '2024-01-01', end: '2024-12-31' }),
+    award({ ...yearly, funder: 'Vroeger', start: '2024-01-01', end: '2024-12-31' }), award({ ...yearly, funder: 'Verder', amountCents: 10, end: 'ongoing' }),
   ]
   const report = reportWith({})
-  const view = viewFrom(report, '?domein=A&van=2025&tot=2026')
+  const view = viewFrom(report, '?domein=A&van=2025&tot=2028')
   expect(funderLines(awards, view, { years: report.years, revisionYear: 2026 })).toEqual([
-    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 }, withoutYear: 0, notStated: 0 },
-    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 }, withoutYear: 0, notStated: 0 },
-    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 }, withoutYear: 0, notStated: 1 },
-    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 }, withoutYear: 0, notStated: 0 },
+    { side: 'own', funder: 'Leader', awards: 2, part: { ...nothing, amount: 400, count: 0 }, withoutYear: 0, toCome: 0, notStated: 0 },
+    { side: 'own', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 300, count: 0 }, withoutYear: 0, toCome: 0, notStated: 0 },
+    // What comes after the revision's year is in the sum, and told apart.
+    { side: 'own', funder: 'Verder', awards: 1, part: { ...nothing, amount: 40, count: 0 }, withoutYear: 0, toCome: 20, notStated: 0 },
+    { side: 'own', funder: 'Europa', awards: 1, part: { ...nothing, notStated: 1, count: 0 }, withoutYear: 0, toCome: 0, notStated: 1 },
+    { side: 'partner', funder: 'Vlaanderen', awards: 1, part: { ...nothing, amount: 18_000, count: 0 }, withoutYear: 0, toCome: 0, notStated: 0 },
   ])
 })
 

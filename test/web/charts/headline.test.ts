@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportedProject } from '#model/report.ts'
-import { endingAfter, runningIn, type Running } from '#model/running.ts'
+import { endingFrom, runningIn, type Running } from '#model/running.ts'
 import { headlineOf } from '../../../web/charts/headline.ts'
 import { fundingLine, fundingRest, overviewFrom, project, reportWith, staffingLine, viewFrom } from '../reports.ts'
 
@@ -28,27 +28,27 @@ test.each([
   ['2028-02-29', '2029-02-28'],
   ['2027-02-28', '2028-02-28'],
   ['2026-12-31', '2027-12-31'],
-])('the twelve months after %s last until %s', (day, until) => {
-  expect(endingAfter([], day)).toEqual({ after: day, until, projects: [], withoutEnd: 0, endedBefore: 0 })
+])('the twelve months from %s last until %s', (day, until) => {
+  expect(endingFrom([], day)).toEqual({ from: day, until, projects: [], withoutEnd: 0, withoutDates: 0, endedBefore: 0 })
 })
 
-test('what ends within twelve months: after the day itself, the soonest first; unstated ends are counted apart', () => {
+test('what ends within twelve months: from the day itself, the soonest first; unstated ends are counted apart', () => {
   const ends = (code: string, end: ReportedProject['end'], start: string | null = '2020-01-01') => project({ code, start, end })
   const projects = [
     ends('late', '2027-11-22'), ends('soon', '2026-11-23'), ends('today', '2026-11-22'), ends('too late', '2027-11-23'),
     ends('ongoing', 'ongoing'), ends('unstated', null), ends('neither', null, null), ends('not begun', null, '2027-01-01'),
   ]
-  const { projects: ending, withoutEnd, endedBefore } = endingAfter(projects, '2026-11-22')
-  expect({ ending: ending.map(each => each.code), withoutEnd, endedBefore }).toEqual({ ending: ['soon', 'late'], withoutEnd: 2, endedBefore: 1 })
+  const { projects: ending, withoutEnd, withoutDates, endedBefore } = endingFrom(projects, '2026-11-22')
+  expect({ ending: ending.map(each => each.code), withoutEnd, withoutDates, endedBefore }).toEqual({ ending: ['today', 'soon', 'late'], withoutEnd: 2, withoutDates: 1, endedBefore: 0 })
 })
 
 test.each([
-  ['2025-11-22', 0],
-  ['2025-11-23', 1],
-  ['2026-11-22', 1],
-  ['2026-11-23', 0],
-])('a project that ended on %s ended in the twelve months through 22 November 2026: %i', (end, expected) => {
-  expect(endingAfter([project({ end })], '2026-11-22').endedBefore).toBe(expected)
+  ['2025-11-21', 0],
+  ['2025-11-22', 1],
+  ['2026-11-21', 1],
+  ['2026-11-22', 0],
+])('a project that ended on %s ended in the twelve months before 22 November 2026: %i', (end, expected) => {
+  expect(endingFrom([project({ end })], '2026-11-22').endedBefore).toBe(expected)
 })
 
 test('the headline speaks of one year and of the chosen domains, beside the year before and the kinds not chosen', () => {
@@ -81,7 +81,7 @@ test('the headline speaks of one year and of the chosen domains, beside the year
     },
     running: { ...nobody, count: 1 },
     runningBefore: { ...nobody, count: 1 },
-    ending: { after: '2026-11-22', until: '2027-11-22', count: 1, soonest: [{ code: 'P', name: 'Project', end: '2026-12-31' }], withoutEnd: 0, endedBefore: 0 },
+    ending: { from: '2026-11-22', until: '2027-11-22', count: 1, soonest: [{ code: 'P', name: 'Project', end: '2026-12-31' }], withoutEnd: 0, withoutDates: 0, endedBefore: 0 },
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWhole } from '#model/overview.ts'
-import { endingAfter, runningIn } from '#model/running.ts'
+import { endingFrom, runningIn } from '#model/running.ts'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { headlineOf } from '../../../web/charts/headline.ts'
 import { staffingPanels } from '../../../web/charts/staffing.ts'
@@ -29,7 +29,7 @@ test('the first page\'s figures are those of the whole report, whatever is chose
     const { year, running, runningBefore, ending } = headlineOf(overview, view)
     expect(running).toEqual(runningIn(chosen, year, 2026))
     expect(runningBefore).toEqual(report.years.includes(year - 1) ? runningIn(chosen, year - 1, 2026) : null)
-    const { projects, ...counts } = endingAfter(chosen, today)
+    const { projects, ...counts } = endingFrom(chosen, today)
     expect(ending).toEqual({ ...counts, count: projects.length, soonest: projects.slice(0, 3).map(({ code, name, end }) => ({ code, name, end })) })
   }))
 })

@@ -9,14 +9,14 @@ const report = reportWith({
   ],
   staffing: [staffingLine({ year: 2025, average: 1, yearEnd: 3 }), staffingLine({ year: 2026, average: 0.5, yearEnd: 3 })],
 })
-const none = { amount: 0, presumed: 0, yearsNotStated: 0 }
+const none = { amount: 0, presumed: 0, toCome: 0, yearsNotStated: 0 }
 
-test('money of the chosen years is added up, FTE are their average; own and partners\' apart, with what is presumed and not stated beside', () => {
+test('money of the chosen years is added up, FTE are their average; own and partners\' apart, with what is presumed, not stated or still to come beside', () => {
   expect(spanTotals(report, viewFrom(report, '?van=2025&tot=2027'))).toEqual({
     first: 2025,
     last: 2027,
-    funding: { own: { amount: 1500, presumed: 70, yearsNotStated: 1 }, partner: { amount: 9, presumed: 0, yearsNotStated: 0 } },
-    staffing: { own: { amount: 5000, presumed: 0, yearsNotStated: 0 }, partner: none },
+    funding: { own: { amount: 1500, presumed: 70, toCome: 0, yearsNotStated: 1 }, partner: { amount: 9, presumed: 0, toCome: 9, yearsNotStated: 0 } },
+    staffing: { own: { amount: 5000, presumed: 0, toCome: 0, yearsNotStated: 0 }, partner: none },
   })
   expect(spanTotals(report, viewFrom(report, '?van=2025&tot=2026&vte=jaareinde'))?.staffing.own.amount).toBe(30_000)
 })

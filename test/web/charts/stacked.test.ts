@@ -124,7 +124,7 @@ test.each<[string, Partial<FundingLine>[], string]>([
 })
 
 test.each([
-  [{}, '3 projecten; de meeste, 2, bij Algemeen. Van 1 project is het einde niet vermeld.'],
+  [{}, '3 projecten; de meeste, 2, bij Algemeen. Van 1 project is het einde niet vermeld, van 1 daarvan ook de start niet.'],
   [{ more: 7 }, '10 projecten; de meeste, 9, bij Algemeen.'],
 ])('the sentence beside a timeline, with %j', (parts, expected) => {
   const rowOf = (end: string | null) => ({ project: project({ end }), bar: null })

@@ -64,7 +64,7 @@ test('where the table says where a project stands, its file does too', () => {
   const choice = { grouping: 'domain', order: 'start', municipality: null, status: null, text: '' } as const
   const groups = projectTimelineOf(report, viewFrom(report), choice, '2026-11-22').groups.map(({ rows }) => ({ name: 'Algemeen', rows }))
   const { columns, rows } = projectsExport(groups, { municipality: nis => nis, stand: { name: 'Stand', of: ({ status }) => projectsNl.statuses[status] } }, exportsNl)
-  expect([columns[5], rows.map(row => row[5])]).toEqual([{ name: 'Stand', kind: 'text' }, ['eindigt binnen 12 maanden', 'periode niet vermeld']])
+  expect([columns[5], rows.map(row => row[5])]).toEqual([{ name: 'Stand', kind: 'text' }, ['eindigt binnen 12 maanden', 'start niet vermeld']])
 })
 
 test('a domain\'s posts: what isn\'t stated says so, days and numbers as such', () => {

@@ -21,6 +21,7 @@ import { domainListsNl } from '../../../web/text/domain-lists-nl.ts'
 import { exportsNl } from '../../../web/text/exports-nl.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
+import { projectRowsNl } from '../../../web/text/project-rows-nl.ts'
 import { projectsNl } from '../../../web/text/projects-nl.ts'
 import { rowsNl } from '../../../web/text/rows-nl.ts'
 import { unknownNl } from '../../../web/text/unknown-nl.ts'
@@ -74,8 +75,8 @@ test('every row behind a figure stands in its file, with what of the figure it m
   ]
   const orEmpty = (amount: number | undefined) => (amount === undefined || amount === 0 ? null : amount)
   const same = ({ items, unit, ...shown }: ShownRows) => {
-    expect(table(rowsExport({ items, unit, ...shown }, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, how }) => [
-      source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), orEmpty(figure?.presumed)]), how,
+    expect(table(rowsExport({ items, unit, ...shown }, 2026, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, toCome, how }) => [
+      source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), ...(items.some(each => each.toCome > 0) ? [orEmpty(toCome)] : []), orEmpty(figure?.presumed)]), how,
     ]))
     // What is not stated is told in words.
     expect(items.filter(({ figure, part }) => (figure?.notStated ?? 0) > 0 && !part.includes(nl.notStated))).toEqual([])
@@ -126,7 +127,7 @@ test('a project\'s money and posts: what isn\'t stated says so, amounts and days
     award({ code: 'S-1', amountCents: 7_533_300, basis: 'period', start: '2018-01-01', end: '2021-12-31', reference: 'Besluit 7' }),
     award({ code: 'S-2', kind: 'opbrengst', beneficiary: 'Stad', books: 'partner', start: '2018-01-01', end: 'ongoing', status: 'afgesloten' }),
   ]
-  expect(table(awardsExport(awards, nl, projectsNl, exportsNl))).toEqual({
+  expect(table(awardsExport(awards, nl, { ...projectRowsNl, source: projectsNl.source }, exportsNl))).toEqual({
     heads: [
       'Code: text', 'Verstrekker: text', 'Soort: text', 'Bedrag (€): euro', 'Basis: text', 'Boekhouding: text', 'Begunstigde: text', 'Start: day', 'Einde: day', 'Status: text', 'Bron: text',
       'Tabblad: text', 'Rij: number',

@@ -56,13 +56,14 @@ test('every cell of the table of domains stands in its file, with what is presum
     expect(read(domainsExport(lines, domainNl, exportsNl))).toEqual(lines.map(({ code, name, running, ...figures }) => ({
       Code: code, Beleidsdomein: name,
       ...filled(Object.fromEntries((['funding', 'staffing'] as const).flatMap(of => (['own', 'partner'] as const).flatMap(side => {
-        const { amount, presumed, notStated } = figures[of][side]
+        const { amount, presumed, notStated, withoutYear } = figures[of][side]
         const column = DOMAIN_COLUMNS[of][side]
         return of === 'funding'
-          ? [[`${column}: Bedrag (€)`, amount], [`${column}: Verondersteld (€)`, presumed], [`${column}: Niet vermeld (aantal rijen)`, notStated]]
-          : [[column, amount], [`${column}: Verondersteld (VTE)`, presumed], [`${column}: Niet vermeld (aantal rijen)`, notStated]]
+          ? [[`${column}: Bedrag (€)`, amount], [`${column}: Verondersteld (€)`, presumed], [`${column}: Niet vermeld (aantal rijen)`, notStated], [`${column}: Zonder jaar (aantal rijen)`, withoutYear]]
+          : [[column, amount], [`${column}: Verondersteld (VTE)`, presumed], [`${column}: Niet vermeld (aantal rijen)`, notStated], [`${column}: Zonder jaar (aantal rijen)`, withoutYear]]
       })))),
       'Lopende projecten': running.count,
+      ...filled({ 'Lopende projecten: Verondersteld (aantal)': running.presumed, 'Lopende projecten: Start niet vermeld (aantal)': running.startNotStated }),
     })))
   }))
 })
@@ -80,13 +81,13 @@ test('every line of the table of funders stands in its file; what has no year is
     const view = viewFrom(report, search)
     const horizon = { years: report.years, revisionYear: view.revisionYear }
     const lines = funderLines(funding, view, horizon)
-    expect(read(fundersExport(lines, nl, exportsNl))).toEqual(lines.map(({ side, funder, awards, part, withoutYear, notStated }) => filled({
-      'Verstrekker': funder, 'Boekhouding': nl.books[side], 'Toekenningen': awards, 'Bedrag (€)': part.amount, 'Waarvan zonder jaar (€)': withoutYear,
+    expect(read(fundersExport(lines, view.revisionYear, nl, exportsNl))).toEqual(lines.map(({ side, funder, awards, part, toCome, withoutYear, notStated }) => filled({
+      'Verstrekker': funder, 'Boekhouding': nl.books[side], 'Toekenningen': awards, 'Bedrag (€)': part.amount, 'Waarvan nog te komen na 2026 (€)': toCome, 'Waarvan zonder jaar (€)': withoutYear,
       'Zonder jaar (aantal toekenningen)': part.count, 'Verondersteld (€)': part.presumed, 'Niet vermeld (aantal toekenningen)': notStated,
     })))
-    for (const { part, withoutYear, notStated, awards } of lines) {
+    for (const { part, toCome, withoutYear, notStated, awards } of lines) {
       expect([withoutYear > 0, notStated > 0]).toEqual([part.count > 0, part.notStated > 0])
-      expect(withoutYear <= part.amount && notStated <= awards).toBe(true)
+      expect(withoutYear + toCome <= part.amount && notStated <= awards).toBe(true)
     }
   }))
 })

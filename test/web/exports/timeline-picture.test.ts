@@ -43,7 +43,7 @@ test('the picture of Projecten says where each project stands; where its groups 
     of => (of?.grouping === 'status' ? of.status : of?.grouping ?? null), projectsNl, words)
   const byStatus = picture('status')
   expect(byStatus.groups.map(({ name, colour, rows }) => [name, colour, rows.map(({ look, about }) => `${look} ${plain(about).split(' · ')[1] ?? ''}`)])).toEqual([
-    ['running', null, ['running loopt']], ['planned', null, ['planned gepland']], ['ended', null, ['ended afgelopen']], ['unknown', null, ['running ']],
+    ['running', null, ['running loopt nu']], ['planned', null, ['planned gepland']], ['ended', null, ['ended afgelopen']], ['unknown', null, ['running ']],
   ])
   const named = (legend: typeof byStatus.legend) => legend.slice(0, 5).map(({ text }) => text)
   expect(named(byStatus.legend)).toEqual(['Algemeen', 'Bouwen', 'afgelopen', 'loopt', 'gepland: nog niet begonnen'])

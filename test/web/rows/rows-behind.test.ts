@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
-import { endingAfter } from '#model/running.ts'
+import { endingFrom } from '#model/running.ts'
 import { timelineOf } from '../../../web/charts/domain-timeline.ts'
 import { headlineOf } from '../../../web/charts/headline.ts'
 import type { Panels, Section } from '../../../web/charts/panel.ts'
@@ -137,7 +137,7 @@ describe('which rows', () => {
     const codes = (asked: Parameters<typeof projectRowsBehind>[1]) => projectRowsBehind(projects, asked, view, report.publishedAt).map(({ row }) => row.code)
     expect([codes({ of: 'role', role: 'A' }), codes({ of: 'municipality', nis: '32003' }), codes({ of: 'municipality', nis: '99999' })]).toEqual([['a'], ['a'], []])
     expect([codes({ of: 'role', role: null }), codes({ of: 'municipality', nis: null })]).toEqual([[], ['b']])
-    expect(endingAfter(projects, '2026-11-22').projects).toEqual([])
+    expect(endingFrom(projects, '2026-11-22').projects).toEqual([])
   })
 
   test('of them only those that may have run in the years shown, as the table that leads there counts them', () => {

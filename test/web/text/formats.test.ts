@@ -57,7 +57,7 @@ test('only languages with a catalog are languages', async () => {
 
 test.each([
   ['nl', nl, ['€ 1.882.036,50', '€ 5.000', '€ 1,5 mln.', '14,25', '1.234', '01/09/2018 – doorlopend', '1 september 2018', '22 november 2026 om 19:44', 'a, b en c']],
-  ['fr', fr, ['1 882 036,50 €', '5 000 €', '1,5 M €', '14,25', '1 234', '01/09/2018 – en continu', '1er septembre 2018', '22 novembre 2026 à 19:44', 'a, b et c']],
+  ['fr', fr, ['1 882 036,50 €', '5 000 €', '1,5 M €', '14,25', '1 234', '01/09/2018 – durée indéterminée', '1er septembre 2018', '22 novembre 2026 à 19:44', 'a, b et c']],
   ['en', en, ['€1,882,036.50', '€5,000', '€1.5m', '14.25', '1,234', '01/09/2018 – ongoing', '1 September 2018', '22 November 2026 at 19:44', 'a, b and c']],
 ] as const)('figures and days as they are written in %s', (_, texts, expected) => {
   const { euros, shortEuros, fte, number, period, longDay, moment, list } = formatsOf(texts)

@@ -5,6 +5,7 @@ import { useAddress, useSelection } from '../address.ts'
 import { WorkbookTitle } from '../downloads.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { AuditWords, useAuditWords } from './audit-words.ts'
 import { ChainTable } from './chain-table.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
@@ -32,6 +33,7 @@ function Audit({ service, known, now }: PageProps) {
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
+      {report !== null && <UnappliedChoice service={service} revision={report.revision} beyond={['domains', 'years', 'kinds']} />}
       <div class={sampleChoiceOf(search) === null ? 'audit-page column' : 'audit-page column sampled'}>
         <h2>{texts.title}</h2>
         <p class="intro">{texts.intro}</p>

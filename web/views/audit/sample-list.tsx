@@ -3,11 +3,12 @@ import type { PublishedReport } from '#model/report.ts'
 import { sampleExport, sampleOrigin } from '../../exports/sample-export.ts'
 import { countNotes, noteKey, NO_NOTE, type SampleNote } from '../../sample-notes.ts'
 import { ticketText, type SampleChoice, type SampledRow } from '../../sample.ts'
-import { isEmpty, plainText, type Writing } from '../../row-values.ts'
+import { isEmpty, plainText, sheetNames, type Writing } from '../../row-values.ts'
 import { cellsOf } from '../../sample-cells.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { visibleValue } from '../../cell-value.ts'
 import { Downloads } from '../downloads.tsx'
+import { MarkedText } from '../marked-text.tsx'
 import { CellLink } from '../rows/cell-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { SheetContext } from '../shown-sheet.ts'
@@ -90,7 +91,7 @@ function SampleItem({ row: sampled, note, keep, spreadsheet, writing }: SampleIt
         {cellsOf(sampled).map(({ field, column, value }) => (
           <div key={field}>
             <dt><CellLink source={source} header={column} spreadsheet={spreadsheet} /></dt>
-            <dd class={isEmpty(value) ? 'not-stated' : undefined}><bdi>{plainText(field, value, writing)}</bdi></dd>
+            <dd class={isEmpty(value) ? 'not-stated' : undefined}><bdi><MarkedText text={plainText(field, value, writing)} names={sheetNames(field, value, writing)} /></bdi></dd>
           </div>
         ))}
       </dl>

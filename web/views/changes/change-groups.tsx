@@ -8,6 +8,7 @@ import { rowEffects } from '../../row-effects.ts'
 import { rowsBehindRun } from '../../rows/effect-rows.ts'
 import type { Writing } from '../../row-values.ts'
 import type { Status } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
 import { useSelection } from '../address.ts'
 import { PageLink } from '../page-link.tsx'
@@ -150,7 +151,7 @@ function ByCalendar({ effects }: { effects: DomainEffect[] }) {
       <p class="aside">{texts.calendarWhy}</p>
       {effects.map(({ domain, name, byCalendar }) => (
         <div key={domain}>
-          <h4>{name}</h4>
+          <h4 lang={SHEET_LANGUAGE}>{name}</h4>
           <EffectList domain={domain} runs={byCalendar} partial />
         </div>
       ))}

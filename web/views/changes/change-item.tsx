@@ -2,8 +2,10 @@ import type { EffectRun } from '../../change-effects.ts'
 import type { RowChange } from '../../changes.ts'
 import { visibleValue } from '../../cell-value.ts'
 import { effectWords } from '../../effect-sentence.ts'
-import { fieldName, fieldSentence, isEmpty, valueText, type Writing } from '../../row-values.ts'
+import { fieldName, fieldSentence, isEmpty, sheetNames, valueText, type Writing } from '../../row-values.ts'
 import type { Spreadsheet } from '../../service.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { MarkedText } from '../marked-text.tsx'
 import { PageLink } from '../page-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
@@ -32,15 +34,15 @@ export function ChangeItem({ row, effects, domain, spreadsheet, writing }: Chang
     <li class={`row-change ${event}`}>
       <p>
         <span class="event">{event === 'changed' ? '' : texts.told(texts.event[event])}</span>
-        <strong>{tab === 'Projecten' ? <ProjectLink code={code} name={name} writing={writing} /> : <bdi>{visibleValue(name)}</bdi>}</strong>{' '}
+        <strong>{tab === 'Projecten' ? <ProjectLink code={code} name={name} writing={writing} /> : <bdi lang={SHEET_LANGUAGE}>{visibleValue(name)}</bdi>}</strong>{' '}
         <span class="thing">
           ({texts.thing[tab]} <bdi>{visibleValue(code)}</bdi>
           {row.project !== null && <>, {texts.forProject} <ProjectLink code={row.project} name={row.project} writing={writing} /></>})
         </span>
-        {parts.length > 0 && <>{texts.told('')}<bdi>{parts.join('; ')}</bdi></>}
+        {parts.length > 0 && <>{texts.told('')}<bdi><MarkedText text={parts.join('; ')} names={fields.flatMap(({ field, old, new: now }) => [...sheetNames(field, old, writing), ...sheetNames(field, now, writing)])} /></bdi></>}
         {effects.map((run, index) => {
           const { subject, difference } = effectWords(run, { texts: shared, changes: texts, formats }, domain)
-          return <span key={index} class="row-effect">; {subject} {difference}</span>
+          return <span key={index} class="row-effect">; <MarkedText text={subject} names={domain === null ? [] : [domain]} /> {difference}</span>
         })}.
       </p>
       <p class="where">
@@ -55,7 +57,7 @@ export function ChangeItem({ row, effects, domain, spreadsheet, writing }: Chang
 /** By its name of now; one that is gone has no page. */
 function ProjectLink({ code, name, writing }: { code: string; name: string; writing: Writing }) {
   const project = writing.names.projects.find(each => each.code === code)
-  return project === undefined ? <bdi>{visibleValue(name)}</bdi> : <PageLink to="projects" item={code} class="in-text"><bdi>{visibleValue(project.name)}</bdi></PageLink>
+  return project === undefined ? <bdi lang={SHEET_LANGUAGE}>{visibleValue(name)}</bdi> : <PageLink to="projects" item={code} class="in-text"><bdi>{visibleValue(project.name)}</bdi></PageLink>
 }
 
 /** A row's own name and code, and of an award or post its domain, which is the group's. */

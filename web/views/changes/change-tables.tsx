@@ -4,10 +4,12 @@ import type { ChangedFigure } from '../../change-effects.ts'
 import { changedFields } from '../../changed-fields.ts'
 import type { ChangeGroup, ChangesAnswer, RowChange } from '../../changes.ts'
 import { figureFormat, figureLabel } from '../../effect-sentence.ts'
-import { fieldName, plainText, type Writing } from '../../row-values.ts'
+import { fieldName, plainText, sheetNames, type Writing } from '../../row-values.ts'
 import { rowsBehindFigure } from '../../rows/effect-rows.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { Downloads } from '../downloads.tsx'
 import { Fold } from '../fold.tsx'
+import { MarkedText } from '../marked-text.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
@@ -63,7 +65,7 @@ function EffectTable({ lines, answer, report }: ChangeTablesProps) {
               const signed = (amount: number) => (amount === 0 ? '–' : amount < 0 ? changes.less(format(-amount)) : changes.more(format(amount)))
               return (
                 <tr key={index}>
-                  <th scope="row">{names.get(line.domain) ?? line.domain}</th>
+                  <th scope="row" lang={SHEET_LANGUAGE}>{names.get(line.domain) ?? line.domain}</th>
                   <td>{figureLabel(line, words)}</td>
                   <td>{line.year ?? changes.besideYears}</td>
                   <td class="number">{line.unstated.before ? texts.notStated : format(line.before)}</td>
@@ -100,16 +102,16 @@ function RowTable({ shown, groups, answer, report, writing }: ChangeTablesProps)
                 <tr key={field}>
                   {index === 0 && (
                     <>
-                      <td rowSpan={fields.length}>{group.name ?? changes.withoutDomain}</td>
-                      <th scope="rowgroup" rowSpan={fields.length}><bdi>{visibleValue(row.name)}</bdi> <span class="code"><bdi>{visibleValue(row.code)}</bdi></span></th>
+                      <td rowSpan={fields.length} lang={group.name === null ? undefined : SHEET_LANGUAGE}>{group.name ?? changes.withoutDomain}</td>
+                      <th scope="rowgroup" rowSpan={fields.length}><bdi lang={SHEET_LANGUAGE}>{visibleValue(row.name)}</bdi> <span class="code"><bdi>{visibleValue(row.code)}</bdi></span></th>
                       <td rowSpan={fields.length}>{changes.event[row.event]}</td>
                       <td rowSpan={fields.length}>{row.source.row === null ? row.source.tab : changes.row(row.source.tab, row.source.row)}</td>
                       <td rowSpan={fields.length}>{row.revision}</td>
                     </>
                   )}
                   <td>{fieldName(field, column, values)}</td>
-                  <td><bdi>{row.event === 'added' ? '–' : plainText(field, old, writing)}</bdi></td>
-                  <td><bdi>{row.event === 'removed' ? '–' : plainText(field, now, writing)}</bdi></td>
+                  <td><bdi>{row.event === 'added' ? '–' : <MarkedText text={plainText(field, old, writing)} names={sheetNames(field, old, writing)} />}</bdi></td>
+                  <td><bdi>{row.event === 'removed' ? '–' : <MarkedText text={plainText(field, now, writing)} names={sheetNames(field, now, writing)} />}</bdi></td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,7 @@
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { comparisonOf, type ChangesAnswer, type Comparison } from '../../changes.ts'
-import { allRevisions } from '../../revisions.ts'
+import { allRevisions, type ListedRevision } from '../../revisions.ts'
 import type { Service, Status } from '../../service.ts'
 import { sinceOf } from '../../since.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
@@ -12,6 +12,7 @@ import { WorkbookTitle } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { Notice, Notices } from '../notices.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { useWords } from '../words.ts'
 import { ChangeGroups } from './change-groups.tsx'
 import { ChangesWords, useChangesWords } from './changes-words.ts'
@@ -33,6 +34,7 @@ function Changes({ service, known, now, today }: PageProps) {
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={null} now={now} choose={choose} />
+      {report !== null && <UnappliedChoice service={service} revision={report.revision} beyond={['years', 'kinds']} />}
       {known.phase !== 'revision-missing' && (
         <div class="changes-page column">
           {report === null || status === null
@@ -61,6 +63,8 @@ function Compared({ service, report, status, today }: ComparedProps) {
   if (listed?.kind !== 'found' || meetings?.kind !== 'found') return <Waiting title={texts.title} />
 
   const revisions = listed.body
+  const [first] = revisions
+  if (first !== undefined && revisions.length === 1) return <OnlyVersion first={first} />
   const comparison = comparisonOf(since, report.revision, revisions, meetings.body, today)
   return (
     <>
@@ -69,6 +73,22 @@ function Compared({ service, report, status, today }: ComparedProps) {
       {comparison === null
         ? typeof since === 'number' && <p class="nothing">{texts.revisionMissing(since)}</p>
         : <Found service={service} comparison={comparison} status={status} report={report} />}
+    </>
+  )
+}
+
+/** There is nothing to compare nor to choose: what will stand here once there is. */
+function OnlyVersion({ first: { publishedAt } }: { first: Pick<ListedRevision, 'publishedAt'> }) {
+  const { changes: texts } = useChangesWords()
+  const { formats } = useWords()
+  return (
+    <>
+      <h2>{texts.titleOnlyOne}</h2>
+      <p class="compared">{texts.onlyOne(formats.moment(publishedAt))}</p>
+      <div class="only-version">
+        <p>{texts.onlyOneNext}</p>
+        <ul>{texts.onlyOneThings.map(thing => <li key={thing}>{thing}</li>)}</ul>
+      </div>
     </>
   )
 }
@@ -116,7 +136,7 @@ function Found({ service, comparison, status, report }: { service: Service; comp
   const { changes: texts } = useChangesWords()
   const [from, to] = [comparison.from.revision, comparison.to.revision]
   const answer = useAnswer(from < to ? () => service.read<ChangesAnswer>(`/api/changes?from=${from}&to=${to}`) : null, [from, to])
-  if (from === to) return <p class="nothing">{to === 1 ? texts.onlyOne : texts.none}</p>
+  if (from === to) return <p class="nothing">{to === 1 ? texts.firstOfMore : texts.none}</p>
   if (answer?.kind === 'found') return <ChangeGroups answer={answer.body} status={status} report={report} />
   return answer === null ? <p class="nothing" role="status">{texts.loading}</p> : <Notice kind="warning">{texts.unreachable}</Notice>
 }

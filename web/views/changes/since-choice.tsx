@@ -3,6 +3,7 @@ import type { Day } from '#model/period.ts'
 import { pastMeetings, type Meeting } from '../../meetings.ts'
 import type { ListedRevision } from '../../revisions.ts'
 import { sinceSearch, type Since } from '../../since.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
@@ -38,7 +39,7 @@ export function SinceChoice({ since, revisions, meetings, shown, today }: SinceC
           {!isListed && <option value={String(since)}>{typeof since === 'number' ? texts.titleRevision(since) : texts.otherDay(formats.day(since ?? today))}</option>}
           {held.length > 0 && (
             <optgroup label={texts.meetings}>
-              {held.slice(0, MOST_LISTED).map(({ date, body }) => <option key={date} value={date}>{texts.meeting(formats.day(date), body)}</option>)}
+              {held.slice(0, MOST_LISTED).map(({ date, body }) => <option key={date} value={date} lang={SHEET_LANGUAGE}>{texts.meeting(formats.day(date), body)}</option>)}
             </optgroup>
           )}
           {others.length > 0 && (

@@ -7,6 +7,7 @@ import { WorkbookTitle } from '../downloads.tsx'
 import { AccessNotices, Notice } from '../notices.tsx'
 import { PageLink } from '../page-link.tsx'
 import type { PageProps, PageView } from '../pages.ts'
+import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { useWords } from '../words.ts'
 import { useCheck } from './asked-check.ts'
 import { CheckButton } from './check-button.tsx'
@@ -41,6 +42,7 @@ function Control({ service, known, hurry }: PageProps) {
       {isShut || answer?.kind === 'refused' ? <NotForYou /> : (
         <>
           <h2>{texts.title}</h2>
+          {status?.revision != null && <UnappliedChoice service={service} revision={status.revision} beyond={['domains', 'years', 'kinds']} />}
           {!shut && status !== null && problems === null && answer?.kind !== 'unreachable' && <p class="nothing">{texts.loading}</p>}
           {problems !== null && status !== null && (
             <>

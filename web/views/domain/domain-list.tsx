@@ -1,6 +1,5 @@
 import type { PublishedReport } from '#model/report.ts'
-import { domainLines } from '../../charts/domain-facts.ts'
-import type { Figure } from '../../charts/panel.ts'
+import { domainLines, type DomainFigure } from '../../charts/domain-facts.ts'
 import type { AskedRows } from '../../rows/asked-rows.ts'
 import { selectionOf, type View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
@@ -43,7 +42,15 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
                   {(['own', 'partner'] as const).map(side => (
                     <FigureCell key={side} figure={staffing[side]} format={formats.fte} rows={{ of: 'staffing', side, deployment: null, domain: code, year }} />
                   ))}
-                  <td>{running.count === 0 ? <span class="none">–</span> : <RowsLink asked={{ of: 'running', year, domain: code }}><span class="amount">{formats.number(running.count)}</span></RowsLink>}</td>
+                  <td>
+                    {running.count + running.presumed + running.startNotStated === 0 ? <span class="none">–</span> : (
+                      <RowsLink asked={{ of: 'running', year, domain: code }}>
+                        {running.count !== 0 && <span class="amount">{formats.number(running.count)}</span>}{' '}
+                        {running.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.number(running.presumed))}</span>}{' '}
+                        {running.startNotStated !== 0 && <span class="not-stated">{domainTexts.startNotStated(running.startNotStated)}</span>}
+                      </RowsLink>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -56,16 +63,21 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
   )
 }
 
-function FigureCell({ figure: { amount, presumed, notStated }, format, rows }: { figure: Figure; format: (amount: number) => string; rows: AskedRows }) {
+function FigureCell({ figure: { amount, presumed, notStated, withoutYear }, format, rows }: { figure: DomainFigure; format: (amount: number) => string; rows: Extract<AskedRows, { of: 'funding' | 'staffing' }> }) {
   const { texts } = useWords()
-  if (amount === 0 && presumed === 0 && notStated === 0) return <td><span class="none">–</span></td>
+  const domainTexts = useDomainWords()
+  const inYear = amount !== 0 || presumed !== 0 || notStated !== 0
   return (
     <td>
-      <RowsLink asked={rows}>
-        {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
-        {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
-        {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
-      </RowsLink>
+      {!inYear && withoutYear === 0 && <span class="none">–</span>}
+      {inYear && (
+        <RowsLink asked={rows}>
+          {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
+          {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
+          {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
+        </RowsLink>
+      )}{' '}
+      {withoutYear !== 0 && <RowsLink asked={{ ...rows, year: 'none' }}><span class="not-stated">{domainTexts.withoutYear(withoutYear)}</span></RowsLink>}
     </td>
   )
 }

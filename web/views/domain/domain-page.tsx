@@ -42,7 +42,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
       {(item === null ? List : Detail) === 'failed' && <UnloadedPage />}
       {report !== null && view !== null && (
         <>
-          <UnappliedChoice service={service} revision={report.revision} />
+          <UnappliedChoice service={service} revision={report.revision} beyond={item === null ? ['domains'] : []} />
           {item === null && List !== null && List !== 'failed' && <List report={report} view={view} choose={choose} />}
           {item !== null && domain === undefined && <MissingDomain asked={item} />}
           {domain !== undefined && Detail !== null && Detail !== 'failed' && (

@@ -72,7 +72,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ side, funder, awards, part }) => (
+            {lines.map(({ side, funder, awards, part, toCome }) => (
               <tr key={`${side} ${funder}`}>
                 <th scope="row" lang={SHEET_LANGUAGE}>{funder}</th>
                 <td>{texts.books[side]}</td>
@@ -80,6 +80,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
                 <td class="number">
                   <RowsLink asked={{ of: 'funder', side, funder }}>
                     {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
+                    {toCome !== 0 && <span class="presumed">{texts.toCome(formats.euros(toCome), view.revisionYear)}</span>}{' '}
                     {part.count !== 0 && <span class="presumed">{domainTexts.withoutYear(part.count)}</span>}{' '}
                     {part.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(part.presumed))}</span>}{' '}
                     {part.notStated !== 0 && <span class="not-stated">{part.amount + part.presumed === 0 ? texts.notStated : domainTexts.partlyNotStated}</span>}
@@ -91,7 +92,7 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
         </table>
       </ScrollBox>
       <Downloads title={domainTexts.funders} report={report} view={{ domains: view.domains, years: view.years, withoutYear: 'too', kinds: view.kinds }} image={null}
-        rows={async words => (await import('../../exports/domain-export.ts')).fundersExport(lines, texts, words)} />
+        rows={async words => (await import('../../exports/domain-export.ts')).fundersExport(lines, view.revisionYear, texts, words)} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
 import type { ProjectChoice } from '../../charts/project-choice.ts'
-import { isOfStatus } from '../../charts/project-status.ts'
+import { isOfStatus, isRunning } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
@@ -56,7 +56,9 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
   }
   const { name } = municipality
   const row = fetched.phase === 'found' ? fetched.tables.municipalities.find(each => each.nis === municipality.nis) : undefined
-  const running = timeline.groups.flatMap(group => group.rows).filter(({ status }) => isOfStatus(status, 'running')).length
+  const rows = timeline.groups.flatMap(group => group.rows)
+  const running = rows.filter(row => isRunning(row.project, row.status)).length
+  const startNotStated = rows.filter(({ project, status }) => isOfStatus(project, status, 'unknown', today)).length
   const listSearch = new URLSearchParams(search)
   listSearch.set('gemeente', municipality.nis)
   const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length
@@ -82,7 +84,7 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">
-              {texts.ofThese(timeline.count, timeline.groups.length)}{' '}
+              {texts.ofThese(timeline.count, timeline.groups.length)}{startNotStated > 0 && ` ${texts.startNotStated(startNotStated)}`}{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
             <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />

@@ -1,5 +1,6 @@
 import type { MunicipalityFigures } from '../../charts/municipality-matrix.ts'
 import { searchOf, selectionOf } from '../../selection.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { PageLink } from '../page-link.tsx'
 import type { Fetched } from '../projects/tables.ts'
@@ -28,7 +29,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
               <th scope="col" class="number">{texts.total}</th>
               <th scope="col">{texts.population}</th>
               <th scope="col">{texts.partner}</th>
-              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> {name}</th>)}
+              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> <span lang={SHEET_LANGUAGE}>{name}</span></th>)}
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 import { colourOf } from '../../charts/palette.ts'
 import type { ProjectStatus } from '../../charts/project-status.ts'
 import type { MatrixGroup, MatrixRow, ParticipationMatrix } from '../../charts/municipality-matrix.ts'
+import { NamedText } from '../named-text.tsx'
 import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
@@ -50,7 +51,7 @@ function GroupTable({ group, municipalities, whole }: GroupTableProps) {
     <ScrollBox label={words.tableOf(title)}>
       {/* The roles are said because a narrow screen lays the rows out as boxes. */}
       <table class="matrix" role="table" style={{ '--places': municipalities.length }}>
-        <caption class="unseen">{title}</caption>
+        <caption class="unseen"><NamedText named={texts.domainMatrix} name={group.name} /></caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader" class="project">{texts.project}</th>
@@ -80,7 +81,7 @@ function ProjectCells({ row: { project, status, partakes }, municipalities }: { 
     <tr role="row">
       <th scope="row" role="rowheader" class="project">
         <PageLink to="projects" item={project.code}>{project.name}</PageLink>{' '}
-        <span class="as-of">{status === 'unknown' ? statuses.unknown : `${formats.period(project.start, project.end)}, ${statuses[status]}`}</span>
+        <span class="as-of">{status === 'unknown' && project.end === null ? statuses.unknown : `${formats.period(project.start, project.end)}, ${statuses[status]}`}</span>
       </th>
       {partakes.map((partakesHere, column) => (
         <td key={municipalities[column]?.nis} role="cell" class="place">

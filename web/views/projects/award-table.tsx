@@ -2,6 +2,7 @@ import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { SourcedRow } from '../../dataset.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
@@ -12,6 +13,7 @@ import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface AwardTableProps {
+  rowsTexts: ProjectRowsTexts
   service: Service
   report: PublishedReport
   project: ReportedProject
@@ -20,21 +22,21 @@ interface AwardTableProps {
 }
 
 /** The money of a project, as its rows stand in the sheet: nothing is added up, own books and partners' stay apart. */
-export function AwardTable({ service, report, project, awards, spreadsheet }: AwardTableProps) {
+export function AwardTable({ service, report, project, awards, spreadsheet, rowsTexts }: AwardTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
-  const title = texts.fundingTable(project.name)
-  const heads = [texts.funder, texts.kind, texts.amount, texts.books, texts.period, texts.rowStatus, texts.source, texts.sheet]
+  const title = rowsTexts.fundingTable(project.name)
+  const heads = [rowsTexts.funder, rowsTexts.kind, rowsTexts.amount, rowsTexts.books, rowsTexts.period, rowsTexts.rowStatus, texts.source, texts.sheet]
   return (
     <section class="detail-block" aria-labelledby="geld">
-      <h3 id="geld">{texts.funding}</h3>
-      {awards.length === 0 ? <p class="nothing">{texts.noFunding}</p> : (
+      <h3 id="geld">{rowsTexts.funding}</h3>
+      {awards.length === 0 ? <p class="nothing">{rowsTexts.noFunding}</p> : (
         <>
-          <p class="rule">{texts.fundingRule}</p>
+          <p class="rule">{rowsTexts.fundingRule}</p>
           <ScrollBox label={words.tableOf(title)}>
             <table class="detail-table">
-              <caption class="unseen"><NamedText named={texts.fundingTable} name={project.name} /></caption>
-              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
+              <caption class="unseen"><NamedText named={rowsTexts.fundingTable} name={project.name} /></caption>
+              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === rowsTexts.amount ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {awards.map(({ code, funder, kind, amountCents, basis, books, beneficiary, start, end, status, reference, source }) => (
                   <RowWithStory key={code} service={service} report={report} tab="Subsidies" code={code} columns={heads.length}>
@@ -44,10 +46,10 @@ export function AwardTable({ service, report, project, awards, spreadsheet }: Aw
                         <td>{words.kinds[kind]}</td>
                         <td class="number">
                           {amountCents === null ? <span class="not-stated">{words.notStated}</span> : formats.euros(amountCents)}
-                          {basis !== null && <span class="basis">{texts.basis[basis]}</span>}
+                          {basis !== null && <span class="basis">{rowsTexts.basis[basis]}</span>}
                           <LateCells table="funding" fields={['amountCents']} source={source} spreadsheet={spreadsheet} />
                         </td>
-                        <td>{books === 'own' ? texts.ownBooks : <NamedText named={texts.partnerBooks} name={beneficiary ?? ''} />}</td>
+                        <td>{books === 'own' ? rowsTexts.ownBooks : <NamedText named={rowsTexts.partnerBooks} name={beneficiary ?? ''} />}</td>
                         <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
                         <td>{words.statuses[status]}</td>
                         <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
@@ -60,7 +62,7 @@ export function AwardTable({ service, report, project, awards, spreadsheet }: Aw
             </table>
           </ScrollBox>
           <Downloads title={title} report={report} view={{ own: [{ name: words.project, text: `${project.code} ${project.name}` }] }} image={null}
-            rows={async exportsTexts => (await import('../../exports/awards-export.ts')).awardsExport(awards, words, texts, exportsTexts)} />
+            rows={async exportsTexts => (await import('../../exports/awards-export.ts')).awardsExport(awards, words, { ...rowsTexts, source: texts.source }, exportsTexts)} />
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import type { ProjectRows } from '../../charts/project-detail.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import { RowWithStory } from '../history/row-story.tsx'
 import { NamedText } from '../named-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
@@ -12,6 +13,7 @@ import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface PostTableProps {
+  rowsTexts: ProjectRowsTexts
   service: Service
   report: PublishedReport
   project: ReportedProject
@@ -20,34 +22,34 @@ interface PostTableProps {
 }
 
 /** The posts of a project, as their rows stand in the sheet. */
-export function PostTable({ service, report, project, posts, spreadsheet }: PostTableProps) {
+export function PostTable({ service, report, project, posts, spreadsheet, rowsTexts }: PostTableProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
-  const title = texts.postsTable(project.name)
-  const heads = [texts.post, texts.fte, texts.deployment, texts.period, texts.fundedBy, texts.source, texts.sheet]
+  const title = rowsTexts.postsTable(project.name)
+  const heads = [rowsTexts.post, rowsTexts.fte, rowsTexts.deployment, rowsTexts.period, rowsTexts.fundedBy, texts.source, texts.sheet]
   return (
     <section class="detail-block" aria-labelledby="personeel">
-      <h3 id="personeel">{texts.posts}</h3>
-      {posts.length === 0 ? <p class="nothing">{texts.noPosts}</p> : (
+      <h3 id="personeel">{rowsTexts.posts}</h3>
+      {posts.length === 0 ? <p class="nothing">{rowsTexts.noPosts}</p> : (
         <>
-          <p class="rule">{texts.postsRule}</p>
+          <p class="rule">{rowsTexts.postsRule}</p>
           <ScrollBox label={words.tableOf(title)}>
             <table class="detail-table">
-              <caption class="unseen"><NamedText named={texts.postsTable} name={project.name} /></caption>
-              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === texts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
+              <caption class="unseen"><NamedText named={rowsTexts.postsTable} name={project.name} /></caption>
+              <thead><tr>{heads.map(head => <th key={head} scope="col" class={head === rowsTexts.fte ? 'number' : undefined}>{head}</th>)}</tr></thead>
               <tbody>
                 {posts.map(({ own, post: { code, title: post, fte, deployment, start, end, fundedBy, project: belongsTo, reference, source } }) => (
                   <RowWithStory key={code} service={service} report={report} tab="Personeel" code={code} columns={heads.length}>
                     {story => (
                       <tr>
-                        <th scope="row"><bdi lang={SHEET_LANGUAGE}>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${texts.elsewhere(belongsTo)}`}</span></th>
+                        <th scope="row"><bdi lang={SHEET_LANGUAGE}>{post}</bdi> <span class="row-code">{code}{own ? '' : `, ${rowsTexts.elsewhere(belongsTo)}`}</span></th>
                         <td class="number">
                           {fte === null ? <span class="not-stated">{words.notStated}</span> : formats.fte(Math.round(fte * 10_000))}
                           <LateCells table="staffing" fields={['fte']} source={source} spreadsheet={spreadsheet} />
                         </td>
                         <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
                         <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
-                        <td>{fundedBy.length === 0 ? <span class="not-stated">{texts.fundedByNone}</span> : fundedBy.join(', ')}</td>
+                        <td>{fundedBy.length === 0 ? <span class="not-stated">{rowsTexts.fundedByNone}</span> : fundedBy.join(', ')}</td>
                         <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
                         <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>
                       </tr>

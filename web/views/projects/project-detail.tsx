@@ -1,10 +1,12 @@
+import type { ComponentType } from 'preact'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport, ReportedProject } from '#model/report.ts'
 import { projectRowsOf } from '../../charts/project-detail.ts'
 import { projectStatus } from '../../charts/project-status.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
-import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { loadPart, SHEET_LANGUAGE, type Language } from '../../text/catalog.ts'
+import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import { LateView } from '../late-view.tsx'
 import { PageLink } from '../page-link.tsx'
 import { ProjectFacts } from './project-facts.tsx'
@@ -25,14 +27,19 @@ interface ProjectDetailProps {
 }
 
 /** All that the workbook says of one project. */
-export function ProjectDetail({ report, view, asked, project, service, spreadsheet, today }: ProjectDetailProps) {
+export async function loadProjectDetail(language: Language): Promise<ComponentType<ProjectDetailProps>> {
+  const rowsTexts = await loadPart(language, 'projectRows')
+  return props => <ProjectDetail rowsTexts={rowsTexts} {...props} />
+}
+
+function ProjectDetail({ rowsTexts, report, view, asked, project, service, spreadsheet, today }: ProjectDetailProps & { rowsTexts: ProjectRowsTexts }) {
   const texts = useProjectWords()
   const [fetched, again] = useProjectTables(service, report.revision, project?.code ?? null)
   if (project === null) {
     return (
       <section class="empty column">
-        <h2>{texts.missing(asked)}</h2>
-        <p>{texts.missingWhy}</p>
+        <h2>{rowsTexts.missing(asked)}</h2>
+        <p>{rowsTexts.missingWhy}</p>
         <p><PageLink to="projects" class="link">{texts.back}</PageLink></p>
       </section>
     )
@@ -44,20 +51,20 @@ export function ProjectDetail({ report, view, asked, project, service, spreadshe
       <p class="code">{project.code}</p>
       <h2 id="project" lang={SHEET_LANGUAGE}>{project.name}</h2>
       <StatusMark status={projectStatus(project, today, view.revisionYear)} />
-      <ProjectFacts report={report} project={project} row={rows?.project ?? null} spreadsheet={spreadsheet} />
-      {fetched.phase === 'loading' && <p class="nothing" role="status">{texts.rowsLoading}</p>}
+      <ProjectFacts rowsTexts={rowsTexts} report={report} project={project} row={rows?.project ?? null} spreadsheet={spreadsheet} />
+      {fetched.phase === 'loading' && <p class="nothing" role="status">{rowsTexts.rowsLoading}</p>}
       {fetched.phase === 'unreachable' && (
-        <p class="nothing" role="alert">{texts.rowsUnreachable} <button type="button" class="link" onClick={again}>{texts.again}</button></p>
+        <p class="nothing" role="alert">{rowsTexts.rowsUnreachable} <button type="button" class="link" onClick={again}>{rowsTexts.again}</button></p>
       )}
       {rows !== null && (
         <>
-          <LateView load={async () => (await import('./award-table.tsx')).AwardTable} props={{ service, report, project, awards: rows.funding, spreadsheet }} />
-          <LateView load={async () => (await import('./post-table.tsx')).PostTable} props={{ service, report, project, posts: rows.posts, spreadsheet }} />
+          <LateView load={async () => (await import('./award-table.tsx')).AwardTable} props={{ rowsTexts, service, report, project, awards: rows.funding, spreadsheet }} />
+          <LateView load={async () => (await import('./post-table.tsx')).PostTable} props={{ rowsTexts, service, report, project, posts: rows.posts, spreadsheet }} />
         </>
       )}
       <section class="detail-block" aria-labelledby="geschiedenis">
-        <h3 id="geschiedenis">{texts.history}</h3>
-        <p class="rule">{texts.historyRule}</p>
+        <h3 id="geschiedenis">{rowsTexts.history}</h3>
+        <p class="rule">{rowsTexts.historyRule}</p>
         <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Projecten' as const, code: project.code, name: project.code }} />
       </section>
     </article>

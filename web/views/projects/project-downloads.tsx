@@ -29,7 +29,7 @@ export function ProjectDownloads({ report, view: { domains, years }, choice, tim
     switch (of?.grouping) {
       case 'domain': return report.domains.find(({ code }) => code === of.domain)?.name ?? of.domain
       case 'role': return of.role === null ? texts.noRole : texts.roleTitle(of.role, texts.roleNames[of.role])
-      case 'status': return texts.statusTitles[of.status]
+      case 'status': return { ...texts.statusTitles, ...texts.statusGroups }[of.status]
       case undefined: return null
     }
   }

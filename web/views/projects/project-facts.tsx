@@ -6,6 +6,7 @@ import type { SourcedRow } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { Formats } from '../../text/formats.ts'
+import type { ProjectRowsTexts } from '../../text/project-rows-nl.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
 import { NamedText } from '../named-text.tsx'
 import { PageLink } from '../page-link.tsx'
@@ -16,6 +17,7 @@ import { useProjectWords } from './project-words.ts'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface ProjectFactsProps {
+  rowsTexts: ProjectRowsTexts
   report: PublishedReport
   project: ReportedProject
   /** Null until it has come. */
@@ -23,7 +25,7 @@ interface ProjectFactsProps {
   spreadsheet: Spreadsheet | null
 }
 
-export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFactsProps) {
+export function ProjectFacts({ report, project, row, spreadsheet, rowsTexts }: ProjectFactsProps) {
   const { texts: words, formats } = useWords()
   const texts = useProjectWords()
   const place = report.domains.findIndex(domain => domain.code === project.domain)
@@ -34,26 +36,26 @@ export function ProjectFacts({ report, project, row, spreadsheet }: ProjectFacts
   return (
     <dl class="facts">
       <Fact name={words.domain}><Swatch place={place} /> <PageLink to="domain" item={project.domain} class="in-text">{report.domains[place]?.name ?? project.domain}</PageLink></Fact>
-      <Fact name={texts.period}>{periodSentence(project, texts, formats)}{cellsOf('start', 'end')}</Fact>
-      <Fact name={texts.role}>
+      <Fact name={rowsTexts.period}>{periodSentence(project, { ...texts, ...rowsTexts }, formats)}{cellsOf('start', 'end')}</Fact>
+      <Fact name={rowsTexts.role}>
         {roles.length === 0 ? <span class="not-stated">{words.notStated}</span> : (
           <ul class="roles">
             {roles.map(role => (
-              <li key={role}><strong>{texts.roleTitle(role, texts.roleNames[role])}</strong> <span>{texts.roleMeanings[role]}</span></li>
+              <li key={role}><strong>{texts.roleTitle(role, texts.roleNames[role])}</strong> <span>{rowsTexts.roleMeanings[role]}</span></li>
             ))}
           </ul>
         )}
         {cellsOf('roles')}
       </Fact>
       <Fact name={texts.priority}>
-        {project.priority === null ? <span class="not-stated">{texts.noPriority}</span> 
-          : priority === null ? texts.priorityTitle(project.priority, null) : <NamedText named={name => texts.priorityTitle(project.priority ?? 0, name)} name={priority} />}
+        {project.priority === null ? <span class="not-stated">{rowsTexts.noPriority}</span> 
+          : priority === null ? rowsTexts.priorityTitle(project.priority, null) : <NamedText named={name => rowsTexts.priorityTitle(project.priority ?? 0, name)} name={priority} />}
         {cellsOf('priority')}
       </Fact>
       <Fact name={texts.municipalities}>
-        {municipalities.length === 0 ? <span class="not-stated">{texts.noMunicipalities}</span> : (
+        {municipalities.length === 0 ? <span class="not-stated">{rowsTexts.noMunicipalities}</span> : (
           <>
-            <span class="count">{texts.municipalityCount(municipalities.length)}{row?.everyPartner === true && `: ${texts.everyPartner}`}</span>
+            <span class="count">{texts.municipalityCount(municipalities.length)}{row?.everyPartner === true && `: ${rowsTexts.everyPartner}`}</span>
             <ul class="names">
               {municipalities.map(nis => <li key={nis}><PageLink to="municipalities" item={nis}>{names.get(nis) ?? nis}</PageLink></li>)}
             </ul>
@@ -75,7 +77,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   return <div class="fact"><dt>{name}</dt><dd>{children}</dd></div>
 }
 
-function periodSentence({ start, end }: ReportedProject, texts: ProjectsTexts, formats: Formats): string {
+function periodSentence({ start, end }: ReportedProject, texts: ProjectRowsTexts & Pick<ProjectsTexts, 'periodNotStated'>, formats: Formats): string {
   if (start === null) {
     if (isDay(end)) return texts.periodStartNotStated(formats.longDay(end))
     return end === 'ongoing' ? texts.periodOngoingOnly : texts.periodNotStated

@@ -4,6 +4,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../../charts/palette.ts'
 import { municipalityNamed, projectChoiceOf, projectSearchOf, type ProjectChoice } from '../../charts/project-choice.ts'
 import { projectTimelineOf, statusCounts } from '../../charts/project-timeline.ts'
+import type { ProjectStatus } from '../../charts/project-status.ts'
 import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
@@ -36,6 +37,11 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
   const municipality = municipalityNamed(report, choice.municipality)
   const timeline = useMemo(() => projectTimelineOf(report, view, choice, today), [report, JSON.stringify([view, choice]), today])
   const title = texts.periodsBy[choice.grouping]
+  const counts = statusCounts(timeline, today)
+  const countsOf = (isMeant: (status: ProjectStatus) => boolean) =>
+    formats.list(counts.filter(({ status }) => isMeant(status)).map(({ status, count }) => texts.statusCounts[status](count)))
+  // Chosen by what the figures of other pages are chosen by, too.
+  const isOfFigures = choice.municipality === null && choice.status === null && choice.text === ''
   return (
     <>
       <Filters report={report} selection={selection} view={view} choose={choose} />
@@ -46,10 +52,13 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
           <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
-          <LateView load={async () => (await import('./zoom-buttons.tsx')).ZoomButtons} props={{ report, view, today, choose }} />
+          <LateView load={async () => (await import('./zoom-buttons.tsx')).loadZoomButtons(selection.language)} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
-          <p class="rule">{texts.summary(formats.list(statusCounts(timeline).map(({ status, count }) => texts.statusCounts[status](count))))}</p>
+          <>
+            <p class="rule">{texts.summary(formats.day(today), countsOf(status => status !== 'ending'), countsOf(status => status === 'ending'))}</p>
+            {isOfFigures && <LateView load={async () => (await import('./count-differences.tsx')).loadCountDifferences(selection.language)} props={{ report, view, today }} />}
+          </>
         )}
         <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />

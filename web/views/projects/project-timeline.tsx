@@ -87,7 +87,7 @@ function GroupHead({ report, group: { of }, count }: { report: PublishedReport; 
       return <h3><Swatch place={place} /><PageLink to="domain" item={of.domain}>{report.domains[place]?.name ?? of.domain}</PageLink> {counted}</h3>
     }
     case 'role': return <h3>{of.role === null ? texts.noRole : texts.roleTitle(of.role, texts.roleNames[of.role])} {counted}</h3>
-    case 'status': return <h3>{texts.statusTitles[of.status]} {counted}</h3>
+    case 'status': return <h3>{{ ...texts.statusTitles, ...texts.statusGroups }[of.status]} {counted}</h3>
   }
 }
 

@@ -3,6 +3,7 @@ import type { PublishedReport } from '#model/report.ts'
 import { GROUPINGS, ORDERS, plainText, type ProjectChoice } from '../../charts/project-choice.ts'
 import { PROJECT_STATUSES } from '../../charts/project-status.ts'
 import { compare } from '../../charts/timeline.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useProjectWords } from './project-words.ts'
 
 interface ProjectToolsProps {
@@ -27,7 +28,7 @@ export function ProjectTools({ report, choice, municipality, choose }: ProjectTo
           <label class="label" for={place}>{texts.municipality}</label>
           <select id={place} class="control" value={municipality?.nis ?? ''} onChange={event => choose({ municipality: event.currentTarget.value || null })}>
             <option value="" selected={municipality === null}>{texts.allMunicipalities}</option>
-            {byName.map(({ nis, name }) => <option key={nis} value={nis} selected={nis === municipality?.nis}>{name}</option>)}
+            {byName.map(({ nis, name }) => <option key={nis} lang={SHEET_LANGUAGE} value={nis} selected={nis === municipality?.nis}>{name}</option>)}
           </select>
         </div>
         <div class="field">

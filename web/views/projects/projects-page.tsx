@@ -28,7 +28,7 @@ function Projects({ service, known, now, today, item, entitle }: PageProps) {
     entitle(project?.name ?? null)
     return () => entitle(null)
   }, [project?.name])
-  const Detail = useLate(item !== null, async () => (await import('./project-detail.tsx')).ProjectDetail)
+  const Detail = useLate(item !== null, async () => (await import('./project-detail.tsx')).loadProjectDetail(selection.language))
   const Overview = useLate(item === null, async () => (await import('./project-overview.tsx')).ProjectOverview)
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>

@@ -1,13 +1,26 @@
+import type { ComponentType } from 'preact'
 import { yearOf, type Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { zoomed, type ZoomStep } from '../../charts/project-zoom.ts'
 import type { View } from '../../selection.ts'
+import { loadPart, type Language } from '../../text/catalog.ts'
+import type { ProjectsLateTexts } from '../../text/projects-late-nl.ts'
 import type { Choose } from '../address.ts'
-import { useProjectWords } from './project-words.ts'
+
+interface ZoomButtonsProps {
+  report: PublishedReport
+  view: View
+  today: Day
+  choose: Choose
+}
 
 /** Fewer, more, earlier or later years; the same years as the filters Van and Tot. */
-export function ZoomButtons({ report, view, today, choose }: { report: PublishedReport; view: View; today: Day; choose: Choose }) {
-  const texts = useProjectWords()
+export async function loadZoomButtons(language: Language): Promise<ComponentType<ZoomButtonsProps>> {
+  const projectsLateTexts = await loadPart(language, 'projectsLate')
+  return props => <ZoomButtons projectsLateTexts={projectsLateTexts} {...props} />
+}
+
+function ZoomButtons({ report, view, today, choose, projectsLateTexts: texts }: ZoomButtonsProps & { projectsLateTexts: ProjectsLateTexts }) {
   const { revisionYear } = view
   const all = { first: report.years[0] ?? revisionYear, last: report.years.at(-1) ?? revisionYear }
   const shown = { first: view.years[0] ?? all.first, last: view.years.at(-1) ?? all.last }

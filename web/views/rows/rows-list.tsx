@@ -7,6 +7,7 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { RowStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
 import { usePrinting } from '../printing.ts'
+import { RowsLink } from './rows-link.tsx'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
@@ -37,7 +38,7 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
   return (
     <>
       <dl class="totals">
-        {totals.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+        {totals.map(({ label, value, rows }) => <div key={label}><dt>{label}</dt><dd>{rows === undefined ? value : <RowsLink asked={rows}>{value}</RowsLink>}</dd></div>)}
       </dl>
       <p class="why">{why} {note}</p>
       <ol class="behind">
@@ -53,12 +54,12 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
   )
 }
 
-function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers, sheetWords }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
   return (
     <li>
       <div class="row-name">
         <h3 lang={SHEET_LANGUAGE}>{project === null ? name : <PageLink to="projects" item={project}>{name}</PageLink>} <span class="code">{code}</span></h3>
-        <p>{about.join(' · ')}</p>
+        <p>{about.map((each, place) => <span key={each} lang={sheetWords.includes(each) ? SHEET_LANGUAGE : undefined}>{place > 0 && ' · '}{each}</span>)}</p>
       </div>
       <dl>
         <div><dt>{rowsTexts.stated}</dt><dd>{stated}</dd></div>

@@ -8,6 +8,7 @@ import type { Service, Spreadsheet } from '../../service.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { useAddress } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
+import { MarkedText } from '../marked-text.tsx'
 import { usePrinting } from '../printing.ts'
 import { useWords } from '../words.ts'
 import { NO_ROWS, tableBehind, useAskedTable, type AskedTables } from './asked-table.ts'
@@ -76,7 +77,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
   return (
     <>
       <header>
-        <h2 id="rijen">{headed.title}</h2>
+        <h2 id="rijen"><MarkedText text={headed.title} names={headed.named} /></h2>
         {headed.side !== null && <p class="side">{headed.side}</p>}
       </header>
       {answer === null && <p class="nothing">{rowsTexts.loading}</p>}
@@ -89,7 +90,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
       {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
-          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />
+          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, view.revisionYear, texts)} />
       )}
     </>
   )

@@ -2,6 +2,8 @@ import { useContext } from 'preact/hooks'
 import type { RowSource } from '../../dataset.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { sheetLink } from '../../sheet-link.ts'
+import { SHEET_LANGUAGE } from '../../text/catalog.ts'
+import { NamedText } from '../named-text.tsx'
 import { SheetContext } from '../shown-sheet.ts'
 import { useWords } from '../words.ts'
 
@@ -18,9 +20,10 @@ interface SourceLinkProps {
 export function SourceLink({ source: { tab, row }, spreadsheet, place, open, gone = false }: SourceLinkProps) {
   const { texts } = useWords()
   const { past } = useContext(SheetContext)
-  if (row === null) return <span class="stands">{tab}</span>
-  if (past || gone) return <span class="stands">{texts.stoodThen(place(tab, row))}</span>
+  if (row === null) return <span class="stands" lang={SHEET_LANGUAGE}>{tab}</span>
+  const said = <NamedText named={name => (past || gone ? texts.stoodThen(place(name, row)) : place(name, row))} name={tab} />
+  if (past || gone) return <span class="stands">{said}</span>
   const link = sheetLink(spreadsheet, tab, `${row}:${row}`)
-  return link === null ? <span class="stands">{place(tab, row)}</span>
-    : <a class="sheet-link stands" href={link} target="_blank" rel="noreferrer" title={open(tab, row)}>{place(tab, row)}</a>
+  return link === null ? <span class="stands">{said}</span>
+    : <a class="sheet-link stands" href={link} target="_blank" rel="noreferrer" title={open(tab, row)}>{said}</a>
 }

@@ -32,7 +32,7 @@ function UnknownPage({ service, known, now }: PageProps) {
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
-      {report !== null && <UnappliedChoice service={service} revision={report.revision} ofAllYears />}
+      {report !== null && <UnappliedChoice service={service} revision={report.revision} beyond={['years', 'kinds']} />}
       {report !== null && view !== null && (
         <div class="unknown-page column">
           <h2>{texts.title}</h2>
