@@ -4,12 +4,12 @@
  * `/projecten/SB-04`.
  */
 const PAGES = {
-  overview: { path: '/', items: false, own: ['rijen', 'tabel'] },
-  domain: { path: '/domein', items: true, own: ['rijen', 'tabel'] },
-  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek', 'tabel'] },
-  municipalities: { path: '/gemeenten', items: true, own: ['tabel'] },
+  overview: { path: '/', items: false, own: ['rijen', 'deel', 'tabel'] },
+  domain: { path: '/domein', items: true, own: ['rijen', 'deel', 'tabel'] },
+  projects: { path: '/projecten', items: true, own: ['rijen', 'deel', 'stand', 'groep', 'volgorde', 'zoek', 'tabel'] },
+  municipalities: { path: '/gemeenten', items: true, own: ['rijen', 'deel', 'tabel'] },
   unknown: { path: '/onbekend', items: false, own: ['wat'] },
-  changes: { path: '/wijzigingen', items: false, own: ['sinds', 'tabel'] },
+  changes: { path: '/wijzigingen', items: false, own: ['sinds', 'tabel', 'wijziging'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
   statement: { path: '/toegankelijkheid', items: false, own: [] },
   audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },

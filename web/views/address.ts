@@ -8,8 +8,8 @@ export interface Address {
   path: string
   /** Empty, or from `?` on. */
   search: string
-  /** To a path with or without query, without loading the page anew. */
-  go: (href: string) => void
+  /** To a path with or without query, without loading the page anew. @param instead of where the reader is now: no step of its own */
+  go: (href: string, instead?: boolean) => void
 }
 
 export type Choose = (change: Partial<Selection>) => void
@@ -23,10 +23,10 @@ export function useLocation(): Address {
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const go = (href: string) => {
+  const go = (href: string, instead = false) => {
     const before = placeNow()
     const next = new URL(href, location.href)
-    if (next.pathname !== before.path || next.search !== before.search) history.pushState(null, '', next)
+    if (next.pathname !== before.path || next.search !== before.search) history[instead ? 'replaceState' : 'pushState'](null, '', next)
     setPlace(placeNow())
     if (next.pathname !== before.path) window.scrollTo(0, 0)
   }

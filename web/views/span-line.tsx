@@ -2,6 +2,7 @@ import type { SpanFigure, SpanTotals } from '../charts/span-totals.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import { Help } from './help.tsx'
+import { LinkedText, type LinkedPart } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
@@ -30,15 +31,16 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
 
 function Total({ label, figure: { amount, presumed, yearsNotStated }, format, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; rows: AskedRows }) {
   const { texts } = useWords()
-  const beside = [
-    ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
-    ...(yearsNotStated === 0 ? [] : [texts.yearsNotStated(yearsNotStated)]),
-  ].join('; ')
+  const beside: LinkedPart[] = [
+    ...(presumed === 0 ? [] : [{ part: texts.presumedAmount(format(presumed)), asked: { ...rows, only: 'presumed' as const } }]),
+    ...(yearsNotStated === 0 ? [] : [{ part: texts.yearsNotStated(yearsNotStated), asked: { ...rows, only: 'not-stated' as const } }]),
+  ]
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {amount === 0 && beside === '' ? texts.nothing : <RowsLink asked={rows}><strong>{amount === 0 ? texts.nothing : format(amount)}</strong>{beside !== '' && ` (${beside})`}</RowsLink>}
+        {amount === 0 ? texts.nothing : <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink>}
+        {beside.length > 0 && <> <LinkedText text={`(${beside.map(({ part }) => part).join('; ')})`} links={beside} /></>}
       </dd>
     </div>
   )

@@ -7,6 +7,7 @@ import { useAddress, type Choose } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { PageLink } from '../page-link.tsx'
+import { FigureLinks } from '../rows/figure-links.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { Swatch } from '../swatch.tsx'
@@ -58,14 +59,7 @@ export function DomainList({ report, view, choose }: { report: PublishedReport; 
 
 function FigureCell({ figure: { amount, presumed, notStated }, format, rows }: { figure: Figure; format: (amount: number) => string; rows: AskedRows }) {
   const { texts } = useWords()
-  if (amount === 0 && presumed === 0 && notStated === 0) return <td><span class="none">–</span></td>
   return (
-    <td>
-      <RowsLink asked={rows}>
-        {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
-        {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
-        {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
-      </RowsLink>
-    </td>
+    <td><FigureLinks rows={rows} amount={amount === 0 ? null : format(amount)} presumed={presumed === 0 ? null : texts.presumedAmount(format(presumed))} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} /></td>
   )
 }

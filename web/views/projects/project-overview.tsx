@@ -2,12 +2,14 @@ import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../../charts/palette.ts'
-import { municipalityNamed, projectChoiceOf, projectSearchOf, type ProjectChoice } from '../../charts/project-choice.ts'
+import { municipalityNamed, projectChoiceOf, projectSearchOf, STATUS_WORDS, type ProjectChoice } from '../../charts/project-choice.ts'
 import { projectTimelineOf, statusCounts } from '../../charts/project-timeline.ts'
 import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
+import { LateLinks } from '../rows/late-links.tsx'
+import type { LinkedPart } from '../rows/linked-text.tsx'
 import { LateView } from '../late-view.tsx'
 import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
@@ -35,6 +37,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
   const chooseProjects = (change: Partial<ProjectChoice>) => go(path + projectSearchOf({ ...choice, ...change }, search))
   const municipality = municipalityNamed(report, choice.municipality)
   const timeline = useMemo(() => projectTimelineOf(report, view, choice, today), [report, JSON.stringify([view, choice]), today])
+  const counts = statusCounts(timeline).map(({ status, count }) => listed(texts.statusCounts[status](count), `stand,${STATUS_WORDS[status]}`))
   const title = texts.periodsBy[choice.grouping]
   return (
     <>
@@ -45,18 +48,18 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <p class="intro">{texts.intro}</p>
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
-          <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
+          <p class="project-count" role="status"><LateLinks text={texts.shown(timeline.count, report.projects.length)} links={[listed(String(timeline.count), null), listed(String(report.projects.length), 'alle')]} /></p>
           <LateView load={async () => (await import('./zoom-buttons.tsx')).ZoomButtons} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
-          <p class="rule">{texts.summary(formats.list(statusCounts(timeline).map(({ status, count }) => texts.statusCounts[status](count))))}</p>
+          <p class="rule"><LateLinks text={texts.summary(formats.list(counts.map(({ part }) => part)))} links={counts} /></p>
         )}
         <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />
         {timeline.count === 0
           ? <p class="nothing">{texts.noProjects}</p>
           : <ProjectTimelineRows report={report} timeline={timeline} title={title} />}
-        {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
+        {timeline.outside > 0 && <p class="aside"><LateLinks text={texts.outside(timeline.outside)} links={[listed(texts.outside(timeline.outside), 'buiten')]} /></p>}
         {timeline.count > 0 && (
           <Fold name="projecten" show={texts.showTable} hide={texts.hideTable}>
             <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />
@@ -66,4 +69,9 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
       </section>
     </>
   )
+}
+
+/** Which projects of the list a number counts. */
+function listed(part: string, by: string | null): LinkedPart {
+  return { part, asked: { of: 'listed', by } }
 }
