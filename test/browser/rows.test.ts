@@ -226,6 +226,13 @@ test('on paper stand more rows than are shown at first', async () => {
   await page.reload()
   await rowsOf(page)
   expect(await panel(page).locator('.behind li').count()).toBe(100)
+  // The address tells how far: a link shows as many, Back fewer.
+  await page.getByRole('button', { name: 'Toon de volgende 100' }).click()
+  expect(searchOf(page)).toBe('?rijen=lopend,2026&rijgetoond=200')
+  await page.reload()
+  await expect.poll(() => panel(page).locator('.behind li').count()).toBe(200)
+  await page.goBack()
+  await expect.poll(() => panel(page).locator('.behind li').count()).toBe(100)
   await page.emulateMedia({ media: 'print' })
   await expect.poll(() => page.locator('.behind li').count()).toBe(260)
   expect(await sheetsOf(page)).toBeGreaterThan(10)

@@ -55,7 +55,7 @@ export function asksForRows(search: string): boolean {
 /** The query string that asks for these rows (null: for none); parameters of others in `search` are kept. */
 export function rowsSearchOf(asked: AskedRows | null, search: string): string {
   const query = new URLSearchParams(search)
-  for (const name of [ROWS_PARAMETER, ONLY_PARAMETER]) query.delete(name)
+  for (const name of [ROWS_PARAMETER, ONLY_PARAMETER, ...WITHIN]) query.delete(name)
   if (asked !== null) query.set(ROWS_PARAMETER, partsOf(asked).join(','))
   if (asked?.only !== undefined) query.set(ONLY_PARAMETER, ONLY[asked.only])
   return queryText(query)
@@ -91,6 +91,8 @@ export const WITHOUT_YEAR = 'zonder'
 export const ALL_YEARS = 'jaren'
 export const NONE = 'geen'
 export const ONLY_PARAMETER = 'deel'
+/** What was opened among the rows. */
+const WITHIN = ['rijgetoond', 'rijverhaal']
 export const ONLY = {
   'counted': 'geteld', 'presumed': 'verondersteld', 'not-stated': 'niet-vermeld', 'without-end': 'zonder-einde', 'start-not-stated': 'zonder-start',
   'without-year': 'zonder-jaar',

@@ -60,7 +60,7 @@ export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: numbe
 function RevisionRow({ revision: row, shown, current, named }: { revision: ListedRevision; shown: boolean; current: boolean; named: boolean }) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
-  const { search } = useAddress()
+  const { path, search } = useAddress()
   const [selection] = useSelection()
   const { revision, publishedAt, changes, counts, editedAt = null, accepted, hash, seal } = row
   const there = searchOf({ ...selection, revision: current ? null : revision, asOf: null }, search)
@@ -68,7 +68,7 @@ function RevisionRow({ revision: row, shown, current, named }: { revision: Liste
   return (
     <tr class={shown ? 'shown-revision' : undefined}>
       <th scope="row">
-        <Go href={hrefOf('audit', there)} label={texts.lookHere(revision)}>{String(revision)}</Go>{shown && <span class="what"> {texts.shown}</span>}
+        <Go href={path + there} label={texts.lookHere(revision)}>{String(revision)}</Go>{shown && <span class="what"> {texts.shown}</span>}
         <span class="ways-on">
           <Go href={hrefOf('overview', there)} label={texts.lookAt(revision)}>{texts.look}</Go>
           {revision > 1 && <Go href={compared} label={texts.compareWith(revision)}>{texts.compare}</Go>}

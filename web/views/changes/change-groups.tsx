@@ -14,6 +14,7 @@ import type { Status } from '../../service.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { HereLink, PageLink } from '../page-link.tsx'
+import { useUnfolded } from '../unfolded.ts'
 import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
 import type { ChangeTablesProps } from './change-tables.tsx'
@@ -32,7 +33,7 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
   const { changes: texts, values } = useChangesWords()
   const { texts: shared, formats } = useWords()
   const [selection, choose] = useSelection()
-  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const [most, show] = useUnfolded('getoond', SHOWN_AT_FIRST)
   const { path, search, go } = useAddress()
   const event = changeEventOf(search)
   const earlier = answer.from?.revision ?? null
@@ -85,7 +86,7 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          <button type="button" class="button quiet" onClick={() => show(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
       {byCalendar.length > 0 && <ByCalendar effects={byCalendar} earlier={earlier} />}
@@ -108,7 +109,7 @@ function Summary({ counts: { changed, added, removed } }: Pick<ChangesAnswer, 'c
     <p class="summary">
       {linkedParts(texts.summary(changed, added, removed), numbers.map(([, count]) => String(count))).map(({ text, link }, index) => {
         const [event] = (link === null ? undefined : numbers[link]) ?? []
-        return event === undefined ? text : <HereLink key={index} href={path + changeEventSearch(event, all)}>{text}</HereLink>
+        return event === undefined ? text : <HereLink key={index} href={path + changeEventSearch(event, all)} class="number-link">{text}</HereLink>
       })}
     </p>
   )

@@ -17,8 +17,7 @@ import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
-import { LateLinks } from '../rows/late-links.tsx'
-import type { LinkedPart } from '../rows/linked-text.tsx'
+import { LinkedText, type LinkedPart } from '../rows/linked-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -80,11 +79,11 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
         )}
       </dl>
       <section class="detail-block" aria-labelledby="projecten">
-        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten"><LateLinks text={texts.takesPartIn(name, running)} links={running === 0 ? [] : [listed(String(running), 'stand,nu')]} /></h3></Help>
+        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten"><LinkedText text={texts.takesPartIn(name, running)} links={running === 0 ? [] : [listed(String(running), 'stand,nu')]} /></h3></Help>
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">
-              <LateLinks text={texts.ofThese(timeline.count, timeline.groups.length)} links={[listed(String(timeline.count), null), listed(String(timeline.groups.length), null)]} />{' '}
+              <LinkedText text={texts.ofThese(timeline.count, timeline.groups.length)} links={[listed(String(timeline.count), null), listed(String(timeline.groups.length), null)]} />{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
             <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />
@@ -94,8 +93,8 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
             <LateView load={async () => (await import('../projects/project-downloads.tsx')).ProjectDownloads} props={{ report, view, choice, timeline, title: `${name}: ${title}`, today }} />
           </>
         )}
-        {unstated > 0 && <p class="aside"><LateLinks text={texts.unstatedHere(unstated)} links={[{ part: texts.unstatedHere(unstated), asked: { of: 'municipality', nis: null } }]} /></p>}
-        {timeline.outside > 0 && <p class="aside"><LateLinks text={outside(timeline.outside)} links={[listed(outside(timeline.outside), 'buiten')]} /></p>}
+        {unstated > 0 && <p class="aside"><LinkedText text={texts.unstatedHere(unstated)} links={[{ part: texts.unstatedHere(unstated), asked: { of: 'municipality', nis: null } }]} /></p>}
+        {timeline.outside > 0 && <p class="aside"><LinkedText text={outside(timeline.outside)} links={[listed(outside(timeline.outside), 'buiten')]} /></p>}
       </section>
       <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Gemeenten' as const, code: municipality.nis, name }} />
     </article>

@@ -7,7 +7,7 @@ import type { Service } from '../../service.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import type { Fetched } from '../projects/tables.ts'
-import { LateLinks } from '../rows/late-links.tsx'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { MunicipalityList } from './municipality-list.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -35,7 +35,7 @@ export function MunicipalityOverview({ service, report, view, fetched, today }: 
         <p class="intro">
           {texts.intro}{' '}
           {figures.unstated > 0 && (
-            <LateLinks text={texts.unstated(figures.unstated, figures.projects)}
+            <LinkedText text={texts.unstated(figures.unstated, figures.projects)}
               links={[{ part: String(figures.unstated), asked: { of: 'municipality', nis: null } }, { part: String(figures.projects), asked: { of: 'within', domain: null } }]} />
           )}
         </p>

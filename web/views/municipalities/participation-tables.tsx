@@ -4,7 +4,7 @@ import type { MatrixGroup, MatrixRow, ParticipationMatrix } from '../../charts/m
 import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
-import { LateLinks } from '../rows/late-links.tsx'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
@@ -99,7 +99,7 @@ function Unstated({ group: { domain, unstated } }: { group: MatrixGroup }) {
   const texts = useMunicipalityWords()
   return (
     <p class="unstated">
-      <LateLinks text={texts.withoutMunicipalities(unstated.length)} links={[{ part: texts.withoutMunicipalities(unstated.length), asked: { of: 'municipality', nis: null, domain } }]} />:{' '}
+      <LinkedText text={texts.withoutMunicipalities(unstated.length)} links={[{ part: texts.withoutMunicipalities(unstated.length), asked: { of: 'municipality', nis: null, domain } }]} />:{' '}
       {unstated.slice(0, NAMED).map(({ code, name }, place) => <>{place > 0 && '; '}<PageLink key={code} to="projects" item={code}>{name}</PageLink></>)}
       {unstated.length > NAMED && '; …'}
     </p>

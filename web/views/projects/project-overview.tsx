@@ -8,8 +8,7 @@ import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
-import { LateLinks } from '../rows/late-links.tsx'
-import type { LinkedPart } from '../rows/linked-text.tsx'
+import { LinkedText, type LinkedPart } from '../rows/linked-text.tsx'
 import { LateView } from '../late-view.tsx'
 import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
@@ -48,18 +47,18 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <p class="intro">{texts.intro}</p>
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
-          <p class="project-count" role="status"><LateLinks text={texts.shown(timeline.count, report.projects.length)} links={[listed(String(timeline.count), null), listed(String(report.projects.length), 'alle')]} /></p>
+          <p class="project-count" role="status"><LinkedText text={texts.shown(timeline.count, report.projects.length)} links={[listed(String(timeline.count), null), listed(String(report.projects.length), 'alle')]} /></p>
           <LateView load={async () => (await import('./zoom-buttons.tsx')).ZoomButtons} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
-          <p class="rule"><LateLinks text={texts.summary(formats.list(counts.map(({ part }) => part)))} links={counts} /></p>
+          <p class="rule"><LinkedText text={texts.summary(formats.list(counts.map(({ part }) => part)))} links={counts} /></p>
         )}
         <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />
         {timeline.count === 0
           ? <p class="nothing">{texts.noProjects}</p>
           : <ProjectTimelineRows report={report} timeline={timeline} title={title} />}
-        {timeline.outside > 0 && <p class="aside"><LateLinks text={texts.outside(timeline.outside)} links={[listed(texts.outside(timeline.outside), 'buiten')]} /></p>}
+        {timeline.outside > 0 && <p class="aside"><LinkedText text={texts.outside(timeline.outside)} links={[listed(texts.outside(timeline.outside), 'buiten')]} /></p>}
         {timeline.count > 0 && (
           <Fold name="projecten" show={texts.showTable} hide={texts.hideTable}>
             <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />

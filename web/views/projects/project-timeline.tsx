@@ -7,7 +7,7 @@ import { PageLink } from '../page-link.tsx'
 import { useRowWalk } from '../row-walk.ts'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
-import { LateLinks } from '../rows/late-links.tsx'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { ProjectTimelineRow } from './project-row.tsx'
 import { useProjectWords } from './project-words.ts'
 import { TimelineAxis, TimelineLines } from './timeline-axis.tsx'
@@ -84,7 +84,7 @@ function GroupHead({ report, group: { of }, count }: { report: PublishedReport; 
   const texts = useProjectWords()
   if (of === null) return null
   const by = of.grouping === 'domain' ? `domein,${of.domain}` : of.grouping === 'role' ? `rol,${of.role ?? NONE}` : `stand,${STATUS_WORDS[of.status]}`
-  const counted = <span class="count"><LateLinks text={count} links={[{ part: count, asked: { of: 'listed', by } }]} /></span>
+  const counted = <span class="count"><LinkedText text={count} links={[{ part: count, asked: { of: 'listed', by } }]} /></span>
   switch (of.grouping) {
     case 'domain': {
       const place = report.domains.findIndex(domain => domain.code === of.domain)

@@ -1,6 +1,7 @@
 import { linkedParts } from '../../linked-parts.ts'
-import type { AskedRows } from '../../rows/asked-rows.ts'
-import { RowsLink } from './rows-link.tsx'
+import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import { useAddress } from '../address.ts'
+import { HereLink } from '../page-link.tsx'
 
 /** A part of a sentence, such as a number, and the rows behind it. */
 export interface LinkedPart {
@@ -8,19 +9,14 @@ export interface LinkedPart {
   asked: AskedRows
 }
 
-export interface LinkedTextProps {
-  text: string
-  /** In the sentence's order. */
-  links: readonly LinkedPart[]
-}
-
-/** A sentence of which each number leads to its rows. */
-export function LinkedText({ text, links }: LinkedTextProps) {
+/** A sentence of which each number leads to its rows. @param links in the sentence's order */
+export function LinkedText({ text, links }: { text: string; links: readonly LinkedPart[] }) {
+  const { path, search } = useAddress()
   return (
     <>
-      {linkedParts(text, links.map(({ part }) => part)).map(({ text: piece, link }, index) => {
+      {linkedParts(text, links.map(({ part }) => part)).map(({ text: piece, link }) => {
         const asked = link === null ? undefined : links[link]?.asked
-        return asked === undefined ? piece : <RowsLink key={index} asked={asked} class="number-link">{piece}</RowsLink>
+        return asked === undefined ? piece : <HereLink href={path + rowsSearchOf(asked, search)} class="number-link">{piece}</HereLink>
       })}
     </>
   )

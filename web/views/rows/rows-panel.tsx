@@ -97,7 +97,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice
           <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
         </p>
       )}
-      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined ? '' : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined ? null : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
           rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, texts)} />
