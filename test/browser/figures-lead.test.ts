@@ -108,6 +108,21 @@ test('beside the rows that a number counts stands how many the figure has in all
   await page.close()
 })
 
+test('a presumed bar leads to what is presumed, another to all rows of its year', async () => {
+  const page = await dashboard.open('?domein=SB')
+  const chart = page.locator('[aria-labelledby=vte] .chart').first()
+  await chart.focus()
+  for (const [keys, part] of [[['End', 'ArrowUp'], 'verondersteld'], [['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowUp'], null]] as const) {
+    for (const key of [...keys, 'Enter']) await page.keyboard.press(key)
+    await page.locator('.rows-panel .behind > li').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('deel')).toBe(part)
+    await page.keyboard.press('Escape')
+    await page.locator('.rows-panel').waitFor({ state: 'detached' })
+    await chart.focus()
+  }
+  await page.close()
+})
+
 test('a sentence on Wijzigingen over several years leads to the rows of these years; what was, to the version before', async () => {
   const page = await dashboard.open('/wijzigingen?sinds=1')
   const sentence = page.locator('.effects li', { hasText: 'tot en met' }).first()

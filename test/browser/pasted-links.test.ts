@@ -33,7 +33,7 @@ const OPENED: Record<string, Opened> = {
   'more of Wat we niet weten': {
     path: '/onbekend', open: press(/^Toon de volgende/), search: '?getoond=115', seen: '.unknowns tbody tr:nth-child(16) .rank', options: { width: 390, height: 844 },
   },
-  'what came of the integrity check': { path: '/audit', open: page => page.locator('.check .button').click(), search: '?nagerekend=ja', seen: '.verdict' },
+  'what came of the integrity check': { path: '/audit', open: press('Nu narekenen'), search: '?nagerekend=ja', seen: '.verdict' },
   'an explanation': { path: '/', open: page => page.locator('.block[aria-labelledby=vte] .help button').click(), search: '?uitleg=vte', seen: '.help [popover]:popover-open:not(:empty)' },
   'the second explanation of a part': { path: '/', open: page => page.locator('.headline-group .help button').nth(1).click(), search: '?uitleg=kort.2', seen: '.help [popover]:popover-open:not(:empty)' },
   'an explanation on Gemeenten': { path: '/gemeenten', open: page => page.locator('[aria-labelledby=deelname] .help button').click(), search: '?uitleg=deelname', seen: '.help [popover]:popover-open:not(:empty)' },

@@ -14,7 +14,7 @@ export async function tellHelp(box: HTMLElement, about: keyof HelpTexts, go: Add
   box.style.setProperty('left', `max(20px, min(${left}px, 100vw - 22rem - 2rem))`)
   box.textContent = sentence
   box.scrollIntoView({ block: 'nearest' })
-  go(location.pathname + helpSearch(nameOf(box), location.search))
+  if (openedHelp(location.search) !== nameOf(box)) go(location.pathname + helpSearch(nameOf(box), location.search))
 }
 
 /** What was done instead stays the step that Back undoes. */
