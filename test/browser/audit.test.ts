@@ -275,6 +275,7 @@ test('of a thousand revisions the last ones are fetched and shown, and more when
   // The address tells how far: a link shows as many, Back fewer.
   expect(new URL(page.url()).search).toBe('?getoond=100')
   await page.reload()
+  await page.getByText('Nog 900 oudere versies niet getoond.').waitFor()
   await expect.poll(() => page.locator('.chain tbody tr').count()).toBe(100)
   await page.goBack()
   await expect.poll(() => page.locator('.chain tbody tr').count()).toBe(50)

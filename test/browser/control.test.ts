@@ -217,6 +217,7 @@ test('of thousands of problems the first are shown, and more when asked', async 
   // The address tells how far: a link shows as many, Back fewer.
   expect(new URL(page.url()).search).toBe('?getoond=400')
   await page.reload()
+  await page.locator('.problem').first().waitFor()
   await expect.poll(() => page.locator('.problem').count()).toBe(400)
   await page.goBack()
   await expect.poll(() => page.locator('.problem').count()).toBe(200)

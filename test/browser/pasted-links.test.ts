@@ -57,11 +57,13 @@ test.each(Object.entries(OPENED))('%s stands in the address: Back undoes it, For
   await expect.poll(() => page.locator(seen).count()).toBe(0)
   expect(search(page)).toBe(decodeURIComponent(new URL(path, dashboard.product.address).search))
   await page.goForward()
+  await page.locator(seen).first().waitFor()
   await expect.poll(() => texts(page, seen)).toEqual(shown)
   const address = page.url().slice(new URL(dashboard.product.address).origin.length)
   await page.close()
 
   const pasted = await dashboard.open(address, options)
+  await pasted.locator(seen).first().waitFor()
   await expect.poll(() => texts(pasted, seen)).toEqual(shown)
   expect(search(pasted)).toBe(expected)
   await pasted.close()

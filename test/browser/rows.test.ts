@@ -230,6 +230,7 @@ test('on paper stand more rows than are shown at first', async () => {
   await page.getByRole('button', { name: 'Toon de volgende 100' }).click()
   expect(searchOf(page)).toBe('?rijen=lopend,2026&rijgetoond=200')
   await page.reload()
+  await rowsOf(page)
   await expect.poll(() => panel(page).locator('.behind li').count()).toBe(200)
   await page.goBack()
   await expect.poll(() => panel(page).locator('.behind li').count()).toBe(100)
