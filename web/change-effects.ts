@@ -21,6 +21,8 @@ export interface EffectRun {
   before: number | null
   after: number | null
   unstated: Unstated
+  /** Whether rows stand behind it, in any of the years. */
+  behind: Record<'before' | 'after', boolean>
 }
 
 /** Where nothing but rows without a stated figure counts: that isn't zero. */
@@ -155,10 +157,11 @@ function runsOf(changes: readonly ChangedFigure[], cause: 'byRows' | 'byCalendar
     const runs: EffectRun[] = []
     for (const { subject, figure, year, before, after, unstated, [cause]: difference } of series.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
       const open = runs.at(-1)
+      const behind = { before: before > 0 || unstated.before, after: after > 0 || unstated.after }
       if (open !== undefined && open.years !== null && year === open.years.last + 1 && open.difference === difference) {
-        runs[runs.length - 1] = { ...open, years: { first: open.years.first, last: year }, before: null, after: null }
+        runs[runs.length - 1] = { ...open, years: { first: open.years.first, last: year }, before: null, after: null, behind: { before: open.behind.before || behind.before, after: open.behind.after || behind.after } }
       } else {
-        runs.push({ subject, figure, years: year === null ? null : { first: year, last: year }, difference, before, after, unstated })
+        runs.push({ subject, figure, years: year === null ? null : { first: year, last: year }, difference, before, after, unstated, behind })
       }
     }
     return runs

@@ -9,6 +9,8 @@ export interface EffectWords {
   difference: string
   /** Null where it holds for several years. */
   fromTo: string | null
+  /** The figures in it. */
+  sides: Record<'before' | 'after', string>
 }
 
 /** @param domain its name, where that isn't told beside it */
@@ -19,13 +21,14 @@ export function effectWords(run: EffectRun, words: { texts: Texts; changes: Chan
   const when = years === null ? changes.besideYears : changes.years(years.first, years.last)
   const format = figureFormat({ subject, figure }, { ...formats, euros: formats.briefEuros })
   const signed = difference < 0 ? changes.less(format(-difference)) : changes.more(format(difference))
+  const at = (side: 'before' | 'after', amount: number | null) => (unstated[side] ? words.texts.notStated : format(amount ?? 0))
+  const sides = { before: at('before', before), after: at('after', after) }
   const several = years !== null && years.first !== years.last
   return {
     subject: [label, ...(domain === null ? [] : [domain]), when].join(' '),
     difference: several ? `${changes.eachYear} ${signed}` : signed,
-    fromTo: before === null || after === null ? null : changes.fromTo(
-      unstated.before ? words.texts.notStated : format(before), unstated.after ? words.texts.notStated : format(after),
-    ),
+    fromTo: before === null || after === null ? null : changes.fromTo(sides.before, sides.after),
+    sides,
   }
 }
 

@@ -4,16 +4,19 @@
  * `/projecten/SB-04`.
  */
 const PAGES = {
-  overview: { path: '/', items: false, own: ['rijen', 'tabel'] },
-  domain: { path: '/domein', items: true, own: ['rijen', 'tabel'] },
-  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek', 'tabel'] },
-  municipalities: { path: '/gemeenten', items: true, own: ['tabel'] },
+  overview: { path: '/', items: false, own: [] },
+  domain: { path: '/domein', items: true, own: [] },
+  projects: { path: '/projecten', items: true, own: ['stand', 'groep', 'volgorde', 'zoek'] },
+  municipalities: { path: '/gemeenten', items: true, own: [] },
   unknown: { path: '/onbekend', items: false, own: ['wat'] },
-  changes: { path: '/wijzigingen', items: false, own: ['sinds', 'tabel'] },
+  changes: { path: '/wijzigingen', items: false, own: ['sinds', 'wijziging'] },
   control: { path: '/controle', items: false, own: ['tab', 'ernst'] },
   statement: { path: '/toegankelijkheid', items: false, own: [] },
   audit: { path: '/audit', items: false, own: ['steekproef', 'toeval', 'tabblad'] },
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
+
+/** What is opened on a page is closed on the next. */
+const OPENED = ['rijen', 'deel', 'rijgetoond', 'rijverhaal', 'verhaal', 'getoond', 'uitleg', 'tabel', 'nagerekend']
 
 export type PageName = keyof typeof PAGES
 
@@ -53,6 +56,7 @@ export function hrefOf(page: PageName, search: string, item: string | null = nul
   for (const name of PAGE_NAMES.filter(each => each !== page)) {
     for (const parameter of PAGES[name].own) query.delete(parameter)
   }
+  for (const parameter of OPENED) query.delete(parameter)
   return PAGES[page].path + (item === null ? '' : `/${encodeURIComponent(item)}`) + queryText(query)
 }
 

@@ -272,6 +272,14 @@ test('of a thousand revisions the last ones are fetched and shown, and more when
   // The revision that is looked at stands further back; the page's foot asks for its key.
   await expect.poll(() => asked.toSorted()).toEqual(['?limit=1&before=3', '?limit=1&before=3', '?limit=50', '?limit=50&before=951'])
   await page.getByRole('heading', { name: 'Versie 2', exact: true }).waitFor()
+  // The address tells how far: a link shows as many, Back fewer.
+  expect(new URL(page.url()).search).toBe('?getoond=100')
+  await page.reload()
+  await page.getByText('Nog 900 oudere versies niet getoond.').waitFor()
+  await expect.poll(() => page.locator('.chain tbody tr').count()).toBe(100)
+  await page.goBack()
+  await expect.poll(() => page.locator('.chain tbody tr').count()).toBe(50)
+  await page.getByText('Nog 950 oudere versies niet getoond.').waitFor()
   await page.close()
 })
 

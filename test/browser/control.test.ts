@@ -214,6 +214,13 @@ test('of thousands of problems the first are shown, and more when asked', async 
   await page.getByText('Nog 1034 opmerkingen niet getoond.').waitFor()
   await page.getByRole('button', { name: 'Toon de volgende 200' }).click()
   expect([await page.locator('.problem').count(), await page.locator('.shown').innerText()]).toEqual([400, '1234 opmerkingen'])
+  // The address tells how far: a link shows as many, Back fewer.
+  expect(new URL(page.url()).search).toBe('?getoond=400')
+  await page.reload()
+  await page.locator('.problem').first().waitFor()
+  await expect.poll(() => page.locator('.problem').count()).toBe(400)
+  await page.goBack()
+  await expect.poll(() => page.locator('.problem').count()).toBe(200)
   await page.close()
 })
 

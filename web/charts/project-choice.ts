@@ -20,6 +20,11 @@ export interface ProjectChoice {
   text: string
 }
 
+/** All projects in which a municipality takes part; all there are where it is null. */
+export function projectsOf(municipality: string | null): ProjectChoice {
+  return { grouping: 'domain', order: 'start', municipality, status: null, text: '' }
+}
+
 /** What can't be read counts as not chosen. */
 export function projectChoiceOf(search: string): ProjectChoice {
   const query = new URLSearchParams(search)
@@ -27,9 +32,13 @@ export function projectChoiceOf(search: string): ProjectChoice {
     grouping: GROUPINGS.find(each => GROUPING_WORDS[each] === query.get('groep')) ?? 'domain',
     order: ORDERS.find(each => ORDER_WORDS[each] === query.get('volgorde')) ?? 'start',
     municipality: query.get('gemeente')?.trim() || null,
-    status: PROJECT_STATUSES.find(each => STATUS_WORDS[each] === query.get('stand')) ?? null,
+    status: statusOf(query.get('stand')),
     text: query.get('zoek')?.trim() ?? '',
   }
+}
+
+export function statusOf(word: string | null): ProjectStatus | null {
+  return PROJECT_STATUSES.find(each => STATUS_WORDS[each] === word) ?? null
 }
 
 /** The query string that says this choice; parameters of others in `search` are kept. */
@@ -69,7 +78,7 @@ export function plainText(text: string): string {
 
 /** As the address has them. */
 const GROUPING_WORDS: Record<Grouping, string> = { domain: 'domein', role: 'rol', status: 'stand', none: 'geen' }
-const STATUS_WORDS: Record<ProjectStatus, string> = {
+export const STATUS_WORDS: Record<ProjectStatus, string> = {
   ending: 'eindigt', running: 'lopend', presumed: 'verondersteld', planned: 'gepland', ended: 'afgelopen', unknown: 'onbekend',
 }
 const ORDER_WORDS: Record<Order, string> = { start: 'start', end: 'einde', name: 'naam', domain: 'domein', role: 'rol' }

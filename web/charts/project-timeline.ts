@@ -38,10 +38,7 @@ export interface ProjectRow {
 export function projectTimelineOf(report: PublishedReport, view: View, choice: ProjectChoice, today: Day): ProjectTimeline {
   const axis = axisOf(view.years)
   const places = new Map(report.domains.map(({ code, name }, place) => [code, { name, place }]))
-  const nis = municipalityNamed(report, choice.municipality)?.nis ?? null
-  const domains = new Set(view.domains)
-  const chosen = report.projects.filter(project => domains.has(project.domain) && isChosen(project, nis, choice.text)
-    && isOfStatus(project, projectStatus(project, today, view.revisionYear), choice.status, today))
+  const chosen = chosenProjects(report, view, choice, today)
   const rows = chosen
     .filter(project => isWithin(project, axis))
     .map(project => ({
@@ -61,6 +58,14 @@ export function projectTimelineOf(report: PublishedReport, view: View, choice: P
     count: rows.length,
     outside: chosen.length - rows.length,
   }
+}
+
+/** Of all years. */
+export function chosenProjects(report: PublishedReport, view: View, choice: ProjectChoice, today: Day): ReportedProject[] {
+  const nis = municipalityNamed(report, choice.municipality)?.nis ?? null
+  const domains = new Set(view.domains)
+  return report.projects.filter(project => domains.has(project.domain) && isChosen(project, nis, choice.text)
+    && isOfStatus(project, projectStatus(project, today, view.revisionYear), choice.status, today))
 }
 
 /** How many projects are meant by each status, of those by which any is; what ends soon is among others too. */

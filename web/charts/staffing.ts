@@ -1,15 +1,11 @@
 import type { Deployment } from '#model/dataset.ts'
 import type { Report } from '#model/report.ts'
 import type { View } from '../selection.ts'
+import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED } from './deployments.ts'
 import { panelsOf, type Panels } from './panel.ts'
 
 type StaffingReport = Pick<Report, 'domains' | 'staffing' | 'staffingNotAttributable'>
 type StaffingView = Pick<View, 'domains' | 'years' | 'measure'>
-
-/** Posts whose deployment the sheet doesn't say count with the association's own. */
-export const DEPLOYMENT_NOT_STATED = 'not-stated'
-
-export const DEPLOYMENT_DETAILS: readonly (Deployment | typeof DEPLOYMENT_NOT_STATED)[] = ['regional', 'intermunicipal', DEPLOYMENT_NOT_STATED, 'partner']
 
 /** FTE in ten-thousandths, own posts and partners' posts apart; the details are the deployments. */
 export function staffingPanels(report: StaffingReport, view: StaffingView): Panels {

@@ -1,13 +1,15 @@
 import type { Deployment, FundingKind, FundingStatus, Role } from '#model/dataset.ts'
 import type { Side } from '../charts/panel.ts'
-import { DEPLOYMENT_NOT_STATED } from '../charts/staffing.ts'
+import { DEPLOYMENT_NOT_STATED } from '../charts/deployments.ts'
 import { queryText } from '../route.ts'
 
 /**
- * A figure whose rows are asked for, as the address has it: `rijen=subsidies,eigen,,SB,2018`. Within a
- * page's view: what isn't named (null) is what the view shows.
+ * A figure whose rows are asked for, as the address has it: `rijen=subsidies,eigen,,SB,2018`, and with `deel=niet-vermeld`
+ * only those that a number beside it counts. Within a page's view: what isn't named (null) is what the view shows.
  */
-export type AskedRows =
+export type AskedRows = AskedFigure & { only?: Only }
+
+export type AskedFigure =
   | (FigurePlace & { of: 'funding'; kind: FundingKind | 'other' | null })
   | (FigurePlace & { of: 'requested'; kind: FundingKind; status: FundingStatus })
   | (FigurePlace & { of: 'staffing'; deployment: Deployment | typeof DEPLOYMENT_NOT_STATED | null })
@@ -21,16 +23,26 @@ export type AskedRows =
   | { of: 'outside' }
   /** Null: that name none. */
   | { of: 'role'; role: Role | null }
-  | { of: 'municipality'; nis: string | null }
+  | { of: 'municipality'; nis: string | null; domain?: string }
+  /** Of the list of projects that the page shows; in words that `listedBy` reads, null: all of it. */
+  | { of: 'listed'; by: string | null }
+
+/** Which of a figure's rows. */
+export type Only = keyof typeof ONLY
 
 export interface FigurePlace {
   side: Side
   domain: string | null
-  /** `none`: what can't be attributed to a year; `span`: all years shown together. */
   year: FigureYear
 }
 
-export type FigureYear = number | 'none' | 'span'
+/** `none`: what can't be attributed to a year; `span`: all years shown together; a run: these, whatever is shown. */
+export type FigureYear = number | 'none' | 'span' | YearRun
+
+export interface YearRun {
+  first: number
+  last: number
+}
 
 /** The query's parameter. */
 export const ROWS_PARAMETER = 'rijen'
@@ -43,8 +55,9 @@ export function asksForRows(search: string): boolean {
 /** The query string that asks for these rows (null: for none); parameters of others in `search` are kept. */
 export function rowsSearchOf(asked: AskedRows | null, search: string): string {
   const query = new URLSearchParams(search)
-  query.delete(ROWS_PARAMETER)
+  for (const name of [ROWS_PARAMETER, ONLY_PARAMETER, ...WITHIN]) query.delete(name)
   if (asked !== null) query.set(ROWS_PARAMETER, partsOf(asked).join(','))
+  if (asked?.only !== undefined) query.set(ONLY_PARAMETER, ONLY[asked.only])
   return queryText(query)
 }
 
@@ -59,12 +72,13 @@ function partsOf(asked: AskedRows): (string | number)[] {
     case 'within': return ['projecten', ...(asked.domain === null ? [] : [asked.domain])]
     case 'outside': return ['buiten']
     case 'role': return ['rol', asked.role ?? NONE]
-    case 'municipality': return ['gemeente', asked.nis ?? NONE]
+    case 'municipality': return ['gemeente', asked.nis ?? NONE, ...(asked.domain === undefined ? [] : [asked.domain])]
+    case 'listed': return ['lijst', ...(asked.by === null ? [] : [asked.by])]
   }
 }
 
 function placeOf({ domain, year }: FigurePlace): (string | number)[] {
-  return [domain ?? '', year === 'none' ? WITHOUT_YEAR : year === 'span' ? ALL_YEARS : year]
+  return [domain ?? '', year === 'none' ? WITHOUT_YEAR : year === 'span' ? ALL_YEARS : typeof year === 'number' ? year : `${year.first}-${year.last}`]
 }
 
 /** As the address has them. */
@@ -76,4 +90,11 @@ export const OTHER = 'andere'
 export const WITHOUT_YEAR = 'zonder'
 export const ALL_YEARS = 'jaren'
 export const NONE = 'geen'
+export const ONLY_PARAMETER = 'deel'
+/** What was opened among the rows. */
+const WITHIN = ['rijgetoond', 'rijverhaal']
+export const ONLY = {
+  'counted': 'geteld', 'presumed': 'verondersteld', 'not-stated': 'niet-vermeld', 'without-end': 'zonder-einde', 'start-not-stated': 'zonder-start',
+  'without-year': 'zonder-jaar',
+} as const
 export const AMONG_ENDING = { 'may-end': 'zonder-einde', 'ended': 'voorbij' } as const

@@ -4,7 +4,7 @@ import { activeDays, daysBetween, daysInYear, isDay } from '#model/period.ts'
 import { countedDays, type Horizon } from '#model/span.ts'
 import type { SourcedRow } from '../dataset.ts'
 import type { View } from '../selection.ts'
-import type { AskedRows, FigureYear } from './asked-rows.ts'
+import type { AskedRows, FigureYear, Only } from './asked-rows.ts'
 
 type Award = SourcedRow<'funding'>
 
@@ -53,12 +53,28 @@ export function kindsOf(kind: Extract<AskedRows, { of: 'funding' }>['kind'], cho
   return kind === null ? chosen : kind === 'other' ? FUNDING_KINDS.filter(each => !chosen.includes(each)) : [kind]
 }
 
-/** @param year `span` = all years of the view; null = these with what can't be attributed */
+/** Whether a row has something of that part of a figure. @param only undefined = the whole figure */
+export function isInPart({ amount, presumed, notStated, count }: Part, only: Only | undefined): boolean {
+  if (only === 'counted') return amount + count > 0
+  if (only === 'presumed') return presumed > 0
+  if (only === 'without-year') return count > 0
+  return only !== 'not-stated' || notStated > 0
+}
+
+/** @param shown of the view */
+export function yearsIn(year: FigureYear, shown: readonly number[]): readonly number[] {
+  if (year === 'none') return []
+  if (year === 'span') return shown
+  return typeof year === 'number' ? [year] : Array.from({ length: year.last - year.first + 1 }, (_, index) => year.first + index)
+}
+
+/** @param year null = all years of the view with what can't be attributed */
 export function awardPart(award: Award, year: FigureYear | null, { years }: Pick<Horizon, 'years'>, horizon: Horizon): Part {
   const { funding, notAttributable, requested, requestedNotAttributable } =
     attributeFunding([award], NO_PROJECTS, horizon.years, horizon.revisionYear)
-  const lines = year === 'none' ? [] : [...funding, ...requested].filter(line => (typeof year !== 'number' ? years.includes(line.year) : line.year === year))
-  const rests = typeof year === 'number' || year === 'span' ? [] : [...notAttributable, ...requestedNotAttributable]
+  const asked = new Set(yearsIn(year ?? 'span', years))
+  const lines = [...funding, ...requested].filter(line => asked.has(line.year))
+  const rests = year === null || year === 'none' ? [...notAttributable, ...requestedNotAttributable] : []
   return addParts([
     ...lines.map(({ cents, presumedCents, notStated }) => ({ amount: cents, presumed: presumedCents, notStated, count: 0 })),
     ...rests.map(({ cents, notStated, count }) => ({ amount: cents, presumed: 0, notStated, count })),

@@ -1,13 +1,27 @@
 import { FUNDING_KINDS, FUNDING_STATUSES, ROLES } from '#model/dataset.ts'
-import { ALL_YEARS, AMONG_ENDING, DEPLOYMENTS, NONE, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR, type AskedRows, type FigurePlace } from './asked-rows.ts'
+import {
+  ALL_YEARS, AMONG_ENDING, DEPLOYMENTS, NONE, ONLY, ONLY_PARAMETER, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR,
+  type AskedFigure, type AskedRows, type FigurePlace, type FigureYear, type Only,
+} from './asked-rows.ts'
+import { listedBy } from './listed-projects.ts'
 
-/** Null where no rows are asked for, or where it can't be read. */
+/** Null where no rows are asked for, or where it can't be read. A part that the figure doesn't have counts as not asked for. */
 export function askedRowsOf(search: string): AskedRows | null {
-  const [of = '', ...parts] = (new URLSearchParams(search).get(ROWS_PARAMETER) ?? '').split(',')
-  return READERS.get(of)?.(parts) ?? null
+  const query = new URLSearchParams(search)
+  const [of = '', ...parts] = (query.get(ROWS_PARAMETER) ?? '').split(',')
+  const figure = READERS.get(of)?.(parts) ?? null
+  const only = keyOf(ONLY, query.get(ONLY_PARAMETER) ?? undefined)
+  return figure === null || only === undefined || !(PARTS[figure.of] ?? []).includes(only) ? figure : { ...figure, only }
 }
 
-const READERS = new Map<string, (parts: string[]) => AskedRows | null>(Object.entries({
+/** What the numbers beside a figure count. */
+const AMOUNTS: readonly Only[] = ['counted', 'presumed', 'not-stated']
+const PARTS: Partial<Record<AskedFigure['of'], readonly Only[]>> = {
+  funding: AMOUNTS, requested: AMOUNTS, funder: [...AMOUNTS, 'without-year'], staffing: AMOUNTS,
+  running: ['without-end', 'presumed', 'start-not-stated'], within: ['without-end'],
+}
+
+const READERS = new Map<string, (parts: string[]) => AskedFigure | null>(Object.entries({
   subsidies([sideWord, kindWord = '', ...rest]) {
     const place = readPlace(sideWord, rest)
     const kind = kindWord === OTHER ? 'other' : kindWord === '' ? null : FUNDING_KINDS.find(each => each === kindWord)
@@ -42,15 +56,27 @@ const READERS = new Map<string, (parts: string[]) => AskedRows | null>(Object.en
     const role = ROLES.find(each => each === word)
     return role !== undefined ? { of: 'role', role } : word === NONE ? { of: 'role', role: null } : null
   },
-  gemeente([nis = '']) {
-    return nis === '' ? null : { of: 'municipality', nis: nis === NONE ? null : nis }
+  gemeente([nis = '', domain = '']) {
+    return nis === '' ? null : { of: 'municipality', nis: nis === NONE ? null : nis, ...(domain !== '' && { domain }) }
   },
-} satisfies Record<string, (parts: string[]) => AskedRows | null>))
+  lijst(words) {
+    const by = words.length === 0 ? null : words.join(',')
+    return by !== null && listedBy(by) === null ? null : { of: 'listed', by }
+  },
+} satisfies Record<string, (parts: string[]) => AskedFigure | null>))
 
 function readPlace(sideWord: string | undefined, [domain = '', yearWord = '']: (string | undefined)[]): FigurePlace | null {
   const side = keyOf(SIDES, sideWord)
-  const year = yearWord === WITHOUT_YEAR ? 'none' : yearWord === ALL_YEARS ? 'span' : YEAR.test(yearWord) ? Number(yearWord) : null
+  const year = readYear(yearWord)
   return side === undefined || year === null ? null : { side, domain: domain === '' ? null : domain, year }
+}
+
+function readYear(word: string): FigureYear | null {
+  if (word === WITHOUT_YEAR) return 'none'
+  if (word === ALL_YEARS) return 'span'
+  const [first = '', last = first, ...more] = word.split('-')
+  if (!YEAR.test(first) || !YEAR.test(last) || more.length > 0 || Number(last) < Number(first)) return null
+  return first === last ? Number(first) : { first: Number(first), last: Number(last) }
 }
 
 function keyOf<K extends string>(words: Record<K, string>, word: string | undefined): K | undefined {

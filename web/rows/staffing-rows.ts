@@ -3,11 +3,12 @@ import { activeDays, daysInYear } from '#model/period.ts'
 import { countedDays, type Horizon } from '#model/span.ts'
 import { attributeStaffing } from '#model/staffing-figures.ts'
 import { averageOf } from '../charts/span-totals.ts'
-import { staffingPanels, DEPLOYMENT_NOT_STATED } from '../charts/staffing.ts'
+import { DEPLOYMENT_NOT_STATED } from '../charts/deployments.ts'
+import { staffingPanels } from '../charts/staffing.ts'
 import type { SourcedRow } from '../dataset.ts'
 import type { View } from '../selection.ts'
 import type { AskedRows, FigureYear } from './asked-rows.ts'
-import { addParts, type Part, type RowsBehind } from './funding-rows.ts'
+import { addParts, yearsIn, type Part, type RowsBehind } from './funding-rows.ts'
 
 type Post = SourcedRow<'staffing'>
 type AskedPosts = Extract<AskedRows, { of: 'staffing' }>
@@ -28,13 +29,14 @@ export function staffingRowsBehind(posts: readonly Post[], asked: AskedPosts, vi
 }
 
 function postsPart(posts: readonly Post[], year: FigureYear, view: Pick<View, 'domains' | 'measure' | 'years'>, horizon: Horizon): Part {
+  const years = yearsIn(year, view.years)
   const { own, partner } = staffingPanels(
     { domains: view.domains.map(code => ({ code, name: code })), ...attributeStaffing(posts, horizon.years, horizon.revisionYear) },
-    { ...view, domains: [...new Set(posts.map(post => post.domain))], years: year === 'none' ? [] : year === 'span' ? view.years : [year] },
+    { ...view, domains: [...new Set(posts.map(post => post.domain))], years: [...years] },
   )
   return addParts([own, partner].map(({ total }) => {
     const rest = year === 'none' ? total.rest?.total : undefined
-    if (year === 'span') return { ...NOTHING, ...averageOf(total, view.years.length) }
+    if (typeof year === 'object' || year === 'span') return { ...NOTHING, ...averageOf(total, years.length) }
     return { ...NOTHING, ...total.years[0]?.total, ...rest }
   }))
 }

@@ -29,6 +29,8 @@ export const changesEn: ChangesTexts = {
   until: 'Up to',
   untilNow: revision => `now (revision ${revision})`,
   onlyDomains: names => `Only ${names}.`,
+  onlyEvent: { changed: 'Changed rows only.', added: 'New rows only.', removed: 'Removed rows only.' },
+  everyChange: 'Show all changes',
   allDomains: 'Show all policy domains',
 
   none: 'Nothing has changed.',

@@ -29,6 +29,8 @@ export const changesFr: ChangesTexts = {
   until: 'Jusqu’à',
   untilNow: revision => `maintenant (version ${revision})`,
   onlyDomains: names => `Uniquement ${names}.`,
+  onlyEvent: { changed: 'Uniquement les lignes modifiées.', added: 'Uniquement les nouvelles lignes.', removed: 'Uniquement les lignes supprimées.' },
+  everyChange: 'Afficher toutes les modifications',
   allDomains: 'Afficher tous les domaines politiques',
 
   none: 'Rien n’a changé.',

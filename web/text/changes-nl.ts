@@ -29,6 +29,8 @@ export const changesNl = {
   until: 'Tot en met',
   untilNow: (revision: number) => `nu (versie ${revision})`,
   onlyDomains: (names: string) => `Alleen ${names}.`,
+  onlyEvent: { changed: 'Alleen gewijzigde rijen.', added: 'Alleen nieuwe rijen.', removed: 'Alleen geschrapte rijen.' },
+  everyChange: 'Alle wijzigingen tonen',
   allDomains: 'Alle beleidsdomeinen tonen',
 
   none: 'Er is niets gewijzigd.',

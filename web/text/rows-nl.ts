@@ -1,4 +1,6 @@
 import type { Basis } from '#model/dataset.ts'
+import type { ProjectStatus } from '../charts/project-status.ts'
+import type { Only } from '../rows/asked-rows.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -32,6 +34,21 @@ export const rowsNl = {
   noMunicipality: 'Projecten zonder vermelde gemeenten',
   role: (role: string) => `Projecten met rol ${role}`,
   municipality: (name: string) => `Projecten waaraan ${name} deelneemt`,
+  projects: 'Projecten',
+  everyProject: 'alle projecten van deze versie',
+  outsideYears: (years: string) => `helemaal buiten ${years}`,
+  withMunicipality: (name: string) => `gemeente ${name}`,
+  firstRole: (role: string) => `eerste rol ${role}`,
+  roleNotStated: 'rol niet vermeld',
+  searched: (text: string) => `gezocht: “${text}”`,
+  listedStatuses: {
+    now: 'nu lopend', ending: 'eindigt binnen 12 maanden', running: 'loopt, zonder einde binnen 12 maanden', presumed: 'loopt vermoedelijk nog', planned: 'gepland', ended: 'afgelopen',
+    unknown: 'start niet vermeld',
+  } satisfies Record<ProjectStatus | 'now', string>,
+  parts: { 'counted': 'wat meetelt', 'presumed': 'verondersteld', 'not-stated': 'niet vermeld', 'without-end': 'einde niet vermeld', 'start-not-stated': 'start niet vermeld', 'without-year': 'zonder jaar' } satisfies Record<Only, string>,
+  partsNotStated: { euro: 'bedrag niet vermeld', fte: 'VTE niet vermeld' },
+  partOf: (n: number, all: number) => (n === all ? `${count(n, 'rij', 'rijen')}: dat zijn alle rijen achter het cijfer.` : `${n} van de ${all} rijen achter het cijfer.`),
+  showWhole: (all: number) => `Toon alle ${all} rijen`,
 
   counted: 'Telt mee',
   atLeast: 'Telt mee, minstens',

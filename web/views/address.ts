@@ -8,8 +8,8 @@ export interface Address {
   path: string
   /** Empty, or from `?` on. */
   search: string
-  /** To a path with or without query, without loading the page anew. */
-  go: (href: string) => void
+  /** To a path with or without query, without loading the page anew. @param instead of where the reader is now: no step of its own */
+  go: (href: string, instead?: boolean) => void
 }
 
 export type Choose = (change: Partial<Selection>) => void
@@ -24,12 +24,12 @@ export function useLocation(): Address {
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const go = useCallback((href: string) => {
+  const go = useCallback((href: string, instead = false) => {
     const before = place.current
     const { pathname, search } = new URL(href, location.href)
     if (pathname === before.path && search === before.search) return
     setPlace(place.current = { path: pathname, search })
-    const note = () => history.pushState(null, '', pathname + search)
+    const note = () => history[instead ? 'replaceState' : 'pushState'](null, '', pathname + search)
     if (pathname === before.path) {
       // The browser takes its time for it: what changes on the page goes first.
       setTimeout(note)

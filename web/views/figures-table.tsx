@@ -1,7 +1,8 @@
 import type { Figure, Panel, Panels, Rest, Section, Side } from '../charts/panel.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import { PageLink } from './page-link.tsx'
-import { RowsLink, type RowsOf } from './rows/rows-link.tsx'
+import { FigureLinks } from './rows/figure-links.tsx'
+import type { RowsOf } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
@@ -104,24 +105,17 @@ interface CellProps {
 function FigureCell({ figure: { amount, presumed, notStated }, format, rows, isTotal = false }: CellProps & { figure: Figure }) {
   const { texts } = useWords()
   return (
-    <Cell rows={rows} isTotal={isTotal} empty={amount === 0 && presumed === 0 && notStated === 0}>
-      {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
-      {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
-      {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
-    </Cell>
+    <Cell isTotal={isTotal}><FigureLinks rows={rows} amount={amount === 0 ? null : format(amount)} presumed={presumed === 0 ? null : texts.presumedAmount(format(presumed))} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} /></Cell>
   )
 }
 
 function RestCell({ rest: { amount, count, notStated }, format, rows, isTotal = false }: CellProps & { rest: Rest }) {
   const { texts } = useWords()
   return (
-    <Cell rows={rows} isTotal={isTotal} empty={count === 0 && notStated === 0}>
-      {count !== 0 && <span class="amount">{format(amount)} {texts.amountCount(count)}</span>}{' '}
-      {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
-    </Cell>
+    <Cell isTotal={isTotal}><FigureLinks rows={rows} amount={count === 0 ? null : `${format(amount)} ${texts.amountCount(count)}`} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} isRest /></Cell>
   )
 }
 
-function Cell({ rows, isTotal, empty, children }: { rows: AskedRows; isTotal: boolean; empty: boolean; children: preact.ComponentChildren }) {
-  return <td class={isTotal ? 'total' : undefined}>{empty ? <span class="none">–</span> : <RowsLink asked={rows}>{children}</RowsLink>}</td>
+function Cell({ isTotal, children }: { isTotal: boolean; children: preact.ComponentChildren }) {
+  return <td class={isTotal ? 'total' : undefined}>{children}</td>
 }

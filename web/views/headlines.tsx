@@ -5,7 +5,7 @@ import type { Running } from '#model/running.ts'
 import { headlineOf, type YearFigure } from '../charts/headline.ts'
 import type { Side } from '../charts/panel.ts'
 import { spanTotals } from '../charts/span-totals.ts'
-import type { AskedRows } from '../rows/asked-rows.ts'
+import type { AskedRows, Only } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import type { Texts } from '../text/nl.ts'
 import { Help } from './help.tsx'
@@ -84,8 +84,8 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
       known={known}
       rows={known || notStated > 0 || presumed > 0 ? rows : null}
       notes={[
-        ...(presumed === 0 ? [] : [{ text: texts.presumedAmount(format(presumed)), rows }]),
-        ...(notStated === 0 ? [] : [{ text: missing.notStated(notStated), rows }]),
+        ...(presumed === 0 ? [] : [{ text: texts.presumedAmount(format(presumed)), rows: { ...rows, only: 'presumed' } as const }]),
+        ...(notStated === 0 ? [] : [{ text: missing.notStated(notStated), rows: { ...rows, only: 'not-stated' } as const }]),
       ]}
       comparison={before === null || yearBefore === null ? null : noteOf(comparisonOf(figure, before, yearBefore, format, texts), before.amount + before.notStated === 0 ? null : { ...rows, year: yearBefore })}
     >
@@ -109,6 +109,7 @@ type Counted = Pick<YearFigure, 'amount' | 'notStated'>
 function RunningFigure({ running, before, year }: { running: Running; before: Running | null; year: number }) {
   const { texts, formats } = useWords()
   const rows = { of: 'running', year, domain: null } as const
+  const note = (text: string, only: Only): Note => ({ text, rows: { ...rows, only } })
   return (
     <Figure
       label={texts.headlineRunning(year)}
@@ -116,10 +117,10 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
       known
       rows={rows}
       notes={[
-        ...(running.withoutEnd === 0 ? [] : [texts.ofWhichWithoutEnd(running.withoutEnd)]),
-        ...(running.presumed === 0 ? [] : [texts.presumedAmount(formats.number(running.presumed))]),
-        ...(running.startNotStated === 0 ? [] : [texts.startUnknown(running.startNotStated)]),
-      ].map(text => ({ text, rows }))}
+        ...(running.withoutEnd === 0 ? [] : [note(texts.ofWhichWithoutEnd(running.withoutEnd), 'without-end')]),
+        ...(running.presumed === 0 ? [] : [note(texts.presumedAmount(formats.number(running.presumed)), 'presumed')]),
+        ...(running.startNotStated === 0 ? [] : [note(texts.startUnknown(running.startNotStated), 'start-not-stated')]),
+      ]}
       comparison={before === null ? null : noteOf(
         comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts), before.count === 0 ? null : { ...rows, year: year - 1 })}
     />

@@ -21,8 +21,8 @@ interface PanelChartProps {
   options: Omit<StackedOptions, 'hatch' | 'theme'>
   /** What the chart shows, in a sentence or two. */
   summary: string
-  /** Shows the rows behind a bar, or behind a year. @param domain null = all */
-  open: (year: number, domain: string | null) => void
+  /** Shows the rows behind a bar, behind the number below it, or behind a year. @param domain null = all */
+  open: (year: number, domain: string | null, part: 'amount' | 'presumed' | 'notStated') => void
 }
 
 /**
@@ -61,7 +61,7 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
   useEffect(() => { if (isDrawn && place !== null) drawn.current?.mark(place) }, [isDrawn])
   const openAt = ({ year, series: at }: Place) => {
     const calendarYear = options.years[year]
-    if (calendarYear !== undefined) open(calendarYear, at === null ? null : data.stops[at]?.domain ?? null)
+    if (calendarYear !== undefined) open(calendarYear, at === null ? null : data.stops[at]?.domain ?? null, at === null ? 'amount' : at >= series.length ? 'notStated' : series[at]?.presumed === true ? 'presumed' : 'amount')
   }
   const wake = () => want(true)
   return (

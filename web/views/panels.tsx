@@ -6,7 +6,9 @@ import type { ShownPanels } from '../exports/panels-image.ts'
 import { DomainSwatch } from './domain-swatch.tsx'
 import { PageLink } from './page-link.tsx'
 import { PanelChart } from './panel-chart.tsx'
-import { RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
+import type { FigureYear } from '../rows/asked-rows.ts'
+import { LinkedText } from './rows/linked-text.tsx'
+import { partOf, RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
 import { HatchedSwatch } from './swatch.tsx'
 import { useWords } from './words.ts'
 
@@ -48,20 +50,22 @@ function PanelBody({ panel, panels, sides, format, withUnit = format, formatAxis
   const openRows = useOpenRows()
   const options = useMemo(() => chartOptions({ panels, format, formatAxis, unitsPerOne }, texts), [panels])
   if (panel.sections.length === 0) return <p class="nothing">{texts.emptyPanel}</p>
-  const rest = panel.total.rest === null ? [] : restOf(panel.total.rest.total)
-  const notStated = panel.total.years.filter(year => year.total.notStated > 0)
+  const beside = panel.total.rest?.total
+  const rest = beside === undefined ? [] : restOf(beside).map((sentence, index) => ({ sentence, part: index === 0 && beside.count > 0 ? 'counted' as const : 'notStated' as const }))
+  const missing = panel.total.years.filter(year => year.total.notStated > 0)
+    .map(({ year, total }) => ({ part: `${year}: ${texts.notStatedCount(total.notStated)}`, asked: partOf(rowsOf({ side: panel.side, detail: null, year, domain: null }), 'notStated') }))
   const words = { texts, formats, format: withUnit }
+  const gist = chartGist(panel, words)
+  const whole = (year: FigureYear, domain: string | null = null) => rowsOf({ side: panel.side, detail: null, year, domain })
   return (
     <>
-      {hasAmounts(panel) && <p class="gist">{chartGist(panel, words)}</p>}
+      {hasAmounts(panel) && <p class="gist"><LinkedText text={gist.text} links={gist.parts.map(({ text, years, part }) => ({ part: text, asked: partOf(whole(years.first === years.last ? years.first : years), part) }))} /></p>}
       {hasAmounts(panel)
         ? <PanelChart panel={panel} title={sides[panel.side]} options={options}
-            open={(year, domain) => openRows(rowsOf({ side: panel.side, detail: null, year, domain }))}
+            open={(year, domain, part) => openRows(partOf(whole(year, domain), part))}
             summary={chartSummary(panel, panels, sides[panel.side], words)} />
-        : <p class="nothing">{noAmounts} {notStated.map(({ year, total }) => `${year}: ${texts.notStatedCount(total.notStated)}`).join('; ')}</p>}
-      {rest.map(sentence => (
-        <p key={sentence} class="aside"><RowsLink asked={rowsOf({ side: panel.side, detail: null, year: 'none', domain: null })}>{sentence}</RowsLink></p>
-      ))}
+        : <p class="nothing">{noAmounts} <LinkedText text={missing.map(({ part }) => part).join('; ')} links={missing} /></p>}
+      {rest.map(({ sentence, part }) => <p key={sentence} class="aside"><RowsLink asked={partOf(whole('none'), part)}>{sentence}</RowsLink></p>)}
     </>
   )
 }

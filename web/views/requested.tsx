@@ -5,7 +5,7 @@ import { SHEET_LANGUAGE } from '../text/catalog.ts'
 import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
-import { RowsLink } from './rows/rows-link.tsx'
+import { FigureLinks } from './rows/figure-links.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { useWords } from './words.ts'
 
@@ -34,11 +34,10 @@ export function Requested({ report, view }: { report: PublishedFigures; view: Vi
               <td>{texts.books[line.books]}</td>
               <td>{year ?? texts.withoutYear}</td>
               <td class="number">
-                <RowsLink asked={{ of: 'requested', side: line.books, kind: line.kind, status: line.status, domain: line.domain, year: year ?? 'none' }}>
-                {line.cents !== 0 && <span class="amount">{formats.euros(line.cents)}{'count' in line ? ` ${texts.amountCount(line.count)}` : ''}</span>}{' '}
-                {'presumedCents' in line && line.presumedCents !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(line.presumedCents))}</span>}{' '}
-                {line.notStated !== 0 && <span class="not-stated">{texts.notStatedCount(line.notStated)}</span>}
-                </RowsLink>
+                <FigureLinks rows={{ of: 'requested', side: line.books, kind: line.kind, status: line.status, domain: line.domain, year: year ?? 'none' }}
+                  amount={line.cents === 0 ? null : `${formats.euros(line.cents)}${'count' in line ? ` ${texts.amountCount(line.count)}` : ''}`} isRest={'count' in line}
+                  presumed={'presumedCents' in line && line.presumedCents !== 0 ? texts.presumedAmount(formats.euros(line.presumedCents)) : null}
+                  notStated={line.notStated === 0 ? null : texts.notStatedCount(line.notStated)} />
               </td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import type { SpanFigure, SpanTotals } from '../charts/span-totals.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import { Help } from './help.tsx'
+import { LinkedText, type LinkedPart } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { useWords } from './words.ts'
 
@@ -31,16 +32,17 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
 /** @param through the revision's year: what comes after isn't received yet */
 function Total({ label, figure: { amount, presumed, toCome, yearsNotStated }, format, through, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; through: number; rows: AskedRows }) {
   const { texts } = useWords()
-  const beside = [
-    ...(toCome === 0 ? [] : [texts.toCome(format(toCome), through)]),
-    ...(presumed === 0 ? [] : [texts.presumedAmount(format(presumed))]),
-    ...(yearsNotStated === 0 ? [] : [texts.yearsNotStated(yearsNotStated)]),
-  ].join('; ')
+  const beside: LinkedPart[] = [
+    ...(toCome === 0 ? [] : [{ part: texts.toCome(format(toCome), through), asked: rows }]),
+    ...(presumed === 0 ? [] : [{ part: texts.presumedAmount(format(presumed)), asked: { ...rows, only: 'presumed' as const } }]),
+    ...(yearsNotStated === 0 ? [] : [{ part: texts.yearsNotStated(yearsNotStated), asked: { ...rows, only: 'not-stated' as const } }]),
+  ]
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {amount === 0 && beside === '' ? texts.nothing : <RowsLink asked={rows}><strong>{amount === 0 ? texts.nothing : format(amount)}</strong>{beside !== '' && ` (${beside})`}</RowsLink>}
+        {amount === 0 ? texts.nothing : <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink>}
+        {beside.length > 0 && <> <LinkedText text={`(${beside.map(({ part }) => part).join('; ')})`} links={beside} /></>}
       </dd>
     </div>
   )

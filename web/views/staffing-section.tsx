@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { PublishedFigures } from '#model/report.ts'
-import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED, staffingPanels } from '../charts/staffing.ts'
+import { DEPLOYMENT_DETAILS, DEPLOYMENT_NOT_STATED } from '../charts/deployments.ts'
+import { staffingPanels } from '../charts/staffing.ts'
 import type { ShownPanels } from '../exports/panels-image.ts'
 import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'

@@ -11,7 +11,7 @@ import { Downloads } from './downloads.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
-import { MarkedText } from './marked-text.tsx'
+import { LinkedText } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
@@ -46,7 +46,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
   return (
     <section class="block column" aria-labelledby="projecten">
       <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
-      {timeline.groups.length > 0 && <p class="gist"><MarkedText text={timelineGist(timeline.groups, texts)} names={timeline.groups.map(({ name }) => name)} /></p>}
+      {timeline.groups.length > 0 && <Gist timeline={timeline} />}
       <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
@@ -67,6 +67,12 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
       </div>
     </section>
   )
+}
+
+function Gist({ timeline }: { timeline: Timeline<OutlinedProject> }) {
+  const { texts } = useWords()
+  const { text, parts } = timelineGist(timeline.groups, texts)
+  return <p class="gist"><LinkedText text={text} names={timeline.groups.map(({ name }) => name)} links={parts.map(({ text: part, domain, withoutEnd }) => ({ part, asked: { of: 'within', domain, ...(withoutEnd && { only: 'without-end' }) } }))} /></p>
 }
 
 function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAll: () => void }) {

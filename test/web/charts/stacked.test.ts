@@ -120,7 +120,7 @@ test.each<[string, Partial<FundingLine>[], string]>([
   ['only presumed', [{ year: 2027, presumedCents: 1 }], 'Verondersteld, niet meegeteld: 2027.'],
 ])('the sentence beside a chart: %s', (_, lines, expected) => {
   const only = reportWith({ funding: lines.map(line => fundingLine(line)) })
-  expect(chartGist(fundingPanels(only, viewFrom(only)).own, { texts: nl, formats, format: formats.euros })).toBe(expected)
+  expect(chartGist(fundingPanels(only, viewFrom(only)).own, { texts: nl, formats, format: formats.euros }).text).toBe(expected)
 })
 
 test.each([
@@ -132,5 +132,5 @@ test.each([
     { domain: 'A', name: 'Algemeen', colour: 0, more: 0, rows: [rowOf('2026-12-31'), rowOf(null)], ...parts },
     { domain: 'B', name: 'Bouwen', colour: 1, more: 0, rows: [rowOf('ongoing')] },
   ]
-  expect(timelineGist(groups, nl)).toBe(expected)
+  expect(timelineGist(groups, nl).text).toBe(expected)
 })

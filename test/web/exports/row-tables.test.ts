@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { projectChoiceOf } from '../../../web/charts/project-choice.ts'
 import { municipalityLines, postsWithin, roleLines } from '../../../web/charts/domain-facts.ts'
 import { requestedRows } from '../../../web/charts/funding.ts'
 import { timelineOf } from '../../../web/charts/domain-timeline.ts'
@@ -82,7 +83,7 @@ test('every row behind a figure stands in its file, with what of the figure it m
     expect(items.filter(({ figure, part }) => (figure?.notStated ?? 0) > 0 && !part.includes(nl.notStated))).toEqual([])
   }
   fc.assert(fc.property(anyDataset, anySearch, ({ funding, staffing, projects, report }, search) => {
-    const context = { report, view: viewFrom(report, search), texts: nl, formats, rowsTexts: rowsNl }
+    const context = { report, view: viewFrom(report, search), texts: nl, formats, rowsTexts: rowsNl, choice: projectChoiceOf(''), today: '2026-11-20' as const }
     for (const each of asked) same(shownAwards(funding, each, context))
     for (const year of [2026, 'none'] as const) same(shownPosts(staffing, { of: 'staffing', side: 'own', deployment: null, domain: null, year }, context))
     for (const each of [{ of: 'running', year: 2026, domain: null }, { of: 'ending' }] as const) same(shownProjects(projects, each, context))

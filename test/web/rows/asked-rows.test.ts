@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUNDING_KINDS, FUNDING_STATUSES, ROLES } from '#model/dataset.ts'
-import { DEPLOYMENT_DETAILS } from '../../../web/charts/staffing.ts'
+import { DEPLOYMENT_DETAILS } from '../../../web/charts/deployments.ts'
 import { rowsSearchOf, type AskedRows } from '../../../web/rows/asked-rows.ts'
 import { askedRowsOf } from '../../../web/rows/read-rows.ts'
 
@@ -23,6 +23,20 @@ test.each<[string, AskedRows]>([
   ['?rijen=buiten', { of: 'outside' }],
   ['?rijen=rol,geen', { of: 'role', role: null }],
   ['?rijen=gemeente,geen', { of: 'municipality', nis: null }],
+  ['?rijen=subsidies,eigen,,SB,2027-2029', { of: 'funding', side: 'own', kind: null, domain: 'SB', year: { first: 2027, last: 2029 } }],
+  ['?rijen=subsidies,eigen,,SB,2018&deel=niet-vermeld', { of: 'funding', side: 'own', kind: null, domain: 'SB', year: 2018, only: 'not-stated' }],
+  ['?rijen=personeel,partner,,,jaren&deel=verondersteld', { of: 'staffing', side: 'partner', deployment: null, domain: null, year: 'span', only: 'presumed' }],
+  ['?rijen=verstrekker,partner,Europa,+Leader&deel=zonder-jaar', { of: 'funder', side: 'partner', funder: 'Europa, Leader', only: 'without-year' }],
+  ['?rijen=lopend,2026&deel=zonder-start', { of: 'running', year: 2026, domain: null, only: 'start-not-stated' }],
+  ['?rijen=projecten&deel=zonder-einde', { of: 'within', domain: null, only: 'without-end' }],
+  ['?rijen=gemeente,geen,SB', { of: 'municipality', nis: null, domain: 'SB' }],
+  ['?rijen=lijst', { of: 'listed', by: null }],
+  ['?rijen=lijst,stand,eindigt', { of: 'listed', by: 'stand,eindigt' }],
+  ['?rijen=lijst,groep,lopend', { of: 'listed', by: 'groep,lopend' }],
+  ['?rijen=lijst,rol,geen', { of: 'listed', by: 'rol,geen' }],
+  ['?rijen=lijst,domein,SB', { of: 'listed', by: 'domein,SB' }],
+  ['?rijen=lijst,buiten', { of: 'listed', by: 'buiten' }],
+  ['?rijen=lijst,alle', { of: 'listed', by: 'alle' }],
   ['?rijen=rol,S/C', { of: 'role', role: 'S/C' }],
   ['?rijen=gemeente,32003', { of: 'municipality', nis: '32003' }],
 ])('%s asks for %j', (search, asked) => {
@@ -32,16 +46,26 @@ test.each<[string, AskedRows]>([
 test.each([
   '', '?rijen=', '?rijen=niets', '?rijen=constructor', '?rijen=__proto__', '?rijen=subsidies', '?rijen=subsidies,beide,,SB,2018', '?rijen=subsidies,eigen,,SB,18',
   '?rijen=subsidies,eigen,lening,SB,2018', '?rijen=subsidies,eigen,,SB', '?rijen=aangevraagd,eigen,subsidie,SB,2018,misschien', '?rijen=personeel,eigen,elders,,2026',
-  '?rijen=verstrekker,eigen', '?rijen=eindigend,ooit', '?rijen=lopend', '?rijen=lopend,nu', '?rijen=rol,baas', '?rijen=gemeente', '?rijen=gemeente,',
+  '?rijen=verstrekker,eigen', '?rijen=eindigend,ooit', '?rijen=lopend', '?rijen=lopend,nu', '?rijen=rol,baas', '?deel=niet-vermeld', '?rijen=subsidies,eigen,,SB,2029-2027', '?rijen=subsidies,eigen,,SB,2027-2028-2029', '?rijen=subsidies,eigen,,SB,2027-',
+  '?rijen=lijst,', '?rijen=lijst,stand', '?rijen=lijst,stand,ooit', '?rijen=lijst,rol,baas', '?rijen=lijst,domein,', '?rijen=lijst,__proto__', '?rijen=gemeente', '?rijen=gemeente,',
 ])('"%s" asks for no rows', search => {
   expect(askedRowsOf(search)).toBeNull()
 })
 
+test.each(['?rijen=eindigend&deel=niet-vermeld', '?rijen=lopend,2026&deel=niet-vermeld', '?rijen=subsidies,eigen,,SB,2018&deel=zonder-einde', '?rijen=lijst&deel=wat', '?rijen=lijst&deel=constructor'])(
+  '"%s" asks for the whole figure: it has no such part', search => {
+    expect(askedRowsOf(search)).toEqual(askedRowsOf(search.split('&')[0] ?? ''))
+    expect(askedRowsOf(search)).not.toBeNull()
+  },
+)
+
 const side = fc.constantFrom('own' as const, 'partner' as const)
 const code = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(text => !text.includes(','))
-const place = { side, domain: fc.option(code), year: fc.oneof(fc.constant('none' as const), fc.constant('span' as const), fc.integer({ min: 1950, max: 2100 })) }
+const place = { side, domain: fc.option(code), year: fc.oneof(fc.constant('none' as const), fc.constant('span' as const), fc.integer({ min: 1950, max: 2100 }), fc.integer({ min: 1950, max: 2100 }).map(first => ({ first, last: first + 3 }))) }
+const only = fc.constantFrom('counted' as const, 'presumed' as const, 'not-stated' as const)
 const anyAsked: fc.Arbitrary<AskedRows> = fc.oneof(
   fc.record({ of: fc.constant('funding' as const), kind: fc.constantFrom(...FUNDING_KINDS, 'other' as const, null), ...place }),
+  fc.record({ of: fc.constant('funding' as const), kind: fc.constantFrom(...FUNDING_KINDS, 'other' as const, null), only, ...place }),
   fc.record({ of: fc.constant('requested' as const), kind: fc.constantFrom(...FUNDING_KINDS), status: fc.constantFrom(...FUNDING_STATUSES), ...place }),
   fc.record({ of: fc.constant('staffing' as const), deployment: fc.constantFrom(...DEPLOYMENT_DETAILS, null), ...place }),
   fc.record({ of: fc.constant('funder' as const), side, funder: fc.string({ unit: 'grapheme' }) }),

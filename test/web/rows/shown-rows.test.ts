@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { headlineOf, type YearFigure } from '../../../web/charts/headline.ts'
+import { projectsOf } from '../../../web/charts/project-choice.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
 import { nl } from '../../../web/text/nl.ts'
 import { rowsNl } from '../../../web/text/rows-nl.ts'
@@ -9,7 +10,7 @@ import { anySearch, overviewFrom, reportWith, viewFrom } from '../reports.ts'
 import { anyDataset, award } from './datasets.ts'
 
 const formats = formatsOf(nl)
-const contextOf = (report: Parameters<typeof viewFrom>[0], search: string) => ({ report, view: viewFrom(report, search), texts: nl, formats, rowsTexts: rowsNl })
+const contextOf = (report: Parameters<typeof viewFrom>[0], search: string) => ({ report, view: viewFrom(report, search), texts: nl, formats, rowsTexts: rowsNl, choice: projectsOf(null), today: '2026-11-22' })
 const totalsOf = ({ totals }: ShownRows) => Object.fromEntries(totals.map(({ label, value }) => [label, value]))
 const rowsOf = (n: number) => (n === 0 ? [] : [rowsNl.rowsNotStated(n)])
 

@@ -5,6 +5,7 @@ import { sinceSearch } from '../../since.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
+import { HereLink } from '../page-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { REVISIONS_AT_ONCE, type FetchedChain } from './fetched-chain.ts'
@@ -59,21 +60,22 @@ export function ChainTable({ chain, shown }: { chain: FetchedChain; shown: numbe
 function RevisionRow({ revision: row, shown, current, named }: { revision: ListedRevision; shown: boolean; current: boolean; named: boolean }) {
   const { audit: texts } = useAuditWords()
   const { formats } = useWords()
-  const { search } = useAddress()
+  const { path, search } = useAddress()
   const [selection] = useSelection()
   const { revision, publishedAt, changes, counts, editedAt = null, accepted, hash, seal } = row
   const there = searchOf({ ...selection, revision: current ? null : revision, asOf: null }, search)
+  const compared = hrefOf('changes', sinceSearch(revision - 1, there))
   return (
     <tr class={shown ? 'shown-revision' : undefined}>
       <th scope="row">
-        <Go href={hrefOf('audit', there)} label={texts.lookHere(revision)}>{String(revision)}</Go>{shown && <span class="what"> {texts.shown}</span>}
+        <Go href={path + there} label={texts.lookHere(revision)}>{String(revision)}</Go>{shown && <span class="what"> {texts.shown}</span>}
         <span class="ways-on">
           <Go href={hrefOf('overview', there)} label={texts.lookAt(revision)}>{texts.look}</Go>
-          {revision > 1 && <Go href={hrefOf('changes', sinceSearch(revision - 1, there))} label={texts.compareWith(revision)}>{texts.compare}</Go>}
+          {revision > 1 && <Go href={compared} label={texts.compareWith(revision)}>{texts.compare}</Go>}
         </span>
       </th>
       <td>{formats.moment(publishedAt)}</td>
-      <td>{revision === 1 ? texts.firstRevision : texts.changeCounts(changes.added, changes.changed, changes.removed)}</td>
+      <td>{revision === 1 ? texts.firstRevision : <HereLink href={compared}>{texts.changeCounts(changes.added, changes.changed, changes.removed)}</HereLink>}</td>
       <td class="number">{formats.number(Object.values(counts).reduce((sum, count) => sum + count, 0))}</td>
       {named && <td>{editorText(row, texts) ?? <span class="none">–</span>}{editedAt !== null && <span class="what"> {formats.moment(editedAt)}</span>}</td>}
       <td>{acceptedText(accepted, texts, formats) ?? <span class="none">–</span>}</td>

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { BrokenLink } from '../../audit-chain.ts'
+import { asksForCheck, checkSearch } from '../../asked-check.ts'
 import type { Finding } from '../../audit-checks.ts'
 import { browserSha256 } from '../../digests.ts'
 import type { Service } from '../../service.ts'
 import type { AuditTexts } from '../../text/audit-nl.ts'
 import type { Formats } from '../../text/formats.ts'
+import { useAddress } from '../address.ts'
 import { Mark } from '../control/mark.tsx'
 import { useWords } from '../words.ts'
 import { useAuditWords } from './audit-words.ts'
@@ -44,13 +46,24 @@ export function IntegrityCheck({ service, report, revisions }: IntegrityCheckPro
       setRun({ phase: 'failed' })
     }
   }
+  const { path, search, go } = useAddress()
+  const asked = asksForCheck(search)
+  useEffect(() => {
+    // Whoever comes by a link has it reckoned here, and isn't told what came of it elsewhere.
+    if (asked) void check()
+    else setRun({ phase: 'none' })
+  }, [asked])
+  const ask = () => {
+    if (asked) void check()
+    else go(path + checkSearch(search))
+  }
   const allWell = run.phase === 'done' && run.findings.every(({ well }) => well)
   const busy = run.phase === 'busy'
   return (
     <section class="block" aria-labelledby="integriteit">
       <h3 id="integriteit">{texts.check}</h3>
       <p>{texts.checkWhat}</p>
-      <p class="check"><button type="button" class="button" aria-disabled={busy} onClick={() => { if (!busy) void check() }}>{busy ? texts.checking : texts.checkNow}</button></p>
+      <p class="check"><button type="button" class="button" aria-disabled={busy} onClick={() => { if (!busy) ask() }}>{busy ? texts.checking : texts.checkNow}</button></p>
       {run.phase === 'busy' && run.sealed > 0 && run.sealed < revisions && <p class="aside">{texts.checkingSeals(formats.number(run.sealed), formats.number(revisions))}</p>}
       <div role="status">
         {run.phase === 'failed' && <p class="nothing">{texts.checkFailed}</p>}

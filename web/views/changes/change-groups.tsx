@@ -2,16 +2,20 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { domainEffects, effectLines, type DomainEffect, type EffectRun } from '../../change-effects.ts'
+import { changeEventOf, changeEventSearch, rowsOfEvent } from '../../change-choice.ts'
 import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer, type RowChange } from '../../changes.ts'
 import { effectWords } from '../../effect-sentence.ts'
+import { linkedParts } from '../../linked-parts.ts'
 import { rowEffects } from '../../row-effects.ts'
-import { rowsBehindRun } from '../../rows/effect-rows.ts'
+import { rowsBehindRun, type ChangeSide } from '../../rows/effect-rows.ts'
 import type { Writing } from '../../row-values.ts'
+import { searchOf } from '../../selection.ts'
 import type { Status } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
-import { useSelection } from '../address.ts'
-import { PageLink } from '../page-link.tsx'
+import { useAddress, useSelection } from '../address.ts'
+import { HereLink, PageLink } from '../page-link.tsx'
+import { useUnfolded } from '../unfolded.ts'
 import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
 import type { ChangeTablesProps } from './change-tables.tsx'
@@ -30,11 +34,17 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
   const { changes: texts, values } = useChangesWords()
   const { texts: shared, formats } = useWords()
   const [selection, choose] = useSelection()
-  const [most, setMost] = useState(SHOWN_AT_FIRST)
-  const effects = useMemo(() => domainEffects(answer.effect, answer.domains, selection.measure), [answer, selection.measure])
+  const [most, show] = useUnfolded('getoond', SHOWN_AT_FIRST)
+  const { path, search, go } = useAddress()
+  const event = changeEventOf(search)
+  const earlier = answer.from?.revision ?? null
+  const effects = useMemo(() => (event !== null ? [] : domainEffects(answer.effect, answer.domains, selection.measure)), [answer, event, selection.measure])
   const { groups, filtered } = useMemo(
-    () => chosenGroups(groupChanges(answer, effects.filter(({ byRows }) => byRows.length > 0).map(({ domain }) => domain)), selection.domains),
-    [answer, effects, selection.domains.join()],
+    () => {
+      const { groups: chosen, filtered: isFiltered } = chosenGroups(groupChanges(answer, effects.filter(({ byRows }) => byRows.length > 0).map(({ domain }) => domain)), selection.domains)
+      return { groups: rowsOfEvent(chosen, event), filtered: isFiltered }
+    },
+    [answer, effects, event, selection.domains.join()],
   )
   const chosenDomains = new Set(groups.map(({ domain }) => domain))
   const byCalendar = effects.filter(({ domain, byCalendar }) => byCalendar.length > 0 && (!filtered || chosenDomains.has(domain)))
@@ -43,9 +53,9 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const hidden = all - most
   const lines = useMemo(() => {
-    const chosen = new Set([...groups, ...byCalendar].map(({ domain }) => domain))
+    const chosen = new Set(event !== null ? [] : [...groups, ...byCalendar].map(({ domain }) => domain))
     return effectLines(answer.effect, answer.domains.map(({ code }) => code).filter(code => chosen.has(code)), selection.measure)
-  }, [answer, groups, byCalendar.length, selection.measure])
+  }, [answer, event, groups, byCalendar.length, selection.measure])
   const shown = firstRows(groups, most)
   const everyGroup = useMemo(() => groupChanges(answer, []), [answer])
   const effectsOf = (row: RowChange, { domain }: ChangeGroup, runs: readonly EffectRun[]) => {
@@ -56,7 +66,13 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
   if (changed + added + removed === 0 && effects.length === 0) return <p class="nothing">{texts.none}</p>
   return (
     <>
-      {changed + added + removed > 0 && <p class="summary">{texts.summary(changed, added, removed)}</p>}
+      {changed + added + removed > 0 && <Summary counts={answer.counts} />}
+      {event !== null && (
+        <p class="only">
+          {texts.onlyEvent[event]}{' '}
+          <button type="button" class="link" onClick={() => go(path + changeEventSearch(null, search))}>{texts.everyChange}</button>
+        </p>
+      )}
       {filtered && (
         <p class="only">
           {texts.onlyDomains(formats.list(answer.domains.filter(({ code }) => selection.domains.some(chosen => chosen.toLowerCase() === code.toLowerCase())).map(({ name }) => name)))}{' '}
@@ -66,20 +82,37 @@ export function ChangeGroups({ answer, status, report }: ChangeGroupsProps) {
       {groups.length === 0 && byCalendar.length === 0 && <p class="nothing">{texts.noneChosen}</p>}
       {shown.map(group => {
         const runs = effects.find(({ domain }) => domain === group.domain)?.byRows ?? []
-        return <Group key={group.domain ?? `/${group.tab ?? ''}`} group={group} runs={runs} effectsOf={row => effectsOf(row, group, runs)} status={status} writing={writing} />
+        return <Group key={group.domain ?? `/${group.tab ?? ''}`} group={group} runs={runs} effectsOf={row => effectsOf(row, group, runs)} earlier={earlier} isWhole={event === null} status={status} writing={writing} />
       })}
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          <button type="button" class="button quiet" onClick={() => show(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
-      {byCalendar.length > 0 && <ByCalendar effects={byCalendar} />}
+      {byCalendar.length > 0 && <ByCalendar effects={byCalendar} earlier={earlier} />}
       {lines.length + all > 0 && (
         <ChangeTables lines={lines} shown={shown} groups={groups} answer={answer} report={report} writing={writing} />
       )}
       {answer.tracedFrom > (answer.from?.revision ?? 0) + 1 && <p class="aside">{texts.tracedFrom(answer.tracedFrom)}</p>}
     </>
+  )
+}
+
+/** How many rows changed, of all domains; each number leads to those rows. */
+function Summary({ counts: { changed, added, removed } }: Pick<ChangesAnswer, 'counts'>) {
+  const { changes: texts } = useChangesWords()
+  const { path, search } = useAddress()
+  const [selection] = useSelection()
+  const all = searchOf({ ...selection, domains: [] }, search)
+  const numbers = ([['changed', changed], ['added', added], ['removed', removed]] as const).filter(([, count]) => count > 0)
+  return (
+    <p class="summary">
+      {linkedParts(texts.summary(changed, added, removed), numbers.map(([, count]) => String(count))).map(({ text, link }, index) => {
+        const [event] = (link === null ? undefined : numbers[link]) ?? []
+        return event === undefined ? text : <HereLink key={index} href={path + changeEventSearch(event, all)} class="number-link">{text}</HereLink>
+      })}
+    </p>
   )
 }
 
@@ -106,11 +139,15 @@ interface GroupProps {
   group: ChangeGroup
   runs: EffectRun[]
   effectsOf: (row: RowChange) => EffectRun[]
+  /** The version that is compared with. */
+  earlier: number | null
+  /** All of its rows are shown, and what they did to the figures. */
+  isWhole: boolean
   status: Status
   writing: Writing
 }
 
-function Group({ group, runs, effectsOf, status, writing }: GroupProps) {
+function Group({ group, runs, effectsOf, earlier, isWhole, status, writing }: GroupProps) {
   const { changes: texts } = useChangesWords()
   return (
     <section class="change-group">
@@ -122,16 +159,16 @@ function Group({ group, runs, effectsOf, status, writing }: GroupProps) {
       {runs.length > 0 && (
         <>
           <h4>{texts.inFigures}</h4>
-          <EffectList domain={group.domain} runs={runs} />
+          <EffectList domain={group.domain} runs={runs} earlier={earlier} />
         </>
       )}
       {group.rows.length > 0 && (
         <>
           <h4>{texts.inWorkbook}</h4>
           <ul class="row-changes">
-            {group.rows.map(row => <ChangeItem key={`${row.tab} ${row.code}`} row={row} effects={effectsOf(row)} domain={group.name} spreadsheet={status.spreadsheet} writing={writing} />)}
+            {group.rows.map(row => <ChangeItem key={`${row.tab} ${row.code}`} row={row} effects={effectsOf(row)} domain={group} earlier={earlier} spreadsheet={status.spreadsheet} writing={writing} />)}
           </ul>
-          {runs.length === 0 && group.domain !== null && <p class="aside">{texts.noFigures}</p>}
+          {runs.length === 0 && group.domain !== null && isWhole && <p class="aside">{texts.noFigures}</p>}
         </>
       )}
     </section>
@@ -143,7 +180,7 @@ function groupTitle({ tab }: ChangeGroup, { tabs, withoutDomain }: ChangesTexts)
   return tab === 'Prioriteiten' || tab === 'Vergaderingen' || tab === 'Gemeenten' ? tabs[tab] : withoutDomain
 }
 
-function ByCalendar({ effects }: { effects: DomainEffect[] }) {
+function ByCalendar({ effects, earlier }: { effects: DomainEffect[]; earlier: number | null }) {
   const { changes: texts } = useChangesWords()
   return (
     <section class="change-group">
@@ -152,7 +189,7 @@ function ByCalendar({ effects }: { effects: DomainEffect[] }) {
       {effects.map(({ domain, name, byCalendar }) => (
         <div key={domain}>
           <h4 lang={SHEET_LANGUAGE}>{name}</h4>
-          <EffectList domain={domain} runs={byCalendar} partial />
+          <EffectList domain={domain} runs={byCalendar} earlier={earlier} partial />
         </div>
       ))}
     </section>
@@ -160,18 +197,23 @@ function ByCalendar({ effects }: { effects: DomainEffect[] }) {
 }
 
 /** @param partial the difference is only a part of what changed from one to the other */
-function EffectList({ domain, runs, partial = false }: { domain: string | null; runs: EffectRun[]; partial?: boolean }) {
+function EffectList({ domain, runs, earlier, partial = false }: { domain: string | null; runs: EffectRun[]; earlier: number | null; partial?: boolean }) {
   const { changes } = useChangesWords()
   const { texts, formats } = useWords()
   return (
     <ul class="effects">
       {runs.map((run, index) => {
-        const { subject, difference, fromTo } = effectWords(run, { texts, changes, formats })
+        const { subject, difference, fromTo, sides } = effectWords(run, { texts, changes, formats })
+        const link = { earlier, rowsAt: (side: ChangeSide) => (domain === null ? null : rowsBehindRun(domain, run, side)) }
         const isWhole = !partial && run.before !== null && run.after !== null && Math.abs(run.after - run.before - run.difference) < 0.000_05
         return (
           <li key={index} class={run.figure}>
-            <FigureLink asked={domain === null ? null : rowsBehindRun(domain, run)}><span class="subject">{subject}</span></FigureLink> <strong>{difference}</strong>{' '}
-            {fromTo !== null && isWhole && <span class="from-to">{fromTo}</span>}
+            <FigureLink {...link} side="change"><span class="subject">{subject}</span> <strong>{difference}</strong></FigureLink>{' '}
+            {fromTo !== null && isWhole && (
+              <span class="from-to">
+                {linkedParts(fromTo, [sides.before, sides.after]).map(({ text, link: side }) => (side === null ? text : <FigureLink key={side} {...link} side={side === 0 ? 'before' : 'after'}>{text}</FigureLink>))}
+              </span>
+            )}
           </li>
         )
       })}

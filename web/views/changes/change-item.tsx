@@ -1,8 +1,9 @@
 import type { EffectRun } from '../../change-effects.ts'
-import type { RowChange } from '../../changes.ts'
+import type { ChangeGroup, RowChange } from '../../changes.ts'
 import { visibleValue } from '../../cell-value.ts'
 import { effectWords } from '../../effect-sentence.ts'
 import { fieldName, fieldSentence, isEmpty, sheetNames, valueText, type Writing } from '../../row-values.ts'
+import { rowsBehindRun } from '../../rows/effect-rows.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { MarkedText } from '../marked-text.tsx'
@@ -10,19 +11,22 @@ import { PageLink } from '../page-link.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { useWords } from '../words.ts'
 import { useChangesWords } from './changes-words.ts'
+import { FigureLink } from './figure-link.tsx'
 
 interface ChangeItemProps {
   row: RowChange
   /** What this row alone did to its domain's totals, as far as that is known. */
   effects: readonly EffectRun[]
-  /** The domain's name. */
-  domain: string | null
+  /** Its domain, if it has one. */
+  domain: Pick<ChangeGroup, 'domain' | 'name'>
+  /** The version that is compared with. */
+  earlier: number | null
   spreadsheet: Spreadsheet | null
   writing: Writing
 }
 
 /** One row: what it is, what changed of it, where it stands, and who changed it when. */
-export function ChangeItem({ row, effects, domain, spreadsheet, writing }: ChangeItemProps) {
+export function ChangeItem({ row, effects, domain: { domain, name: domainName }, earlier, spreadsheet, writing }: ChangeItemProps) {
   const { changes: texts, values } = useChangesWords()
   const { texts: shared, formats } = useWords()
   const { tab, code, name, event, source, revision, publishedAt, editor = null, editedAt = null } = row
@@ -41,8 +45,9 @@ export function ChangeItem({ row, effects, domain, spreadsheet, writing }: Chang
         </span>
         {parts.length > 0 && <>{texts.told('')}<bdi><MarkedText text={parts.join('; ')} names={fields.flatMap(({ field, old, new: now }) => [...sheetNames(field, old, writing), ...sheetNames(field, now, writing)])} /></bdi></>}
         {effects.map((run, index) => {
-          const { subject, difference } = effectWords(run, { texts: shared, changes: texts, formats }, domain)
-          return <span key={index} class="row-effect">; <MarkedText text={subject} names={domain === null ? [] : [domain]} /> {difference}</span>
+          const { subject, difference } = effectWords(run, { texts: shared, changes: texts, formats }, domainName)
+          const words = <><MarkedText text={subject} names={domainName === null ? [] : [domainName]} /> {difference}</>
+          return <span key={index} class="row-effect">; <FigureLink earlier={earlier} side="change" rowsAt={side => (domain === null ? null : rowsBehindRun(domain, run, side))}>{words}</FigureLink></span>
         })}.
       </p>
       <p class="where">

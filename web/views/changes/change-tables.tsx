@@ -5,7 +5,7 @@ import { changedFields } from '../../changed-fields.ts'
 import type { ChangeGroup, ChangesAnswer, RowChange } from '../../changes.ts'
 import { figureFormat, figureLabel } from '../../effect-sentence.ts'
 import { fieldName, plainText, sheetNames, type Writing } from '../../row-values.ts'
-import { rowsBehindFigure } from '../../rows/effect-rows.ts'
+import { rowsBehindFigure, type ChangeSide } from '../../rows/effect-rows.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { Downloads } from '../downloads.tsx'
 import { Fold } from '../fold.tsx'
@@ -62,16 +62,17 @@ function EffectTable({ lines, answer, report }: ChangeTablesProps) {
           <tbody>
             {lines.map((line, index) => {
               const format = figureFormat(line, formats)
-              const signed = (amount: number) => (amount === 0 ? '–' : amount < 0 ? changes.less(format(-amount)) : changes.more(format(amount)))
+              const link = { earlier: answer.from?.revision ?? null, rowsAt: (side: ChangeSide) => rowsBehindFigure(line, side) }
+              const signed = (amount: number) => (amount < 0 ? changes.less(format(-amount)) : changes.more(format(amount)))
               return (
                 <tr key={index}>
                   <th scope="row" lang={SHEET_LANGUAGE}>{names.get(line.domain) ?? line.domain}</th>
                   <td>{figureLabel(line, words)}</td>
                   <td>{line.year ?? changes.besideYears}</td>
-                  <td class="number">{line.unstated.before ? texts.notStated : format(line.before)}</td>
-                  <td class="number"><FigureLink asked={rowsBehindFigure(line)}>{line.unstated.after ? texts.notStated : format(line.after)}</FigureLink></td>
-                  <td class="number">{signed(line.byRows)}</td>
-                  {byCalendar && <td class="number">{signed(line.byCalendar)}</td>}
+                  <td class="number"><FigureLink {...link} side="before">{line.unstated.before ? texts.notStated : format(line.before)}</FigureLink></td>
+                  <td class="number"><FigureLink {...link} side="after">{line.unstated.after ? texts.notStated : format(line.after)}</FigureLink></td>
+                  <td class="number">{line.byRows === 0 ? '–' : <FigureLink {...link} side="change">{signed(line.byRows)}</FigureLink>}</td>
+                  {byCalendar && <td class="number">{line.byCalendar === 0 ? '–' : <FigureLink {...link} side="change">{signed(line.byCalendar)}</FigureLink>}</td>}
                 </tr>
               )
             })}

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks'
 import { chosenProblems, countSeverities, groupProblems, problemChoiceOf, problemSearchOf, SEVERITIES, tabsOf, type ProblemChoice } from '../../problems.ts'
 import type { ListedProblem, Status } from '../../service.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
 import { Downloads } from '../downloads.tsx'
+import { useUnfolded } from '../unfolded.ts'
 import { useWords } from '../words.ts'
 import { useControlWords } from './control-words.ts'
 import { ProblemList } from './problem-list.tsx'
@@ -17,8 +17,7 @@ export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]
   const choice = problemChoiceOf(search)
   const choose = (change: Partial<ProblemChoice>) => go(path + problemSearchOf({ ...choice, ...change }, search))
   const chosen = chosenProblems(problems, choice)
-  const [extra, setExtra] = useState(0)
-  const most = SHOWN_AT_FIRST + extra
+  const [most, show] = useUnfolded('getoond', SHOWN_AT_FIRST)
   if (problems.length === 0 && choice.severity === null && choice.tab === null) return null
   const hidden = chosen.length - most
   return (
@@ -34,7 +33,7 @@ export function ProblemBrowser({ problems, status }: { problems: ListedProblem[]
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setExtra(extra + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          <button type="button" class="button quiet" onClick={() => show(most + SHOWN_AT_FIRST)}>{texts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
       {chosen.length > 0 && (

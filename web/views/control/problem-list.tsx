@@ -5,6 +5,7 @@ import { sheetLink } from '../../sheet-link.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useControlWords } from './control-words.ts'
 import { Mark } from './mark.tsx'
+import { ProblemsLink } from './problems-link.tsx'
 
 /** Per tab, at most `most` problems in all. */
 export function ProblemList({ groups, most, spreadsheet }: { groups: ProblemGroup[]; most: number; spreadsheet: Spreadsheet | null }) {
@@ -21,7 +22,9 @@ export function ProblemList({ groups, most, spreadsheet }: { groups: ProblemGrou
           <section key={tab} class="problem-group" aria-labelledby={`tab-${index}`}>
             <h3 id={`tab-${index}`}>
               {link === null ? tab ?? texts.workbook : <SheetLink href={link} label={texts.openTab}>{tab}</SheetLink>}{' '}
-              <span class="count">{SEVERITIES.filter(severity => counts[severity] > 0).map(severity => texts.severityCount[severity](counts[severity])).join(' · ')}</span>
+              <span class="count">{SEVERITIES.filter(severity => counts[severity] > 0).map((severity, place) => (
+                <>{place > 0 && ' · '}<ProblemsLink key={severity} severity={severity} tab={tab ?? ''}>{texts.severityCount[severity](counts[severity])}</ProblemsLink></>
+              ))}</span>
             </h3>
             <ul>{shown.map((problem, place) => <ProblemItem key={place} problem={problem} spreadsheet={spreadsheet} />)}</ul>
           </section>

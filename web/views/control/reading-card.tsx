@@ -6,12 +6,14 @@ import { SheetText } from '../sheet-text.tsx'
 import { useWords } from '../words.ts'
 import { useControlWords } from './control-words.ts'
 import { Mark } from './mark.tsx'
+import { ProblemsLink } from './problems-link.tsx'
 
 /** What came of the last reading, since when, what the board sees meanwhile, and what to do. */
 export function ReadingCard({ state, status, children }: { state: ReadingState; status: Status; children: ComponentChildren }) {
   const { formats } = useWords()
   const texts = useControlWords()
   const { title, what, next } = wordsOf(state, texts)
+  const severity = state.kind === 'held' ? 'error' : state.kind === 'remarks' ? 'warning' : null
   const since = 'since' in state ? state.since : null
   const waits = since !== null
   const facts = [
@@ -22,7 +24,7 @@ export function ReadingCard({ state, status, children }: { state: ReadingState; 
     <section class={`reading-card ${MARKS[state.kind]}`} aria-labelledby="lezing">
       <Mark kind={MARKS[state.kind]} size={40} />
       <div>
-        <h3 id="lezing">{title}</h3>
+        <h3 id="lezing">{severity === null ? title : <ProblemsLink severity={severity} tab={null}>{title}</ProblemsLink>}</h3>
         {what !== null && <p><SheetText>{what}</SheetText></p>}
         <p>{next}</p>
         {status.waiting !== null && <p class="waiting">{texts.waiting(formats.moment(status.waiting.since))}</p>}

@@ -6,6 +6,7 @@ import { useAddress, type Choose } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import { PageLink } from '../page-link.tsx'
+import { FigureLinks } from '../rows/figure-links.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { Swatch } from '../swatch.tsx'
@@ -69,13 +70,8 @@ function FigureCell({ figure: { amount, presumed, notStated, withoutYear }, form
   const inYear = amount !== 0 || presumed !== 0 || notStated !== 0
   return (
     <td>
-      {!inYear && withoutYear === 0 && <span class="none">–</span>}
-      {inYear && (
-        <RowsLink asked={rows}>
-          {amount !== 0 && <span class="amount">{format(amount)}</span>}{' '}
-          {presumed !== 0 && <span class="presumed">{texts.presumedAmount(format(presumed))}</span>}{' '}
-          {notStated !== 0 && <span class="not-stated">{texts.notStatedCount(notStated)}</span>}
-        </RowsLink>
+      {(inYear || withoutYear === 0) && (
+        <FigureLinks rows={rows} amount={amount === 0 ? null : format(amount)} presumed={presumed === 0 ? null : texts.presumedAmount(format(presumed))} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} />
       )}{' '}
       {withoutYear !== 0 && <RowsLink asked={{ ...rows, year: 'none' }}><span class="not-stated">{domainTexts.withoutYear(withoutYear)}</span></RowsLink>}
     </td>

@@ -7,6 +7,7 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { useAnswer } from '../answer.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
+import { FigureLinks } from '../rows/figure-links.tsx'
 import { RowsLink } from '../rows/rows-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
@@ -78,13 +79,10 @@ function Funders({ awards, report, view }: { awards: readonly SourcedRow<'fundin
                 <td>{texts.books[side]}</td>
                 <td class="number"><RowsLink asked={{ of: 'funder', side, funder }}><span class="amount">{formats.number(awards)}</span></RowsLink></td>
                 <td class="number">
-                  <RowsLink asked={{ of: 'funder', side, funder }}>
-                    {part.amount !== 0 && <span class="amount">{formats.euros(part.amount)}</span>}{' '}
-                    {toCome !== 0 && <span class="presumed">{texts.toCome(formats.euros(toCome), view.revisionYear)}</span>}{' '}
-                    {part.count !== 0 && <span class="presumed">{domainTexts.withoutYear(part.count)}</span>}{' '}
-                    {part.presumed !== 0 && <span class="presumed">{texts.presumedAmount(formats.euros(part.presumed))}</span>}{' '}
-                    {part.notStated !== 0 && <span class="not-stated">{part.amount + part.presumed === 0 ? texts.notStated : domainTexts.partlyNotStated}</span>}
-                  </RowsLink>
+                  <FigureLinks rows={{ of: 'funder', side, funder }} amount={part.amount === 0 ? null : formats.euros(part.amount)}
+                    toCome={toCome === 0 ? null : texts.toCome(formats.euros(toCome), view.revisionYear)} withoutYear={part.count === 0 ? null : domainTexts.withoutYear(part.count)}
+                    presumed={part.presumed === 0 ? null : texts.presumedAmount(formats.euros(part.presumed))}
+                    notStated={part.notStated === 0 ? null : part.amount + part.presumed === 0 ? texts.notStated : domainTexts.partlyNotStated} />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact'
-import { useState } from 'preact/hooks'
 import type { TabName } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { loadStyles } from '../../part-styles.ts'
@@ -22,10 +21,16 @@ export interface RowHistoryProps {
   code: string
 }
 
+export interface ToldHistoryProps extends RowHistoryProps {
+  /** How many parts of it are told, each with some versions, the newest first. */
+  parts: number
+  tell: (parts: number) => void
+}
+
 /** The story of one row: every version it had, the newest first. */
-export async function loadRowHistory(language: Language): Promise<ComponentType<RowHistoryProps>> {
+export async function loadRowHistory(language: Language): Promise<ComponentType<ToldHistoryProps>> {
   const [history, values] = await Promise.all([loadPart(language, 'history'), loadPart(language, 'values'), loadStyles('history')])
-  return props => <Versions key={`${props.tab} ${props.code} ${props.report.revision}`} {...props} history={history} values={values} through={props.report.revision} />
+  return props => <Versions key={`${props.tab} ${props.code} ${props.report.revision}`} {...props} history={history} values={values} through={props.report.revision} part={1} />
 }
 
 interface Words {
@@ -34,10 +39,9 @@ interface Words {
 }
 
 /** Through one revision, and before it once that is asked for. */
-function Versions({ through, ...props }: RowHistoryProps & Words & { through: number }) {
-  const { service, report, tab, code, history, values } = props
+function Versions({ through, part, ...props }: ToldHistoryProps & Words & { through: number; part: number }) {
+  const { service, report, tab, code, history, values, parts, tell } = props
   const { texts, formats } = useWords()
-  const [wantsEarlier, setWantsEarlier] = useState(false)
   const answer = useAnswer(() => service.read<HistoryAnswer>(historyPath(tab, code, through)), [tab, code, through])
   if (answer === null) return <p class="nothing" role="status">{history.loading}</p>
   if (answer.kind === 'missing') return <p class="nothing">{history.missing}</p>
@@ -60,9 +64,9 @@ function Versions({ through, ...props }: RowHistoryProps & Words & { through: nu
           ))}
         </ol>
       )}
-      {earlier !== null && (wantsEarlier
-        ? <Versions {...props} through={earlier} />
-        : <p><button type="button" class="button quiet" onClick={() => setWantsEarlier(true)}>{history.earlier(earlier)}</button></p>)}
+      {earlier !== null && (parts > part
+        ? <Versions {...props} through={earlier} part={part + 1} />
+        : <p><button type="button" class="button quiet" onClick={() => tell(part + 1)}>{history.earlier(earlier)}</button></p>)}
     </>
   )
 }

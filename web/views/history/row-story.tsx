@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
-import { useSelection } from '../address.ts'
+import { useId } from 'preact/hooks'
+import { openedParts, storySearch, type StoryPlace } from '../../open-stories.ts'
+import { useAddress, useSelection } from '../address.ts'
 import { LateView } from '../late-view.tsx'
 import { NamedText } from '../named-text.tsx'
 import { useWords } from '../words.ts'
-import type { RowHistoryProps } from './row-history.tsx'
+import type { RowHistoryProps, ToldHistoryProps } from './row-history.tsx'
 
 /** A button that opens the story of a row below it. @param name what the row is called; without it the button is brief, beside the row */
-export function RowStory({ name, ...row }: RowHistoryProps & { name?: string }) {
-  const { open, button, id } = useStory(row, name ?? null)
+export function RowStory({ name, place = 'verhaal', ...row }: RowHistoryProps & { name?: string; place?: StoryPlace }) {
+  const { told, button, id } = useStory(row, place, name ?? null)
   return (
     <div class="row-story">
       {button}
-      {open && <div id={id}><Story {...row} /></div>}
+      {told.parts > 0 && <div id={id}><Story {...row} {...told} /></div>}
     </div>
   )
 }
@@ -26,30 +27,32 @@ interface TableRowProps extends RowHistoryProps {
 
 /** A row of a table, whose story opens in a row below it. */
 export function RowWithStory({ columns, children, ...row }: TableRowProps) {
-  const { open, button, id } = useStory(row, null)
+  const { told, button, id } = useStory(row, 'verhaal', null)
   return (
     <>
       {children(button)}
-      {open && <tr id={id} class="story"><td colSpan={columns}><Story {...row} /></td></tr>}
+      {told.parts > 0 && <tr id={id} class="story"><td colSpan={columns}><Story {...row} {...told} /></td></tr>}
     </>
   )
 }
 
-function useStory({ tab, code, report }: RowHistoryProps, name: string | null) {
+/** Open where the address says so. */
+function useStory({ tab, code }: RowHistoryProps, place: StoryPlace, name: string | null) {
   const { texts } = useWords()
-  const [open, setOpen] = useState(false)
+  const { path, search, go } = useAddress()
   const id = useId()
-  useEffect(() => setOpen(false), [tab, code, report.revision])
+  const parts = openedParts(place, { tab, code }, search)
+  const tell = (next: number) => go(path + storySearch(place, { tab, code }, next, search))
   const button = (
-    <button type="button" class="link story-toggle" aria-expanded={open} aria-controls={id} aria-label={name === null ? texts.rowHistoryOf(code) : undefined} onClick={() => setOpen(!open)}>
-      {name === null ? texts.rowHistory : <NamedText named={texts.rowHistoryOf} name={name} />}
+    <button type="button" class="link story-toggle" aria-expanded={parts > 0} aria-controls={id} aria-label={name === null ? texts.rowHistoryOf(code) : undefined} onClick={() => tell(parts > 0 ? 0 : 1)}>
+      {name === null ? texts.rowHistory : <span><NamedText named={texts.rowHistoryOf} name={name} /></span>}
     </button>
   )
-  return { open, button, id }
+  return { told: { parts, tell }, button, id }
 }
 
 /** Its code and texts come with the first question. */
-function Story(row: RowHistoryProps) {
+function Story(row: ToldHistoryProps) {
   const [{ language }] = useSelection()
   return <LateView load={async () => (await import('./row-history.tsx')).loadRowHistory(language)} props={row} />
 }

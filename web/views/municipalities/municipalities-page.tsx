@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { municipalityNamed } from '../../charts/project-choice.ts'
+import { municipalityNamed, projectsOf } from '../../charts/project-choice.ts'
 import { viewOf } from '../../selection.ts'
 import type { MunicipalitiesTexts } from '../../text/municipalities-nl.ts'
 import type { ProjectsTexts } from '../../text/projects-nl.ts'
@@ -11,6 +11,7 @@ import type { PageProps, PageView } from '../pages.ts'
 import { UnloadedPage } from '../missing-page.tsx'
 import { useLate } from '../projects/late.ts'
 import { ProjectWords } from '../projects/project-words.ts'
+import { LateRows } from '../rows/late-rows.tsx'
 import { useTables } from '../projects/tables.ts'
 import { MunicipalityWords } from './municipality-words.ts'
 
@@ -45,6 +46,7 @@ function Municipalities({ service, known, now, today, item, entitle }: PageProps
           {(item === null || municipality !== null) && <Filters report={report} selection={selection} view={view} choose={choose} />}
           {(item === null ? Overview : Detail) === 'failed' && <UnloadedPage />}
           {item === null && Overview !== null && Overview !== 'failed' && <Overview service={service} report={report} view={view} fetched={fetched} today={today} />}
+          <LateRows service={service} report={report} view={view} spreadsheet={status?.spreadsheet ?? null} choice={projectsOf(municipality?.nis ?? null)} />
           {item !== null && Detail !== null && Detail !== 'failed' && (
             <Detail service={service} report={report} view={view} asked={item} municipality={municipality} fetched={fetched}
               spreadsheet={status?.spreadsheet ?? null} today={today} />

@@ -3,7 +3,7 @@ import type { Municipality } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsWithin } from '../../charts/municipality-matrix.ts'
-import type { ProjectChoice } from '../../charts/project-choice.ts'
+import { projectsOf } from '../../charts/project-choice.ts'
 import { isOfStatus, isRunning } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
 import type { View } from '../../selection.ts'
@@ -17,6 +17,7 @@ import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { SheetPlace } from '../projects/sheet-place.tsx'
 import type { Fetched } from '../projects/tables.ts'
+import { LinkedText, type LinkedPart } from '../rows/linked-text.tsx'
 import { LateCells } from '../rows/late-cells.tsx'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -40,7 +41,7 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
   const { periodsBy, showTable, hideTable, outside } = useProjectWords()
   const { search } = useAddress()
   const nis = municipality?.nis ?? null
-  const choice: ProjectChoice = { grouping: 'domain', order: 'start', municipality: nis, status: null, text: '' }
+  const choice = projectsOf(nis)
   const timeline = useMemo(
     () => projectTimelineOf(report, view, choice, today),
     [report, JSON.stringify(view), nis, today],
@@ -80,11 +81,11 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
         )}
       </dl>
       <section class="detail-block" aria-labelledby="projecten">
-        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten">{texts.takesPartIn(name, running)}</h3></Help>
+        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten"><LinkedText text={texts.takesPartIn(name, running)} links={running === 0 ? [] : [listed(String(running), 'stand,lopend')]} /></h3></Help>
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">
-              {texts.ofThese(timeline.count, timeline.groups.length)}{startNotStated > 0 && ` ${texts.startNotStated(startNotStated)}`}{' '}
+              <LinkedText text={texts.ofThese(timeline.count, timeline.groups.length)} links={[listed(String(timeline.count), null), listed(String(timeline.groups.length), null)]} />{startNotStated > 0 && <>{' '}<LinkedText text={texts.startNotStated(startNotStated)} links={[listed(String(startNotStated), 'stand,onbekend')]} /></>}{' '}
               <PageLink to="projects" search={`?${listSearch.toString()}`} class="link">{texts.openList(name)}</PageLink>
             </p>
             <LateView load={async () => (await import('./municipality-timeline.tsx')).MunicipalityTimeline} props={{ report, timeline, title, today }} />
@@ -94,10 +95,15 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
             <LateView load={async () => (await import('../projects/project-downloads.tsx')).ProjectDownloads} props={{ report, view, choice, timeline, title: `${name}: ${title}`, today }} />
           </>
         )}
-        {unstated > 0 && <p class="aside">{texts.unstatedHere(unstated)}</p>}
-        {timeline.outside > 0 && <p class="aside">{outside(timeline.outside)}</p>}
+        {unstated > 0 && <p class="aside"><LinkedText text={texts.unstatedHere(unstated)} links={[{ part: texts.unstatedHere(unstated), asked: { of: 'municipality', nis: null } }]} /></p>}
+        {timeline.outside > 0 && <p class="aside"><LinkedText text={outside(timeline.outside)} links={[listed(outside(timeline.outside), 'buiten')]} /></p>}
       </section>
       <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Gemeenten' as const, code: municipality.nis, name }} />
     </article>
   )
+}
+
+/** Which of the municipality's projects a number counts. */
+function listed(part: string, by: string | null): LinkedPart {
+  return { part, asked: { of: 'listed', by } }
 }

@@ -7,6 +7,7 @@ import type { Service } from '../../service.ts'
 import { Downloads } from '../downloads.tsx'
 import { Help } from '../help.tsx'
 import type { Fetched } from '../projects/tables.ts'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { UnappliedChoice } from '../unapplied-choice.tsx'
 import { MunicipalityList } from './municipality-list.tsx'
 import { useMunicipalityWords } from './municipality-words.ts'
@@ -31,7 +32,13 @@ export function MunicipalityOverview({ service, report, view, fetched, today }: 
       <UnappliedChoice service={service} revision={report.revision} />
       <div class="municipalities-page column">
         <h2>{texts.title}</h2>
-        <p class="intro">{texts.intro}{figures.unstated > 0 && ` ${texts.unstated(figures.unstated, figures.projects)}`}</p>
+        <p class="intro">
+          {texts.intro}{' '}
+          {figures.unstated > 0 && (
+            <LinkedText text={texts.unstated(figures.unstated, figures.projects)}
+              links={[{ part: String(figures.unstated), asked: { of: 'municipality', nis: null } }, { part: String(figures.projects), asked: { of: 'within', domain: null } }]} />
+          )}
+        </p>
         {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
           <>
             <MunicipalityList figures={figures} fetched={fetched} />

@@ -5,6 +5,7 @@ import { NamedText } from '../named-text.tsx'
 import { PageLink } from '../page-link.tsx'
 import { useProjectWords } from '../projects/project-words.ts'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
@@ -95,11 +96,11 @@ function ProjectCells({ row: { project, status, partakes }, municipalities }: { 
   )
 }
 
-function Unstated({ group: { unstated } }: { group: MatrixGroup }) {
+function Unstated({ group: { domain, unstated } }: { group: MatrixGroup }) {
   const texts = useMunicipalityWords()
   return (
     <p class="unstated">
-      {texts.withoutMunicipalities(unstated.length)}:{' '}
+      <LinkedText text={texts.withoutMunicipalities(unstated.length)} links={[{ part: texts.withoutMunicipalities(unstated.length), asked: { of: 'municipality', nis: null, domain } }]} />:{' '}
       {unstated.slice(0, NAMED).map(({ code, name }, place) => <>{place > 0 && '; '}<PageLink key={code} to="projects" item={code}>{name}</PageLink></>)}
       {unstated.length > NAMED && '; …'}
     </p>

@@ -2,13 +2,14 @@ import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { colourOf } from '../../charts/palette.ts'
-import { municipalityNamed, projectChoiceOf, projectSearchOf, type ProjectChoice } from '../../charts/project-choice.ts'
+import { municipalityNamed, projectChoiceOf, projectSearchOf, STATUS_WORDS, type ProjectChoice } from '../../charts/project-choice.ts'
 import { projectTimelineOf, statusCounts } from '../../charts/project-timeline.ts'
 import type { ProjectStatus } from '../../charts/project-status.ts'
 import type { Selection, View } from '../../selection.ts'
 import { useAddress, type Choose } from '../address.ts'
 import { Filters } from '../filters.tsx'
 import { Fold } from '../fold.tsx'
+import { LinkedText, type LinkedPart } from '../rows/linked-text.tsx'
 import { LateView } from '../late-view.tsx'
 import { Help } from '../help.tsx'
 import { Notice } from '../notices.tsx'
@@ -39,7 +40,9 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
   const title = texts.periodsBy[choice.grouping]
   const counts = statusCounts(timeline, today)
   const countsOf = (isMeant: (status: ProjectStatus) => boolean) =>
-    formats.list(counts.filter(({ status }) => isMeant(status)).map(({ status, count }) => texts.statusCounts[status](count)))
+    counts.filter(({ status }) => isMeant(status)).map(({ status, count }) => listed(texts.statusCounts[status](count), `stand,${STATUS_WORDS[status]}`))
+  const [lasting, ending] = [countsOf(status => status !== 'ending'), countsOf(status => status === 'ending')]
+  const listOf = (links: readonly LinkedPart[]) => formats.list(links.map(({ part }) => part))
   // Chosen by what the figures of other pages are chosen by, too.
   const isOfFigures = choice.municipality === null && choice.status === null && choice.text === ''
   return (
@@ -51,12 +54,12 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         <p class="intro">{texts.intro}</p>
         <ProjectTools report={report} choice={choice} municipality={municipality} choose={chooseProjects} />
         <div class="timeline-head">
-          <p class="project-count" role="status">{texts.shown(timeline.count, report.projects.length)}</p>
+          <p class="project-count" role="status"><LinkedText text={texts.shown(timeline.count, report.projects.length)} links={[listed(String(timeline.count), null), listed(String(report.projects.length), 'alle')]} /></p>
           <LateView load={async () => (await import('./zoom-buttons.tsx')).loadZoomButtons(selection.language)} props={{ report, view, today, choose }} />
         </div>
         {timeline.count > 1 && (
           <>
-            <p class="rule">{texts.summary(formats.day(today), countsOf(status => status !== 'ending'), countsOf(status => status === 'ending'))}</p>
+            <p class="rule"><LinkedText text={texts.summary(formats.day(today), listOf(lasting), listOf(ending))} links={[...lasting, ...ending]} /></p>
             {isOfFigures && <LateView load={async () => (await import('./count-differences.tsx')).loadCountDifferences(selection.language)} props={{ report, view, today }} />}
           </>
         )}
@@ -65,7 +68,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
         {timeline.count === 0
           ? <p class="nothing">{texts.noProjects}</p>
           : <ProjectTimelineRows report={report} timeline={timeline} title={title} />}
-        {timeline.outside > 0 && <p class="aside">{texts.outside(timeline.outside)}</p>}
+        {timeline.outside > 0 && <p class="aside"><LinkedText text={texts.outside(timeline.outside)} links={[listed(texts.outside(timeline.outside), 'buiten')]} /></p>}
         {timeline.count > 0 && (
           <Fold name="projecten" show={texts.showTable} hide={texts.hideTable}>
             <LateView load={async () => (await import('./project-table.tsx')).ProjectTable} props={{ report, timeline, title }} />
@@ -75,4 +78,9 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
       </section>
     </>
   )
+}
+
+/** Which projects of the list a number counts. */
+function listed(part: string, by: string | null): LinkedPart {
+  return { part, asked: { of: 'listed', by } }
 }

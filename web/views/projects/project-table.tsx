@@ -37,7 +37,7 @@ export function ProjectTable({ report, timeline, title }: ProjectTableProps) {
                 <td>{texts.statuses[status]}</td>
                 <td class={roles.length === 0 ? 'not-stated' : undefined}>{roles.length === 0 ? words.notStated : roles.join(', ')}</td>
                 <td class="number">{priority}</td>
-                <td>{municipalities.length > NAMED ? texts.municipalityCount(municipalities.length) : municipalities.map(nis => names.get(nis) ?? nis).join(', ')}</td>
+                <td>{municipalities.length > NAMED ? <PageLink to="projects" item={code} lang={undefined}>{texts.municipalityCount(municipalities.length)}</PageLink> : municipalities.map(nis => names.get(nis) ?? nis).join(', ')}</td>
               </tr>
             ))}
           </WindowBlock>

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
+import { STATUS_WORDS } from '../../charts/project-choice.ts'
 import type { ProjectGroup, ProjectTimeline } from '../../charts/project-timeline.ts'
+import { NONE } from '../../rows/asked-rows.ts'
 import { PageLink } from '../page-link.tsx'
 import { useRowWalk } from '../row-walk.ts'
 import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
+import { LinkedText } from '../rows/linked-text.tsx'
 import { ProjectTimelineRow } from './project-row.tsx'
 import { useProjectWords } from './project-words.ts'
 import { TimelineAxis, TimelineLines } from './timeline-axis.tsx'
@@ -80,7 +83,8 @@ function openedBefore(): string | null {
 function GroupHead({ report, group: { of }, count }: { report: PublishedReport; group: ProjectGroup; count: string }) {
   const texts = useProjectWords()
   if (of === null) return null
-  const counted = <span class="count">{count}</span>
+  const by = of.grouping === 'domain' ? `domein,${of.domain}` : of.grouping === 'role' ? `rol,${of.role ?? NONE}` : `groep,${STATUS_WORDS[of.status]}`
+  const counted = <span class="count"><LinkedText text={count} links={[{ part: count, asked: { of: 'listed', by } }]} /></span>
   switch (of.grouping) {
     case 'domain': {
       const place = report.domains.findIndex(domain => domain.code === of.domain)

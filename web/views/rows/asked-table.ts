@@ -36,7 +36,8 @@ export function tableBehind({ of }: AskedRows): keyof AskedTables {
     case 'within':
     case 'outside':
     case 'role':
-    case 'municipality': return 'projects'
+    case 'municipality':
+    case 'listed': return 'projects'
   }
 }
 

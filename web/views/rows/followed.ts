@@ -1,11 +1,11 @@
 import type { Followed } from '../../exports/origin.ts'
 import type { AskedRows, FigureYear } from '../../rows/asked-rows.ts'
-import { kindsOf } from '../../rows/funding-rows.ts'
+import { kindsOf, yearsIn } from '../../rows/funding-rows.ts'
 import type { View } from '../../selection.ts'
 
 /** What of the page's choice the rows behind a figure follow: what the figure itself names stands above it. */
 export function followedBy(asked: AskedRows, { domains: chosen, years: span, kinds, measure }: View): Followed {
-  const domains = 'domain' in asked && asked.domain !== null ? [asked.domain] : chosen
+  const domains = 'domain' in asked && asked.domain != null ? [asked.domain] : chosen
   switch (asked.of) {
     case 'funding': return { domains, ...yearsOf(asked.year, span), kinds: kindsOf(asked.kind, kinds) }
     case 'requested': return { domains, ...yearsOf(asked.year, span), kinds: [asked.kind] }
@@ -16,10 +16,11 @@ export function followedBy(asked: AskedRows, { domains: chosen, years: span, kin
     case 'role':
     case 'municipality': return { domains, years: span }
     case 'outside':
-    case 'ending': return { domains }
+    case 'ending':
+    case 'listed': return { domains }
   }
 }
 
 function yearsOf(year: FigureYear, span: number[]): Pick<Followed, 'years' | 'withoutYear'> {
-  return year === 'none' ? { withoutYear: 'only' } : { years: year === 'span' ? span : [year] }
+  return year === 'none' ? { withoutYear: 'only' } : { years: [...yearsIn(year, span)] }
 }

@@ -1,11 +1,16 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Side } from '../../charts/panel.ts'
-import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
+import { rowsSearchOf, type AskedRows, type FigureYear } from '../../rows/asked-rows.ts'
 import { useAddress } from '../address.ts'
 import { HereLink } from '../page-link.tsx'
 
 /** Which rows stand behind a figure of a chart or table. Null: all details, all domains. */
-export type RowsOf = (figure: { side: Side; detail: string | null; domain: string | null; year: number | 'none' }) => AskedRows
+export type RowsOf = (figure: { side: Side; detail: string | null; domain: string | null; year: FigureYear }) => AskedRows
+
+/** Of a figure's rows those that a number beside it counts; with its amount all of them. */
+export function partOf(figure: AskedRows, part: 'amount' | 'presumed' | 'notStated' | 'counted' | 'withoutYear'): AskedRows {
+  return part === 'amount' ? figure : { ...figure, only: part === 'notStated' ? 'not-stated' : part === 'withoutYear' ? 'without-year' : part }
+}
 
 interface RowsLinkProps extends Pick<ComponentProps<'a'>, 'id' | 'tabIndex' | 'onFocus'> {
   /** The figure whose rows it leads to. */

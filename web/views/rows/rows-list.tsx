@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { TabName } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
@@ -8,13 +7,15 @@ import { RowStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
 import { usePrinting } from '../printing.ts'
 import { RowsLink } from './rows-link.tsx'
+import { useUnfolded } from '../unfolded.ts'
 import { CellLink } from './cell-link.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { ShownRow, ShownRows } from './shown-rows.ts'
 
 interface RowsListProps extends ItemContext {
   shown: ShownRows
-  why: string
+  /** Null where it was said before. */
+  why: string | null
 }
 
 /** What every row's item needs. */
@@ -30,24 +31,26 @@ interface ItemContext {
 /** What the figure is, and the rows it is made of; a part of them at a time. */
 export function RowsList({ shown: { totals, items, note }, why, ...context }: RowsListProps) {
   const { rowsTexts } = context
-  const [most, setMost] = useState(SHOWN_AT_FIRST)
+  const [most, show] = useUnfolded('rijgetoond', SHOWN_AT_FIRST)
   const printed = usePrinting()
   if (items.length === 0) return <p class="nothing">{rowsTexts.none}</p>
   const drawn = printed ? Math.max(most, MOST_ON_PAPER) : most
   const hidden = items.length - drawn
   return (
     <>
-      <dl class="totals">
-        {totals.map(({ label, value, rows }) => <div key={label}><dt>{label}</dt><dd>{rows === undefined ? value : <RowsLink asked={rows}>{value}</RowsLink>}</dd></div>)}
-      </dl>
-      <p class="why">{why} {note}</p>
+      {totals.length > 0 && (
+        <dl class="totals">
+          {totals.map(({ label, value, rows }) => <div key={label}><dt>{label}</dt><dd>{rows === undefined ? value : <RowsLink asked={rows}>{value}</RowsLink>}</dd></div>)}
+        </dl>
+      )}
+      {(why !== null || note !== null) && <p class="why">{why} {note}</p>}
       <ol class="behind">
         {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} {...context} />)}
       </ol>
       {hidden > 0 && (
         <p class="more">
           {rowsTexts.shownOf(drawn, items.length)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_AT_FIRST)}>{rowsTexts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
+          <button type="button" class="button quiet" onClick={() => show(most + SHOWN_AT_FIRST)}>{rowsTexts.showMore(Math.min(hidden, SHOWN_AT_FIRST))}</button>
         </p>
       )}
     </>
@@ -66,7 +69,7 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
         <div><dt>{rowsTexts.part}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
         <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /> <span class="cells">{headers.map(header => <CellLink key={header} source={source} header={header} spreadsheet={spreadsheet} />)}</span></dd></div>
       </dl>
-      <RowStory service={service} report={report} tab={tab} code={code} />
+      <RowStory service={service} report={report} tab={tab} code={code} place="rijverhaal" />
     </li>
   )
 }

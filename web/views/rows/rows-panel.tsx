@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { projectsOf, type ProjectChoice } from '../../charts/project-choice.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { askedRowsOf } from '../../rows/read-rows.ts'
 import type { View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
+import { brusselsDay } from '../../text/formats.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
 import { useAddress } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
@@ -13,6 +15,7 @@ import { usePrinting } from '../printing.ts'
 import { useWords } from '../words.ts'
 import { NO_ROWS, tableBehind, useAskedTable, type AskedTables } from './asked-table.ts'
 import { followedBy } from './followed.ts'
+import { RowsLink } from './rows-link.tsx'
 import { RowsList } from './rows-list.tsx'
 import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRows } from './shown-rows.ts'
 
@@ -21,6 +24,8 @@ export interface RowsPanelProps {
   report: PublishedReport
   view: View
   spreadsheet: Spreadsheet | null
+  /** Of the list of projects that the page shows, if it shows one. */
+  choice?: ProjectChoice
 }
 
 /** The rows behind the figure that the address names, beside the page; Escape, Back or a click beside it lead back. */
@@ -67,18 +72,24 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
   )
 }
 
-function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
+function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice = ALL_PROJECTS }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
   const words = useWords()
   const [attempt, setAttempt] = useState(0)
   const answer = useAskedTable(service, asked, report.revision, attempt)
-  const context: RowsContext = { report, view, rowsTexts, ...words }
-  const shown = useMemo(() => (answer?.kind === 'found' ? shownOf(answer.body, asked, context) : null), [answer, report, JSON.stringify(view)])
+  const context: RowsContext = { report, view, rowsTexts, choice, today: brusselsDay(new Date()), ...words }
+  const shown = useMemo(() => (answer?.kind === 'found' ? shownOf(answer.body, asked, context) : null), [answer, report, JSON.stringify([view, choice])])
   const headed = shown ?? shownOf(NO_ROWS, asked, context)
   return (
     <>
       <header>
         <h2 id="rijen"><MarkedText text={headed.title} names={headed.named} /></h2>
         {headed.side !== null && <p class="side">{headed.side}</p>}
+        {shown !== null && shown.all !== null && (
+          <p class="part-of">
+            {rowsTexts.partOf(shown.items.length, shown.all)}{' '}
+            {shown.all > shown.items.length && <RowsLink asked={wholeOf(asked)} class="link">{rowsTexts.showWhole(shown.all)}</RowsLink>}
+          </p>
+        )}
       </header>
       {answer === null && <p class="nothing">{rowsTexts.loading}</p>}
       {answer !== null && answer.kind !== 'found' && (
@@ -87,13 +98,17 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts }: Rows
           <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
         </p>
       )}
-      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined ? null : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
           rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, view.revisionYear, texts)} />
       )}
     </>
   )
+}
+
+function wholeOf({ only: _, ...figure }: AskedRows): AskedRows {
+  return figure
 }
 
 function shownOf(tables: AskedTables, asked: AskedRows, context: RowsContext): ShownRows {
@@ -107,8 +122,10 @@ function shownOf(tables: AskedTables, asked: AskedRows, context: RowsContext): S
     case 'within':
     case 'outside':
     case 'role':
-    case 'municipality': return shownProjects(tables.projects, asked, context)
+    case 'municipality':
+    case 'listed': return shownProjects(tables.projects, asked, context)
   }
 }
 
-const PROJECTS = { running: true, ending: true, within: true, outside: true, role: true, municipality: true }
+const PROJECTS = { running: true, ending: true, within: true, outside: true, role: true, municipality: true, listed: true }
+const ALL_PROJECTS = projectsOf(null)

@@ -1,17 +1,20 @@
 import { HEADERS } from '#model/columns.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Horizon } from '#model/span.ts'
-import { endingFrom } from '#model/running.ts'
-import { DEPLOYMENT_NOT_STATED } from '../../charts/staffing.ts'
+import type { Day } from '#model/period.ts'
+import { DEPLOYMENT_NOT_STATED } from '../../charts/deployments.ts'
 import type { RowSource, SourcedRow } from '../../dataset.ts'
-import type { AskedRows, FigureYear } from '../../rows/asked-rows.ts'
-import { amountToCome, fundingRowsBehind, kindsOf, reckoningOf, type Part, type Reckoning } from '../../rows/funding-rows.ts'
-import { projectRowsBehind, type AskedProjects, type ProjectBehind } from '../../rows/project-rows.ts'
+import type { ProjectChoice } from '../../charts/project-choice.ts'
+import type { AskedRows, Only } from '../../rows/asked-rows.ts'
+import { addParts, amountToCome, fundingRowsBehind, isInPart, reckoningOf, type Part, type Reckoning, type RowsBehind } from '../../rows/funding-rows.ts'
+import { listedBy, listedProjects } from '../../rows/listed-projects.ts'
+import { isProjectInPart, projectRowsBehind, type AskedProjects, type ProjectBehind } from '../../rows/project-rows.ts'
 import { daysWorked, staffingRowsBehind, type ShareOfYear } from '../../rows/staffing-rows.ts'
 import type { View } from '../../selection.ts'
-import { brusselsDay, type Formats } from '../../text/formats.ts'
+import type { Formats } from '../../text/formats.ts'
 import type { Texts } from '../../text/nl.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
+import { domainBeside, domainName, fundingName, listedNames, namesOf, partName, projectsName, titleOf, yearName } from './shown-names.ts'
 
 /** The rows behind a figure in the reader's words. */
 export interface ShownRows {
@@ -25,6 +28,8 @@ export interface ShownRows {
   /** What the rows' figures are in; null where they are projects. */
   unit: 'euro' | 'fte' | null
   items: ShownRow[]
+  /** How many the whole figure has, of which these are a part; null where these are the whole figure. */
+  all: number | null
   note: string | null
 }
 
@@ -56,22 +61,26 @@ export interface RowsContext {
   texts: Texts
   formats: Formats
   rowsTexts: RowsTexts
+  /** What a list of projects on the page shows. */
+  choice: ProjectChoice
+  today: Day
 }
 
 export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>, context: RowsContext): ShownRows {
   const { report, view, texts, formats, rowsTexts } = context
   const horizon = horizonOf(context)
-  const { rows, total } = fundingRowsBehind(awards, asked, view, horizon)
+  const { rows, all, total } = partOf(fundingRowsBehind(awards, asked, view, horizon), asked.only)
   const year = 'year' in asked ? asked.year : null
   const toComeOf = (award: SourcedRow<'funding'>) => (year === null || year === 'span' ? amountToCome(award, view, horizon) : 0)
-  const rest = 'year' in asked && asked.year !== 'none' ? { asked: { ...asked, year: 'none' as const }, ...fundingRowsBehind(awards, { ...asked, year: 'none' }, view, horizon) } : null
+  const rest = 'year' in asked && asked.year !== 'none' && asked.only === undefined ? { asked: { ...asked, year: 'none' as const }, ...fundingRowsBehind(awards, { ...asked, year: 'none' }, view, horizon) } : null
   return {
     named: namesOf(asked, context),
-    title: titleOf([fundingName(asked, context), ...('domain' in asked ? [domainName(asked.domain, context)] : []), yearName(year, context)]),
+    title: titleOf([fundingName(asked, context), ...('domain' in asked ? [domainName(asked.domain, context)] : []), yearName(year, context), ...partName(asked.only, 'euro', rowsTexts)]),
     side: texts.books[asked.side],
     unit: 'euro',
     totals: totalsOf(total, rows.reduce((sum, { row }) => sum + toComeOf(row), 0), rest, formats.euros, context),
     note: null,
+    all,
     items: rows.map(({ row, part }) => ({
       code: row.code,
       name: row.beneficiary === null ? row.funder : rowsTexts.toBeneficiary(row.funder, row.beneficiary),
@@ -96,17 +105,19 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
 export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extract<AskedRows, { of: 'staffing' }>, context: RowsContext): ShownRows {
   const { report, view, texts, formats, rowsTexts } = context
   const horizon = horizonOf(context)
-  const { rows, total } = staffingRowsBehind(posts, asked, view, horizon)
-  const rest = asked.year === 'none' ? null : { asked: { ...asked, year: 'none' as const }, ...staffingRowsBehind(posts, { ...asked, year: 'none' }, view, horizon) }
+  const { rows, all, total } = partOf(staffingRowsBehind(posts, asked, view, horizon), asked.only)
+  const rest = asked.year === 'none' || asked.only !== undefined ? null
+    : { asked: { ...asked, year: 'none' as const }, ...staffingRowsBehind(posts, { ...asked, year: 'none' }, view, horizon) }
   const deployment = asked.deployment === null || asked.deployment === 'partner' ? []
     : [asked.deployment === DEPLOYMENT_NOT_STATED ? texts.deploymentNotStated : texts.deployments[asked.deployment]]
   return {
     named: namesOf(asked, context),
-    title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context)]),
+    title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context), ...partName(asked.only, 'fte', rowsTexts)]),
     side: texts.staffSides[asked.side],
     unit: 'fte',
     totals: totalsOf(total, 0, rest, formats.fte, context),
-    note: rows.length > 1 ? rowsTexts.roundedOnce : null,
+    note: rows.length > 1 && asked.only !== 'not-stated' ? rowsTexts.roundedOnce : null,
+    all,
     items: rows.map(({ row, part }) => ({
       code: row.code,
       name: row.title,
@@ -121,7 +132,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       part: partText(part, 0, formats.fte, context),
       figure: part,
       toCome: 0,
-      how: asked.year === 'span' ? null : asked.year === 'none' ? rowsTexts.datesMissing : staffingHow(daysWorked(row, asked.year, horizon), context),
+      how: typeof asked.year === 'number' ? staffingHow(daysWorked(row, asked.year, horizon), context) : asked.year === 'none' ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
       headers: [HEADERS.staffing.fte],
@@ -130,25 +141,32 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
 }
 
 export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked: AskedProjects, context: RowsContext): ShownRows {
-  const { report, view, formats, rowsTexts } = context
-  const rows = projectRowsBehind(projects, asked, view, report.publishedAt)
-  const counted = rows.filter(({ standing }) => standing === 'counted' || (standing === 'without-end' && (asked.of === 'running' || ('among' in asked && asked.among === 'may-end'))))
+  const { report, view, formats, rowsTexts, choice, today } = context
+  const listed = asked.of === 'listed' ? listedProjects(report, view, choice, today, asked.by === null ? null : listedBy(asked.by)) : undefined
+  const behind = projectRowsBehind(projects, asked, view, report.publishedAt, listed)
+  const rows = behind.filter(each => isProjectInPart(each, asked, asked.only))
+  const counted = rows.filter(({ standing }) => asked.only !== undefined
+    || standing === 'counted' || (standing === 'without-end' && (asked.of === 'running' || ('among' in asked && asked.among === 'may-end'))))
   const beside = (standing: ProjectStanding, label: string) => {
     const count = rows.filter(row => row.standing === standing).length
     return count === 0 ? [] : [{ label, value: formats.number(count) }]
   }
   return {
     named: namesOf(asked, context),
-    title: titleOf([projectsName(asked, context), domainName('domain' in asked ? asked.domain : null, context), ...('role' in asked || 'nis' in asked ? [yearName(null, context)] : [])]),
+    title: titleOf([
+      projectsName(asked, context), ...(asked.of === 'listed' ? listedNames(asked, context) : [domainName('domain' in asked ? asked.domain ?? null : null, context)]),
+      ...('role' in asked || 'nis' in asked ? [yearName(null, context)] : []), ...partName(asked.only, 'projects', rowsTexts),
+    ]),
     side: null,
     unit: null,
-    totals: [
+    totals: asked.only !== undefined ? [] : [
       { label: rowsTexts.counted, value: formats.number(counted.length) },
       ...(asked.of === 'running' ? beside('without-end', rowsTexts.ofWhichWithoutEnd) : []),
       ...(counted.length === rows.length ? [] : [...beside('presumed', rowsTexts.presumed), ...beside('start-not-stated', rowsTexts.withoutStart)]),
       ...(asked.of === 'ending' && asked.among === undefined ? beside('without-end', rowsTexts.withoutEnd) : []),
     ],
     note: null,
+    all: asked.only === undefined ? null : behind.length,
     items: rows.map(({ row, standing }) => ({
       code: row.code,
       name: row.name,
@@ -167,60 +185,22 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
   }
 }
 
-/** Any of them may stand in the title. */
-function namesOf(asked: AskedRows, { report }: RowsContext): string[] {
-  return [
-    ...report.domains.map(({ name }) => name), ...(asked.of === 'funder' ? [asked.funder] : []),
-    ...(asked.of === 'role' && asked.role !== null ? [asked.role] : []), ...(asked.of === 'municipality' ? report.municipalities.map(({ name }) => name) : []),
-  ]
-}
-
 type ProjectStanding = ProjectBehind<unknown>['standing']
 
-function titleOf(parts: string[]): string {
-  const [first = '', ...rest] = parts
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' · ')
-}
-
-function fundingName(asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>, { view, texts, formats, rowsTexts }: RowsContext): string {
-  switch (asked.of) {
-    case 'funding': return formats.list(kindsOf(asked.kind, view.kinds).map(kind => texts.kindsTitle[kind]))
-    case 'requested': return rowsTexts.requested(texts.kindsTitle[asked.kind], texts.statuses[asked.status])
-    case 'funder': return rowsTexts.funder(asked.funder)
+/** The rows of a part, with only that part's total. */
+function partOf<R>({ rows, total }: RowsBehind<R>, only: Only | undefined): RowsBehind<R> & { all: number | null } {
+  const shown = rows.filter(({ part }) => isInPart(part, only))
+  // A row that isn't stated for several years is one row.
+  const whole = { ...total, notStated: rows.filter(({ part }) => part.notStated > 0).length }
+  if (only === undefined) return { rows: shown, total: whole, all: null }
+  return {
+    rows: shown,
+    total: {
+      amount: only === 'counted' ? whole.amount : only === 'without-year' ? addParts(shown.map(({ part }) => part)).amount : 0, presumed: only === 'presumed' ? whole.presumed : 0,
+      notStated: only === 'not-stated' ? whole.notStated : 0, count: only === 'counted' || only === 'without-year' ? whole.count : 0,
+    },
+    all: rows.length,
   }
-}
-
-function projectsName(asked: AskedProjects, { report, view, formats, rowsTexts }: RowsContext): string {
-  switch (asked.of) {
-    case 'running': return rowsTexts.running(asked.year)
-    case 'ending': {
-      const { from, until } = endingFrom([], brusselsDay(new Date(report.publishedAt)))
-      return asked.among === 'ended' ? rowsTexts.ended(formats.day(from)) : asked.among === 'may-end' ? rowsTexts.mayEnd : rowsTexts.ending(formats.day(until))
-    }
-    case 'within': return rowsTexts.within(yearName('span', { view, rowsTexts }))
-    case 'outside': return rowsTexts.outside(yearName('span', { view, rowsTexts }))
-    case 'role': return asked.role === null ? rowsTexts.noRole : rowsTexts.role(asked.role)
-    case 'municipality': return asked.nis === null ? rowsTexts.noMunicipality : rowsTexts.municipality(report.municipalities.find(({ nis }) => nis === asked.nis)?.name ?? asked.nis)
-  }
-}
-
-/** A row's domain, where the title doesn't say it. */
-function domainBeside(code: string, asked: AskedRows, context: RowsContext): string[] {
-  const titled = ('domain' in asked && asked.domain !== null) || context.view.domains.length === 1
-  return titled ? [] : [domainName(code, context)]
-}
-
-/** @param code null = the view's domains */
-function domainName(code: string | null, { report, view, rowsTexts }: RowsContext): string {
-  const [only = ''] = view.domains
-  const named = code ?? (view.domains.length === 1 ? only : null)
-  if (named !== null) return report.domains.find(domain => domain.code === named)?.name ?? named
-  return view.domains.length === report.domains.length ? rowsTexts.allDomains : rowsTexts.domainsChosen(view.domains.length)
-}
-
-function yearName(year: FigureYear | null, { view, rowsTexts }: Pick<RowsContext, 'view' | 'rowsTexts'>): string {
-  if (year === null || year === 'span') return rowsTexts.years(view.years[0] ?? 0, view.years.at(-1) ?? 0)
-  return year === 'none' ? rowsTexts.withoutYear : String(year)
 }
 
 function projectName(code: string | null, { projects }: PublishedReport): string[] {

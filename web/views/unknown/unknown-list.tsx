@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { UNKNOWN_KINDS, type Unknown, type UnknownKind } from '../../charts/unknowns.ts'
 import type { View } from '../../selection.ts'
@@ -12,6 +12,7 @@ import { Help } from '../help.tsx'
 import { usePrinting } from '../printing.ts'
 import { ScrollBox } from '../scroll-box.tsx'
 import { SheetContext } from '../shown-sheet.ts'
+import { useUnfolded } from '../unfolded.ts'
 import { useWords } from '../words.ts'
 import { hiddenText } from './hidden-text.ts'
 import { UnknownRow } from './unknown-row.tsx'
@@ -30,7 +31,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const texts = useUnknownWords()
   const { path, search, go } = useAddress()
   const { columns } = useContext(SheetContext)
-  const [most, setMost] = useState(FIRST)
+  const [most, show] = useUnfolded('getoond', FIRST)
   const kind = unknownKindOf(search)
   const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
   const ranked = unknowns.map((unknown, index) => ({ unknown, rank: index + 1 }))
@@ -70,7 +71,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
       {hidden > 0 && (
         <p class="more">
           {texts.notShown(hidden)}{' '}
-          <button type="button" class="button quiet" onClick={() => setMost(most + SHOWN_MORE)}>{texts.showMore(Math.min(hidden, SHOWN_MORE))}</button>
+          <button type="button" class="button quiet" onClick={() => show(most + SHOWN_MORE)}>{texts.showMore(Math.min(hidden, SHOWN_MORE))}</button>
         </p>
       )}
       <Downloads title={texts.title} report={report} view={{ domains: view.domains, own: [{ name: texts.byKind, text: kind === null ? texts.all : texts.kinds[kind] }] }} image={null} rows={async words => (await import('../../exports/unknown-export.ts')).unknownExport(
