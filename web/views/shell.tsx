@@ -10,7 +10,6 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { MissingPage, UnloadedPage } from './missing-page.tsx'
 import { PAGES, type PageView } from './pages.ts'
-import { PastBand } from './past-band.tsx'
 import { PastPicker } from './past-picker.tsx'
 import { useLate } from './projects/late.ts'
 import { SheetContext, useShownSheet } from './shown-sheet.ts'
@@ -40,7 +39,11 @@ export function Shell({ service, language, first }: ShellProps) {
   const figures = page === null ? null : PAGES[page].figures
   const [hurried, hurry] = useState(false)
   const known = useKnown(service, { figures, stand: standOf(selectionOf(address.search)) }, hurried, first?.known ?? null)
-  const [View, failed] = usePage(page, language, first?.View ?? null)
+  const [Page, pageFailed] = usePage(page, language, first?.View ?? null)
+  // Whether it was ever so: the figures on the screen may still be those of then.
+  const past = useRef(false)
+  past.current ||= standOf(selectionOf(address.search)) !== null
+  const PastBand = useLate(past.current, async () => (await import('./past-band.tsx')).PastBand)
   const UnreadBand = useLate(unreadPast(address.search) !== null, async () => (await import('./unread-band.tsx')).loadUnreadBand(language))
   const now = useNow()
   const today = brusselsDay(now)
@@ -60,6 +63,10 @@ export function Shell({ service, language, first }: ShellProps) {
   }, [address.path])
 
   const standing = standingOf(known, { figures })
+  // No figures of the past without a word that they are.
+  const isUntold = past.current && (PastBand === null || PastBand === 'failed') && standing !== null && standing.revision < (known.status?.revision ?? 0)
+  const View = isUntold ? null : Page
+  const failed = pageFailed || (isUntold && PastBand === 'failed')
   const sheet = useShownSheet(service, known, standing)
   const since = useMemo(() => new Date(), [address.path])
   const lacks = figures === null ? page === 'control' && known.status === null : known[figures] === null
@@ -67,7 +74,7 @@ export function Shell({ service, language, first }: ShellProps) {
   return (
     <AddressContext.Provider value={address}>
       <a class="skip" href="#inhoud">{texts.skip}</a>
-      <PastBand known={known} figures={figures} />
+      {PastBand !== null && PastBand !== 'failed' && <PastBand known={known} figures={figures} />}
       {UnreadBand !== null && UnreadBand !== 'failed' && <UnreadBand />}
       <Header title={title} known={known} standing={standing} page={page} language={language} today={today}>
         {figures !== null && standing !== null && <PastPicker service={service} revision={standing.revision} today={today} />}
