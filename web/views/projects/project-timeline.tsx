@@ -7,6 +7,7 @@ import { Swatch } from '../swatch.tsx'
 import { useWords } from '../words.ts'
 import { ProjectTimelineRow } from './project-row.tsx'
 import { useProjectWords } from './project-words.ts'
+import { nowAt } from '../timeline-bar.tsx'
 import { TimelineAxis, TimelineLines } from './timeline-axis.tsx'
 import { blocksOf, WindowBlock } from './windows.tsx'
 
@@ -40,7 +41,7 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
     <div class="timeline walked" role="group" aria-label={rowsWalk(title)} onKeyDown={walk} onClickCapture={remember}>
       <p class="keys" aria-hidden="true">{rowsWalkKeys}</p>
       <TimelineAxis timeline={timeline} />
-      <div class="rows">
+      <div class="rows" style={nowAt(timeline)}>
         <TimelineLines timeline={timeline} />
         {timeline.groups.map((group, place) => (
           <section key={place} class="group">
