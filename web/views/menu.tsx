@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { MENU_PAGES, type PageName } from '../route.ts'
 import { LANGUAGES, type Language } from '../text/catalog.ts'
 import { searchOf, selectionOf } from '../selection.ts'
@@ -7,9 +8,15 @@ import { useWords } from './words.ts'
 
 export function Menu({ page }: { page: PageName | null }) {
   const { texts } = useWords()
+  const list = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
+    // Where the line goes on beyond the screen, the page's own name stands in it, with some of the one before.
+    if (current) list.current?.scrollTo(current.offsetLeft - BEFORE, 0)
+  }, [page])
   return (
     <nav class="menu column" aria-label={texts.menu}>
-      <ul>
+      <ul ref={list}>
         {MENU_PAGES.map(name => <li key={name}><PageLink to={name} current={name === page}>{texts.pages[name]}</PageLink></li>)}
       </ul>
     </nav>
@@ -34,3 +41,6 @@ export function Languages({ language }: { language: Language }) {
     </nav>
   )
 }
+
+/** CSS pixels */
+const BEFORE = 72
