@@ -28,7 +28,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
               <th scope="col" class="number">{texts.total}</th>
               <th scope="col">{texts.population}</th>
               <th scope="col">{texts.partner}</th>
-              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> {name}</th>)}
+              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number domain"><span><Swatch place={colour} /> {name}</span></th>)}
             </tr>
           </thead>
           <tbody>
