@@ -78,6 +78,43 @@ test.each(['/', '/projecten', '/gemeenten/38025'])('on paper the years of %s are
   await page.close()
 })
 
+test('on paper a domain\'s marks stay with its name and its municipalities\' names', async () => {
+  const page = await dashboard.open('/gemeenten')
+  await page.locator('.matrix-group').first().waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.matrix-group').evaluateAll(groups => [...new Set(groups.map(group => getComputedStyle(group).breakInside))])).toEqual(['avoid'])
+  await page.close()
+})
+
+test.each([390, 820, 1440])('at %i pixels the choice of a past day opens below its button, within the screen', async width => {
+  const page = await dashboard.open('', { width })
+  const button = page.locator('button.past-toggle')
+  await button.click()
+  await page.locator('.past-choice').waitFor()
+  await expect.poll(async () => {
+    const [opened, box] = await Promise.all([button.boundingBox(), page.locator('.past-pop').boundingBox()])
+    if (opened === null || box === null) return 'nothing'
+    return [Math.round(box.y - opened.y - opened.height), box.x >= 0, box.x + box.width <= width]
+  }).toEqual([0, true, true])
+  await page.close()
+})
+
+test.each([['/domein/SB', 'Geschiedenis van'], ['/projecten/SB-04', 'Geschiedenis van'], ['/gemeenten/38025', 'Geschiedenis van']])('on %s a link of several parts keeps them apart', async (path, text) => {
+  const page = await dashboard.open(path)
+  const link = page.locator('.story-toggle', { hasText: text }).last()
+  await link.waitFor()
+  expect(Number.parseFloat(await link.evaluate(element => getComputedStyle(element).columnGap))).toBeGreaterThan(3)
+  await page.close()
+})
+
+test.each([320, 390])('at %i pixels no heading is broken within a word', async width => {
+  const page = await dashboard.open('/toegankelijkheid', { width })
+  const heading = page.locator('.statement h2').first()
+  await heading.waitFor()
+  expect(await heading.evaluate(element => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight))).toBeLessThan(1.5)
+  await page.close()
+})
+
 test('no page met an error', () => {
   expect(dashboard.errors).toEqual([])
 })
