@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { MENU_PAGES, type PageName } from '../route.ts'
 import { LANGUAGES, type Language } from '../text/catalog.ts'
 import { searchOf, selectionOf } from '../selection.ts'
@@ -8,15 +7,9 @@ import { useWords } from './words.ts'
 
 export function Menu({ page }: { page: PageName | null }) {
   const { texts } = useWords()
-  const list = useRef<HTMLUListElement>(null)
-  useLayoutEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
-    // Where the line goes on beyond the screen, the page's own name stands in it, with some of the one before.
-    if (current) list.current?.scrollTo(current.offsetLeft - BEFORE, 0)
-  }, [page])
   return (
     <nav class="menu column" aria-label={texts.menu}>
-      <ul ref={list}>
+      <ul>
         {MENU_PAGES.map(name => <li key={name}><PageLink to={name} current={name === page}>{texts.pages[name]}</PageLink></li>)}
       </ul>
     </nav>
@@ -41,6 +34,3 @@ export function Languages({ language }: { language: Language }) {
     </nav>
   )
 }
-
-/** CSS pixels */
-const BEFORE = 72
