@@ -165,7 +165,9 @@ test('a chart is walked through with the arrow keys, and each stop is said', asy
     ['ArrowDown', 'Sociale economie en werk, 2018: € 50.000,00'],
     ['ArrowDown', 'Sociaal beleid, 2018: € 334.246,58'],
     ['ArrowLeft', 'Totaal, 2017: € 50.000,00'],
-    ['Home', 'Totaal, 2014: geen'],
+    ['ArrowRight', 'Totaal, 2018: € 384.246,58'],
+    // The chart begins there: no year before has anything.
+    ['Home', 'Totaal, 2017: € 50.000,00'],
     ['End', 'Totaal, 2031: € 1.000.000,00'],
     ['Escape', ''],
   ] as const

@@ -86,9 +86,9 @@ test('status and certainty are told in words, and drawn by pattern: ended, runni
     ]
   }
   expect(await rowOf('ALG-01')).toEqual(['2014 – 2019 afgelopen', ['url(#dots)'], [], 0])
-  expect(await rowOf('SEW-04')).toEqual(['2024 – 2029 loopt nu', ['#cc6677'], [], 0])
-  expect(await rowOf('SEW-03')).toEqual(['2020 – niet vermeld loopt nu', ['#cc6677', 'url(#hatch)'], ['?'], 0])
-  expect(await rowOf('SEW-02')).toEqual(['2017 – doorlopend loopt nu', ['#cc6677'], [], 1])
+  expect(await rowOf('SEW-04')).toEqual(['2024 – 2029 loopt nu', ['currentColor'], [], 0])
+  expect(await rowOf('SEW-03')).toEqual(['2020 – niet vermeld loopt nu', ['currentColor', 'url(#hatch)'], ['?'], 0])
+  expect(await rowOf('SEW-02')).toEqual(['2017 – doorlopend loopt nu', ['currentColor'], [], 1])
   expect(await rowOf('SEW-06')).toEqual(['niet vermeld – 2026 eindigt binnen 12 maanden', ['url(#fade)'], ['?'], 0])
   expect(await rowOf('SEW-05')).toEqual(['periode niet vermeld', [], [], 0])
   await page.close()

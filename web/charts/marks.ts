@@ -1,71 +1,77 @@
 import type { Chart, Plugin } from 'chart.js'
-import { inkOn } from './palette.ts'
-import { codeWidth, fitsBar, TEXT_SIZE } from './plot.ts'
+import { inkOn, type Inks } from './palette.ts'
+import { chipOf, codeWidth, fitsBar, notStatedMarks, TEXT_SIZE } from './plot.ts'
 import { tileOf } from './tile.ts'
 
-/** `codes[i]` and `patterns[i]` belong to dataset i, `notStated[j]` to the j-th year. */
+/** `series[i]` belongs to dataset i, `notStated[j]` to the j-th year. */
 export interface Marks {
-  codes: readonly string[]
-  /** Paths on a tile; empty: plain. */
-  patterns: readonly string[]
+  series: readonly MarkedSeries[]
   notStated: readonly number[]
-  notStatedInk: string
+  inks: Inks
+}
+
+interface MarkedSeries {
+  code: string
+  /** Null: striped on paper. */
+  colour: string | null
+  /** A path on a tile; empty: plain. */
+  pattern: string
 }
 
 /**
- * What tells the chart without colour: each domain's code in its bars where it fits, its pattern where it doesn't, and under a
- * year `?n` for n rows whose figure isn't stated.
+ * What tells the chart without colour: each domain's pattern in its bars, its code on a plain ground where that fits, and under the
+ * years `?n` for n rows whose figure isn't stated.
  */
-export function chartMarks({ codes, patterns, notStated, notStatedInk }: Marks): Plugin<'bar'> {
+export function chartMarks({ series, notStated, inks }: Marks): Plugin<'bar'> {
   return {
     id: 'marks',
     afterDatasetsDraw(chart) {
-      drawCodes(chart, codes, patterns)
-      drawNotStated(chart, notStated, notStatedInk)
+      drawSeries(chart, series, inks)
+      drawNotStated(chart, notStated, inks.notStated)
     },
   }
 }
 
-function drawCodes(chart: Chart, codes: readonly string[], patterns: readonly string[]): void {
+function drawSeries(chart: Chart, series: readonly MarkedSeries[], inks: Inks): void {
   const { ctx } = chart
   ctx.save()
   ctx.font = `600 ${TEXT_SIZE}px ${FAMILY}`
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
-  chart.data.datasets.forEach((dataset, index) => {
-    const code = codes[index]
-    const fill = dataset.backgroundColor
-    // A hatched bar leaves no calm ground for letters.
-    if (code === undefined || typeof fill !== 'string') return
-    const ink = inkOn(fill)
-    const pattern = patterns[index] ?? ''
-    const tile = pattern === '' ? null : tileOf(ctx, pattern, ink)
-    const textWidth = codeWidth(code)
+  series.forEach(({ code, colour, pattern }, index) => {
+    const ink = colour === null ? inks.text : inkOn(colour)
+    const tile = pattern === '' || colour === null ? null : tileOf(ctx, pattern, ink)
     for (const element of chart.getDatasetMeta(index).data) {
       const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<'x' | 'y' | 'base' | 'width', number>
-      ctx.fillStyle = ink
-      if (fitsBar(textWidth, { width, height: base - y })) ctx.fillText(code, x, (y + base) / 2)
-      else if (tile !== null && base > y) {
+      const bar = { x: x - width / 2, y, width, height: base - y }
+      if (bar.height <= 0) continue
+      if (tile !== null) {
         ctx.fillStyle = tile
         // Within its border.
-        ctx.fillRect(x - width / 2 + 1, y + 1, width - 2, Math.max(0, base - y - 2))
+        ctx.fillRect(bar.x + 1, y + 1, width - 2, Math.max(0, bar.height - 2))
       }
+      if (!fitsBar(codeWidth(code), bar)) continue
+      const chip = chipOf(code, bar)
+      ctx.fillStyle = colour ?? inks.paper
+      ctx.fillRect(chip.x, chip.y, chip.width, chip.height)
+      ctx.fillStyle = ink
+      ctx.fillText(code, x, (y + base) / 2)
     }
   })
   ctx.restore()
 }
 
 function drawNotStated(chart: Chart, notStated: readonly number[], ink: string): void {
-  const { ctx, scales: { x: years } } = chart
-  if (years === undefined) return
+  const { ctx, chartArea: { left, right }, height } = chart
   ctx.save()
   ctx.font = `600 ${TEXT_SIZE}px ${FAMILY}`
   ctx.textAlign = 'center'
   ctx.textBaseline = 'bottom'
   ctx.fillStyle = ink
-  notStated.forEach((count, index) => {
-    if (count > 0) ctx.fillText(`?${count}`, years.getPixelForValue(index), chart.height - 1)
-  })
+  for (const { x, count, lines } of notStatedMarks(notStated, { left, right })) {
+    ctx.fillText(`?${count}`, x, height - 1)
+    for (const line of lines) ctx.fillRect(line.from, height - 8, line.to - line.from, 1)
+  }
   ctx.restore()
 }
 

@@ -1,6 +1,14 @@
 /** A domain's colour by its place in the report, so that a filter never changes it. After the last, from the first again. */
-export function colourOf(place: number): string {
-  return COLOURS[place % COLOURS.length] ?? INK
+export function colourOf(place: number, theme: Theme): string {
+  return COLOURS[theme][place % COLOURS[theme].length] ?? INK
+}
+
+/**
+ * What parts a bar of that colour from its neighbours: on light paper a darker shade of it, as some of the colours are nearly
+ * as light as paper; on dark paper, from which all of them stand out, the paper itself.
+ */
+export function partingOf(colour: string, theme: Theme): string {
+  return theme === 'light' ? edgeOf(colour, theme) : INKS.dark.paper
 }
 
 /**
@@ -56,13 +64,14 @@ export const INKS: Record<Theme, Inks> = {
 const EDGES = { light: { share: 0.68, towards: 0 }, dark: { share: 0.5, towards: 255 } } as const satisfies Record<Theme, object>
 
 /**
- * The first nine are Paul Tol's "muted" scheme (personal.sron.nl/~pault), which stays apart under the
- * common forms of colour blindness, in another order; the others differ from them in lightness.
+ * The first nine of `light` are Paul Tol's "muted" scheme (personal.sron.nl/~pault), which stays apart under the common forms of
+ * colour blindness, in another order; the others differ from them in lightness. `dark` keeps each one's hue: found by a search for
+ * the largest of the smallest differences, with any of these forms of sight, among colours that stand out from dark paper.
  */
-export const COLOURS = [
-  '#332288', '#ddcc77', '#88ccee', '#117733', '#882255', '#44aa99', '#cc6677', '#999933', '#aa4499',
-  '#4477aa', '#e39a5b', '#5f6b73',
-] as const
+export const COLOURS = {
+  light: ['#332288', '#ddcc77', '#88ccee', '#117733', '#882255', '#44aa99', '#cc6677', '#999933', '#aa4499', '#4477aa', '#e39a5b', '#5f6b73'],
+  dark: ['#7b77dc', '#f3e968', '#b0eafe', '#4d8e2a', '#b7667f', '#44dbaa', '#f77e79', '#b9aa15', '#a46bae', '#79acea', '#f3a764', '#a1aebd'],
+} as const satisfies Record<Theme, readonly string[]>
 
 function channelsOf(colour: string): number[] {
   return [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))

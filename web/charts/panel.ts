@@ -6,6 +6,7 @@
 export interface Panels {
   /** The domains with any line in the selection, in the report's order. */
   columns: Column[]
+  /** From the first with anything on either side: years before it would only say that nothing was kept yet. */
   years: number[]
   own: Panel
   partner: Panel
@@ -103,7 +104,9 @@ export function panelsOf(
       .map(detail => sectionOf(side, detail)),
     total: sectionOf(side, null),
   })
-  return { columns, years: [...years], own: panelOf('own'), partner: panelOf('partner') }
+  const begun = new Set(lines.filter(line => line.amount !== 0 || line.presumed !== 0 || line.notStated > 0).map(line => line.year))
+  const from = years.findIndex(year => begun.has(year))
+  return { columns, years: years.slice(Math.max(0, from)), own: panelOf('own'), partner: panelOf('partner') }
 }
 
 export function addFigures(figures: readonly Figure[]): Figure {

@@ -9,8 +9,22 @@ export interface Plot {
   /** Only years whose label has room. */
   years: { index: number; x: number }[]
   /** In the order of `shownSeries`; bars by index of the year, only where there is one. */
-  bars: { index: number; x: number; y: number; width: number; height: number; hasCode: boolean }[][]
-  notStated: { x: number; count: number }[]
+  bars: (Box & { index: number; hasCode: boolean })[][]
+  notStated: NotStatedMark[]
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** `?n` under a year; under several that have the same and stand too close for one each, once, between lines as far as it holds. */
+export interface NotStatedMark {
+  x: number
+  count: number
+  lines: { from: number; to: number }[]
 }
 
 export interface PlotSize {
@@ -21,8 +35,7 @@ export interface PlotSize {
 interface PlotSeries {
   /** By index of the year, in the chart's unit. */
   data: readonly number[]
-  /** Null: none is written in its bars. */
-  code: string | null
+  code: string
 }
 
 /** @param notStated by index of the year */
@@ -42,7 +55,7 @@ export function plotOf(series: readonly PlotSeries[], notStated: readonly number
     stacked[index] = from + value
     const [y, base] = [place(from + value), place(from)]
     const size = { width: bar, height: base - y }
-    return [{ index, x: centre(index) - bar / 2, y, ...size, hasCode: code !== null && fitsBar(codeWidth(code), size) }]
+    return [{ index, x: centre(index) - bar / 2, y, ...size, hasCode: fitsBar(codeWidth(code), size) }]
   }))
   const labelled = everyYear(step)
   return {
@@ -52,7 +65,7 @@ export function plotOf(series: readonly PlotSeries[], notStated: readonly number
     ticks: ticks.map(value => ({ value, y: place(value) })),
     years: notStated.flatMap((_, index) => (index % labelled === 0 && centre(index) + YEAR_WIDTH / 2 <= width ? [{ index, x: centre(index) }] : [])),
     bars,
-    notStated: notStated.flatMap((count, index) => (count > 0 ? [{ x: centre(index), count }] : [])),
+    notStated: notStatedMarks(notStated, area),
   }
 }
 
@@ -65,6 +78,29 @@ export function ticksOf(highest: number): number[] {
   const step = ([1, 2, 2.5, 5, 10].find(each => each * magnitude >= rough * (1 - 1e-9)) ?? 10) * magnitude
   const steps = Math.ceil(highest / step * (1 - 1e-9))
   return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12)))
+}
+
+/** @param notStated by index of the year */
+export function notStatedMarks(notStated: readonly number[], { left, right }: Pick<Plot['area'], 'left' | 'right'>): NotStatedMark[] {
+  const step = (right - left) / Math.max(1, notStated.length)
+  const runs: { first: number; last: number; count: number }[] = []
+  notStated.forEach((count, index) => {
+    const before = runs.at(-1)
+    if (before !== undefined && before.last === index - 1 && before.count === count && step < NOT_STATED_WIDTH) before.last = index
+    else if (count > 0) runs.push({ first: index, last: index, count })
+  })
+  return runs.map(({ first, last, count }) => {
+    const [from, to] = [left + first * step + 2, left + (last + 1) * step - 2]
+    const x = (from + to) / 2
+    const half = 6 + 4 * String(count).length
+    return { x, count, lines: first === last ? [] : [{ from, to: x - half }, { from: x + half, to }] }
+  })
+}
+
+/** The plain ground of a bar's code. */
+export function chipOf(code: string, { x, y, width, height }: Box): Box {
+  const chip = codeWidth(code) + 4
+  return { x: x + (width - chip) / 2, y: y + height / 2 - CHIP_HEIGHT / 2, width: chip, height: CHIP_HEIGHT }
 }
 
 /** The totals of a side's chart, by index of the year. */
@@ -100,6 +136,9 @@ export function codeWidth(code: string): number {
   return code.length * 8.2
 }
 
+const CHIP_HEIGHT = 14
+/** Years that stand closer have no room for a `?n` each. */
+const NOT_STATED_WIDTH = 30
 /** Of what is written in bars and below the years, in CSS pixels. */
 export const TEXT_SIZE = 11
 export const AXIS_WIDTH = 76

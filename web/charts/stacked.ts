@@ -1,8 +1,8 @@
 import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import { chartMarks } from './marks.ts'
-import { colourOf, edgeOf, INKS, type Theme } from './palette.ts'
+import { colourOf, edgeOf, INKS, partingOf, type Theme } from './palette.ts'
 import type { Column, Figure, Panel } from './panel.ts'
-import { patternOf } from './patterns.ts'
+import { hatchPathOf, patternOf } from './patterns.ts'
 import { barsOf, figuresOf, shownSeries } from './series.ts'
 import { AXIS_WIDTH, BAR_SHARES, everyYear, NOT_STATED_HEIGHT, notStatedOf, ticksOf, TOP, WIDEST_BAR, YEARS_HEIGHT } from './plot.ts'
 
@@ -19,7 +19,7 @@ export interface StackedOptions {
   words: { presumed: string; total: string; notStated: (count: number) => string }
   theme: Theme
   /** The fill of presumed figures. */
-  hatch: (colour: string, theme: Theme) => CanvasPattern | string
+  hatch: (colour: string, theme: Theme, path: string) => CanvasPattern | string
 }
 
 export type StackedConfiguration = ChartConfiguration<'bar', number[], string>
@@ -35,6 +35,7 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
   const bars = barsOf(panel, options)
   const shown = shownSeries(panel, options).map(({ column, part }, index) => ({
     code: column.domain,
+    colour: part === 'presumed' ? null : colourOf(column.colour, theme),
     pattern: patternOf(column.colour),
     dataset: { ...bars.datasets[index] ?? { data: [] }, ...looksOf(column, part, options) },
   }))
@@ -44,10 +45,9 @@ export function stackedChart(panel: Panel, options: StackedOptions): StackedConf
     type: 'bar',
     data: { labels: bars.labels, datasets: shown.map(one => one.dataset) },
     plugins: [chartMarks({
-      codes: shown.map(one => one.code),
-      patterns: shown.map(one => one.pattern),
+      series: shown,
       notStated: notStatedOf(panel, years),
-      notStatedInk: inks.notStated,
+      inks,
     })],
     options: {
       animation: false,
@@ -121,10 +121,10 @@ export function footerOf(total: Figure | undefined, { format, words }: Pick<Stac
 }
 
 function looksOf({ colour }: Column, part: 'amount' | 'presumed', { hatch, theme }: StackedOptions): Omit<ChartDataset<'bar', number[]>, 'data'> {
-  const fill = colourOf(colour)
+  const fill = colourOf(colour, theme)
   return {
-    backgroundColor: part === 'presumed' ? hatch(fill, theme) : fill,
-    borderColor: edgeOf(fill, theme),
+    backgroundColor: part === 'presumed' ? hatch(fill, theme, hatchPathOf(colour)) : fill,
+    borderColor: part === 'presumed' ? edgeOf(fill, theme) : partingOf(fill, theme),
     borderWidth: 1,
     hoverBorderColor: INKS[theme].tooltip.ground,
     hoverBorderWidth: 2,

@@ -54,9 +54,9 @@ function fadeOf(ctx: CanvasRenderingContext2D, colour: string, from: number, to:
 }
 
 export function swatch(ctx: CanvasRenderingContext2D, colour: number, x: number, y: number): void {
-  ctx.fillStyle = colourOf(colour)
+  ctx.fillStyle = colourOf(colour, 'light')
   ctx.fillRect(x, y, 12, 12)
-  ctx.strokeStyle = edgeOf(colourOf(colour), 'light')
+  ctx.strokeStyle = edgeOf(colourOf(colour, 'light'), 'light')
   ctx.strokeRect(x + 0.5, y + 0.5, 11, 11)
 }
 

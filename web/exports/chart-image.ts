@@ -66,7 +66,7 @@ function legendOf({ panels, legend }: ImageParts): LegendItem[] {
   const drawn = panels.columns.filter((_, index) => [panels.own, panels.partner].some(panel =>
     panel.total.years.some(year => (year.figures[index]?.amount ?? 0) + (year.figures[index]?.presumed ?? 0) > 0)))
   return [
-    ...drawn.map(({ name, domain, colour }) => ({ text: `${name} (${domain})`, colour: colourOf(colour), pattern: patternOf(colour), hatched: false })),
+    ...drawn.map(({ name, domain, colour }) => ({ text: `${name} (${domain})`, colour: colourOf(colour, 'light'), pattern: patternOf(colour), hatched: false })),
     ...(legend.presumed === null ? [] : [{ text: legend.presumed, colour: INKS.light.text, pattern: '', hatched: true }]),
     ...(legend.notStated === null ? [] : [{ text: legend.notStated, colour: null, pattern: '', hatched: false }]),
   ]

@@ -31,7 +31,7 @@ export function timelineImage({ title, years, today, legend, groups, notes }: Ti
       if (own > 0) swatch(ctx, row.colour, MARGIN, at + 4)
       nameLines.forEach((line, index) => write(ctx, line, MARGIN + own, at + 16 + index * TEXT_LINE, FONT, INKS.light.tooltip.ground))
       about.forEach((line, index) => write(ctx, line, ABOUT, at + 16 + index * TEXT_LINE, FOOT_FONT, INKS.light.text))
-      if (row.bar !== null) drawBar(ctx, row.bar, row.look, colourOf(row.colour), TRACK, TRACK_WIDTH, at + 4)
+      if (row.bar !== null) drawBar(ctx, row.bar, row.look, colourOf(row.colour, 'light'), TRACK, TRACK_WIDTH, at + 4)
       at += height
     }
   }

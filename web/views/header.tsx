@@ -25,21 +25,23 @@ export function Header({ title, known, standing, page, language, today, children
     <header class="masthead">
       <div class="column">
         <div class="masthead-top">
-          <p class="product">{texts.product}</p>
+          <h1>{title}</h1>
+          {title !== texts.product && <p class="product">{texts.product}</p>}
           <Languages language={language} />
         </div>
-        <h1>{title}</h1>
-        <p class="freshness">
-          {phase === 'loading' && standing === null && (status === null || status.revision !== null) && <span>{texts.loading}</span>}
-          {standing !== null && (
-            <>
-              <span>{texts.standOf(formats.moment(standing.publishedAt))}</span>
-              <span>{texts.revision(standing.revision)}</span>
-            </>
-          )}
-          {typeof status?.checkedAt === 'string' && <span>{texts.lastCheck(formats.recently(status.checkedAt, today))}</span>}
-        </p>
-        {children}
+        <div class="masthead-stand">
+          <p class="freshness">
+            {phase === 'loading' && standing === null && (status === null || status.revision !== null) && <span>{texts.loading}</span>}
+            {standing !== null && (
+              <>
+                <span>{texts.standOf(formats.moment(standing.publishedAt))}</span>
+                <span>{texts.revision(standing.revision)}</span>
+              </>
+            )}
+            {typeof status?.checkedAt === 'string' && <span>{texts.lastCheck(formats.recently(status.checkedAt, today))}</span>}
+          </p>
+          {children}
+        </div>
         <p class="updated" role="status">{updatedTo === null ? '' : <span key={updatedTo}>{texts.updatedTo(updatedTo)}</span>}</p>
       </div>
       <Menu page={page} />

@@ -1,8 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DrawnChart } from '../charts/canvas.ts'
-import { colourOf } from '../charts/palette.ts'
 import type { Panel } from '../charts/panel.ts'
-import { patternOf } from '../charts/patterns.ts'
 import { isDrawable, notStatedOf, plotOf, plotPlaceAt, type PlotSize } from '../charts/plot.ts'
 import { barsOf, shownSeries } from '../charts/series.ts'
 import type { StackedOptions } from '../charts/stacked.ts'
@@ -45,10 +43,10 @@ export function PanelChart({ panel, title, options, summary, open }: PanelChartP
 
   const { data, series } = useMemo(() => ({
     data: barsOf(panel, options),
-    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, colour: colourOf(column.colour), pattern: patternOf(column.colour), presumed: part === 'presumed' })),
+    series: shownSeries(panel, options).map(({ column, part }) => ({ code: column.domain, place: column.colour, presumed: part === 'presumed' })),
   }), [panel, options])
   const plot = useMemo(() => plotOf(
-    data.datasets.map((dataset, index) => ({ data: dataset.data, code: series[index]?.presumed === false ? series[index].code : null })),
+    data.datasets.map((dataset, index) => ({ data: dataset.data, code: series[index]?.code ?? '' })),
     notStatedOf(panel, options.years), paper ? PAPER_SIZE : size,
   ), [data, paper, size])
 

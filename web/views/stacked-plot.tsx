@@ -1,13 +1,11 @@
-import { edgeOf, INKS, inkOn, type Theme } from '../charts/palette.ts'
-import { PATTERN_OPACITY, PATTERN_SIZE, PATTERN_WIDTH } from '../charts/patterns.ts'
-import type { Plot } from '../charts/plot.ts'
+import { colourOf, edgeOf, INKS, inkOn, partingOf, type Theme } from '../charts/palette.ts'
+import { HATCH_SIZE, HATCH_WIDTH, hatchPathOf, PATTERN_OPACITY, PATTERN_SIZE, PATTERN_WIDTH, patternOf } from '../charts/patterns.ts'
+import { chipOf, type Plot } from '../charts/plot.ts'
 
 export interface PlotSeries {
   code: string
-  /** A domain's colour, `#rrggbb`. */
-  colour: string
-  /** Where its code has no room; a path on a tile, empty: plain. */
-  pattern: string
+  /** The domain's in the report: its colour and patterns. */
+  place: number
   presumed: boolean
 }
 
@@ -23,40 +21,49 @@ interface StackedPlotProps {
 export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedPlotProps) {
   const { area, width, height } = plot
   const inks = INKS[theme]
-  // Only those that are laid over a bar.
-  const laid = series.flatMap((each, index) => (each.presumed || each.pattern === '' || (plot.bars[index] ?? []).every(bar => bar.hasCode) ? [] : [{ ...each, index }]))
-  const hatched = series.filter(each => each.presumed).map(each => each.colour)
+  const drawn = series.map(({ code, place, presumed }, index) => {
+    const colour = colourOf(place, theme)
+    return { code, place, presumed, colour, ink: presumed ? inks.text : inkOn(colour), bars: plot.bars[index] ?? [] }
+  })
   return (
     <svg class="plot" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {hatched.length + laid.length > 0 && (
-        <defs>
-          {hatched.map(colour => <Hatch key={colour} colour={colour} theme={theme} />)}
-          {laid.map(({ colour, pattern }) => (
-            <pattern key={colour} id={nameOf(colour, 'laid')} width={PATTERN_SIZE} height={PATTERN_SIZE} patternUnits="userSpaceOnUse">
-              <path d={pattern} fill="none" stroke={inkOn(colour)} stroke-width={PATTERN_WIDTH} stroke-opacity={PATTERN_OPACITY} />
+      <defs>
+        {drawn.map(({ place, presumed, colour, ink }) => (presumed
+          ? (
+            <pattern key={`h${place}`} id={nameOf('strepen', place, theme)} width={HATCH_SIZE} height={HATCH_SIZE} patternUnits="userSpaceOnUse">
+              <rect width={HATCH_SIZE} height={HATCH_SIZE} fill={inks.paper} />
+              <path d={hatchPathOf(place)} fill="none" stroke={edgeOf(colour, theme)} stroke-width={HATCH_WIDTH} />
             </pattern>
-          ))}
-        </defs>
-      )}
+          )
+          : (
+            <pattern key={place} id={nameOf('patroon', place, theme)} width={PATTERN_SIZE} height={PATTERN_SIZE} patternUnits="userSpaceOnUse">
+              <rect width={PATTERN_SIZE} height={PATTERN_SIZE} fill={colour} />
+              <path d={patternOf(place)} fill="none" stroke={ink} stroke-width={PATTERN_WIDTH} stroke-opacity={PATTERN_OPACITY} />
+            </pattern>
+          )))}
+      </defs>
       <path d={plot.ticks.map(({ y }) => `M${area.left - 8} ${crisp(y)}H${area.right}`).join('')} stroke={inks.grid} />
       <g fill={inks.text}>
         {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={round(y + 3.5)} text-anchor="end">{formatAxis(value)}</text>)}
         {plot.years.map(({ index, x }) => <text key={index} x={round(x)} y={area.bottom + 22} text-anchor="middle">{years[index]}</text>)}
       </g>
-      {series.map(({ colour, presumed }, index) => (
-        <path key={index} d={outlines(plot.bars[index] ?? [])} stroke={edgeOf(colour, theme)} fill={presumed ? `url(#${nameOf(colour, theme)})` : colour} />
+      {drawn.map(({ place, presumed, colour, bars }, index) => (
+        <path key={index} d={outlines(bars)} stroke={presumed ? edgeOf(colour, theme) : partingOf(colour, theme)} fill={`url(#${nameOf(presumed ? 'strepen' : 'patroon', place, theme)})`} />
       ))}
-      {laid.map(({ colour, index }) => <path key={index} d={outlines((plot.bars[index] ?? []).filter(bar => !bar.hasCode), 1)} fill={`url(#${nameOf(colour, 'laid')})`} />)}
       <path d={`M${area.left} ${crisp(area.bottom)}H${area.right}`} stroke={inks.axis} />
-      {series.map(({ code, colour, presumed }, index) => (presumed ? null : (
-        <g key={index} class="codes" fill={inkOn(colour)}>
-          {(plot.bars[index] ?? []).filter(bar => bar.hasCode).map(bar => (
-            <text key={bar.index} x={round(bar.x + bar.width / 2)} y={round(bar.y + bar.height / 2 + 3.5)}>{code}</text>
-          ))}
-        </g>
-      )))}
+      {drawn.map(({ code, presumed, colour, ink, bars }, index) => {
+        const named = bars.filter(bar => bar.hasCode)
+        return (
+          <g key={index} class="codes" fill={ink}>
+            {/* On a plain ground. */}
+            <path d={outlines(named.map(bar => chipOf(code, bar)), 0)} fill={presumed ? inks.paper : colour} />
+            {named.map(bar => <text key={bar.index} x={round(bar.x + bar.width / 2)} y={round(bar.y + bar.height / 2 + 3.5)}>{code}</text>)}
+          </g>
+        )
+      })}
       <g class="codes" fill={inks.notStated}>
         {plot.notStated.map(({ x, count }) => <text key={x} x={round(x)} y={height - 4}>{`?${count}`}</text>)}
+        <path d={plot.notStated.flatMap(({ lines }) => lines.map(({ from, to }) => `M${round(from)} ${height - 8}H${round(to)}v1H${round(from)}z`)).join('')} />
       </g>
     </svg>
   )
@@ -67,7 +74,7 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
  *
  * @param within CSS pixels from its edge
  */
-function outlines(bars: Plot['bars'][number], within = 0.5): string {
+function outlines(bars: readonly Omit<Plot['bars'][number][number], 'index' | 'hasCode'>[], within = 0.5): string {
   let at = { x: 0, y: 0 }
   return bars.map(({ x, y, width, height }) => {
     const inset = Math.min(within, height / 2)
@@ -78,18 +85,9 @@ function outlines(bars: Plot['bars'][number], within = 0.5): string {
   }).join('')
 }
 
-/** Slanted lines in the colour. */
-function Hatch({ colour, theme }: { colour: string; theme: Theme }) {
-  return (
-    <pattern id={nameOf(colour, theme)} width="7" height="7" patternUnits="userSpaceOnUse">
-      <rect width="7" height="7" fill={INKS[theme].paper} />
-      <path d="M-8 8 1 -1M-1 8 8 -1M6 8 15 -1" stroke={edgeOf(colour, theme)} stroke-width="1.6" />
-    </pattern>
-  )
-}
-
-function nameOf(colour: string, look: Theme | 'laid'): string {
-  return `strepen-${look}-${colour.slice(1)}`
+/** Of the same place and theme the same, in whichever chart. */
+function nameOf(look: 'strepen' | 'patroon', place: number, theme: Theme): string {
+  return `${look}-${theme}-${place}`
 }
 
 /** In the middle of a row of pixels, where a line is one pixel wide. */

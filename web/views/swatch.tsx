@@ -1,9 +1,9 @@
-import { colourOf } from '../charts/palette.ts'
+import { namedColour } from '../charts/named-colour.ts'
 
 /** A domain's colour in a legend. @param place the domain's place in the report */
 export function Swatch({ place }: { place: number }) {
   return (
-    <svg class="swatch" width="14" height="14" style={{ color: colourOf(place) }} aria-hidden="true">
+    <svg class="swatch" width="14" height="14" style={{ color: namedColour(place) }} aria-hidden="true">
       <rect class="edged" x="0.5" y="0.5" width="13" height="13" fill="currentColor" />
     </svg>
   )

@@ -13,14 +13,14 @@ interface TimelineBarProps {
 /** A project's period, drawn; its text stands beside it. */
 export function TimelineBar({ bar, colour, look = 'running' }: TimelineBarProps) {
   const solidTo = bar.presumedFrom ?? bar.to
-  const solid = look === 'ended' ? inkOf('dots', colour) : look === 'planned' ? 'var(--paper)' : colour
+  const solid = look === 'ended' ? inkOf('dots', colour) : look === 'planned' ? 'var(--paper)' : 'currentColor'
   return (
     <svg class={look === 'running' ? 'bar' : 'bar outlined'} width="100%" height={HEIGHT} style={{ color: colour }} aria-hidden="true">
       <Stretch from={bar.from} to={solidTo} fill={bar.opening === 'not-stated' && look === 'running' ? inkOf('fade', colour) : solid} />
       {bar.presumedFrom !== null && <Stretch from={bar.presumedFrom} to={bar.to} fill={inkOf('hatch', colour)} />}
       {bar.opening === 'stated' && <Post at={bar.from} />}
       {bar.closing === 'stated' && <Post at={bar.to} back={2} />}
-      {bar.closing === 'ongoing' && <svg x={percent(bar.to)} overflow="visible"><path class="stretch" d={`M0 0 8 ${HEIGHT / 2} 0 ${HEIGHT}z`} fill={colour} /></svg>}
+      {bar.closing === 'ongoing' && <svg x={percent(bar.to)} overflow="visible"><path class="stretch" d={`M0 0 8 ${HEIGHT / 2} 0 ${HEIGHT}z`} fill="currentColor" /></svg>}
       {bar.closing === 'not-stated' && <svg x={percent(bar.to)} overflow="visible"><text x="3" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
       {bar.opening === 'not-stated' && <svg x={percent(bar.from)} overflow="visible"><text x="-9" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
     </svg>
@@ -46,9 +46,9 @@ export function TimelineInks({ domains, looks = false }: { domains: string[]; lo
           </pattern>
         ))}
         {colours.map(colour => (
-          <linearGradient key={colour} id={nameOf('fade', colour)}>
-            <stop offset="0" stop-color={colour} stop-opacity="0.05" />
-            <stop offset="1" stop-color={colour} />
+          <linearGradient key={colour} id={nameOf('fade', colour)} style={{ color: colour }}>
+            <stop offset="0" stop-color="currentColor" stop-opacity="0.05" />
+            <stop offset="1" stop-color="currentColor" />
           </linearGradient>
         ))}
       </defs>
@@ -79,8 +79,13 @@ export function Sample({ bar, look = 'running' }: { bar: Bar; look?: BarLook }) 
   return <span class="sample"><TimelineBar bar={bar} colour={NEUTRAL} look={look} /></span>
 }
 
+/** Where today stands on the axis, for the style sheet; beyond it where it doesn't. */
+export function nowAt({ today }: Pick<Timeline, 'today'>): { '--now': number } {
+  return { '--now': today ?? -9 }
+}
+
 function nameOf(ink: 'hatch' | 'fade' | 'dots', colour: string): string {
-  return `${ink}-${colour.slice(1)}`
+  return `${ink}-${colour.replaceAll(/\W/g, '')}`
 }
 
 function inkOf(ink: 'hatch' | 'fade' | 'dots', colour: string): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { OutlinedProject } from '#model/overview.ts'
-import { colourOf } from '../charts/palette.ts'
+import { namedColour } from '../charts/named-colour.ts'
 import type { TimelineGroup } from '../charts/timeline.ts'
 import { PageLink } from './page-link.tsx'
 import type { RowWalk } from './row-walk.ts'
@@ -95,7 +95,7 @@ function Row({ project, bar, domainName, colour, rowWalk }: TimelineGroup<Outlin
         <span>{project.name}</span>
       </PageLink>
       <span class={bar === null ? 'no-period' : 'period'}><span>{period}</span></span>
-      {bar !== null && <TimelineBar bar={bar} colour={colourOf(colour)} />}
+      {bar !== null && <TimelineBar bar={bar} colour={namedColour(colour)} />}
     </li>
   )
 }

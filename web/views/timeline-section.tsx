@@ -3,7 +3,7 @@ import type { OutlinedProject, Overview } from '#model/overview.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { overviewTimeline, timelineOf } from '../charts/domain-timeline.ts'
-import { colourOf } from '../charts/palette.ts'
+import { namedColour } from '../charts/named-colour.ts'
 import { timelineGist } from '../charts/summary.ts'
 import type { Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
@@ -14,7 +14,7 @@ import { LateView } from './late-view.tsx'
 import { LinkedText } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
-import { TimelineInks, TimelineLegend } from './timeline-bar.tsx'
+import { nowAt, TimelineInks, TimelineLegend } from './timeline-bar.tsx'
 import { useRowWalk } from './row-walk.ts'
 import { rowOf, TimelineRows, walkedRows } from './timeline-rows.tsx'
 import { useWords } from './words.ts'
@@ -47,7 +47,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
     <section class="block column" aria-labelledby="projecten">
       <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
       {timeline.groups.length > 0 && <Gist timeline={timeline} />}
-      <TimelineInks domains={timeline.groups.map(group => colourOf(group.colour))} />
+      <TimelineInks domains={timeline.groups.map(group => namedColour(group.colour))} />
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
       {timeline.outside > 0 && <p class="aside"><RowsLink asked={{ of: 'outside' }}>{texts.outside(timeline.outside)}</RowsLink></p>}
@@ -92,7 +92,7 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
       }}>
       <p class="keys" aria-hidden="true">{texts.rowsWalkKeys}</p>
       <Axis timeline={timeline} />
-      <div class="rows">
+      <div class="rows" style={nowAt(timeline)}>
         <Lines timeline={timeline} />
         <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} rowWalk={rowWalk} />
       </div>

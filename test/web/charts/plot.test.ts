@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { everyYear, plotOf, plotPlaceAt, ticksOf } from '../../../web/charts/plot.ts'
+import { chipOf, codeWidth, everyYear, notStatedMarks, plotOf, plotPlaceAt, ticksOf } from '../../../web/charts/plot.ts'
 
 test.each([
   [0, [0, 1]],
@@ -27,7 +27,7 @@ test('the axis begins at zero, is even, reaches the highest and no step further'
   }))
 })
 
-const plot = plotOf([{ data: [50, 0, 100], code: 'SB' }, { data: [50, 0, 0], code: null }], [0, 2, 0], { width: 376, height: 156 })
+const plot = plotOf([{ data: [50, 0, 100], code: 'SB' }, { data: [50, 0, 0], code: 'XXXXXXX' }], [0, 2, 0], { width: 376, height: 156 })
 
 test('bars stand on each other, years beside each other, and what isn\'t stated below them', () => {
   expect(plot).toEqual({
@@ -40,8 +40,23 @@ test('bars stand on each other, years beside each other, and what isn\'t stated 
       [{ index: 0, x: 98, y: 62, width: 56, height: 50, hasCode: true }, { index: 2, x: 298, y: 12, width: 56, height: 100, hasCode: true }],
       [{ index: 0, x: 98, y: 12, width: 56, height: 50, hasCode: false }],
     ],
-    notStated: [{ x: 226, count: 2 }],
+    notStated: [{ x: 226, count: 2, lines: [] }],
   })
+})
+
+test('years that stand too close for a ?n each say it once, for as long as it is the same', () => {
+  const marks = (width: number) => notStatedMarks([1, 3, 3, 3, 0, 3, 0], { left: 0, right: width })
+  expect(marks(700).map(({ x, count, lines }) => [x, count, lines.length])).toEqual([[150, 3, 0], [250, 3, 0], [350, 3, 0], [550, 3, 0]].toSpliced(0, 0, [50, 1, 0]))
+  expect(marks(140)).toEqual([
+    { x: 10, count: 1, lines: [] },
+    { x: 50, count: 3, lines: [{ from: 22, to: 40 }, { from: 60, to: 78 }] },
+    { x: 110, count: 3, lines: [] },
+  ])
+})
+
+test('a code\'s plain ground stands in the middle of its bar, as wide as it needs', () => {
+  const width = codeWidth('SB') + 4
+  expect(chipOf('SB', { x: 100, y: 20, width: 56, height: 50 })).toEqual({ x: 100 + (56 - width) / 2, y: 38, width, height: 14 })
 })
 
 test.each<[{ x: number; y: number }, ReturnType<typeof plotPlaceAt>]>([

@@ -2,6 +2,7 @@ import type { TooltipItem } from 'chart.js'
 import { expect, test } from 'vitest'
 import type { FundingLine } from '#model/report.ts'
 import { fundingPanels } from '../../../web/charts/funding.ts'
+import { hatchPathOf } from '../../../web/charts/patterns.ts'
 import { barsOf } from '../../../web/charts/series.ts'
 import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
 import { chartGist, chartSummary, hasAmounts, placeText, timelineGist } from '../../../web/charts/summary.ts'
@@ -27,7 +28,7 @@ const formats = formatsOf(nl)
 const options: StackedOptions = {
   years: panels.years, columns: panels.columns, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, words,
   theme: 'light',
-  hatch: (colour, theme) => `hatched ${colour} on ${theme}`,
+  hatch: (colour, theme, path) => `hatched ${colour} on ${theme} by ${path}`,
 }
 const chart = stackedChart(panels.own, options)
 
@@ -40,15 +41,16 @@ test('a stack of domains per year, in euros; presumed parts hatched, above all t
     datasets: [
       { label: 'Algemeen', data: [18_820.36, 0.1, 0, 0], backgroundColor: '#332288' },
       { label: 'Cultuur', data: [1, 0, 0, 2], backgroundColor: '#88ccee' },
-      { label: 'Algemeen, verondersteld', data: [0, 0, 5000, 0], backgroundColor: 'hatched #332288 on light' },
+      { label: 'Algemeen, verondersteld', data: [0, 0, 5000, 0], backgroundColor: `hatched #332288 on light by ${hatchPathOf(0)}` },
     ],
   })
 })
 
-test('on a dark screen the same bars, with borders that stand out there', () => {
+test('on a dark screen the same bars in colours of their own, parted by the paper; what is presumed has a border', () => {
   const dark = stackedChart(panels.own, { ...options, theme: 'dark' })
   expect(dark.data.datasets.map(({ data }) => data)).toEqual(chart.data.datasets.map(({ data }) => data))
-  expect(dark.data.datasets.map(({ borderColor }) => borderColor)).toEqual(['#9991c4', '#c4e6f7', '#9991c4'])
+  expect(dark.data.datasets.map(({ backgroundColor }) => backgroundColor)).toEqual(['#7b77dc', '#b0eafe', `hatched #7b77dc on dark by ${hatchPathOf(0)}`])
+  expect(dark.data.datasets.map(({ borderColor }) => borderColor)).toEqual(['#12181c', '#12181c', '#bdbbee'])
   expect(chart.data.datasets.map(({ borderColor }) => borderColor)).toEqual(['#23175c', '#5c8ba2', '#23175c'])
 })
 
@@ -67,9 +69,28 @@ test.each([
 })
 
 test('a year without any figure says so', () => {
-  const all = fundingPanels(report, viewFrom(report))
+  const gap = reportWith({ funding: [fundingLine({ year: 2025, cents: 1 }), fundingLine({ year: 2027, cents: 1 })] })
+  const all = fundingPanels(gap, viewFrom(gap))
   const data = barsOf(all.own, { ...options, years: all.years, columns: all.columns })
-  expect(placeText({ year: 0, series: null }, data, all.own, { texts: nl, ...options })).toBe('Totaal, 2024: geen')
+  expect(placeText({ year: 1, series: null }, data, all.own, { texts: nl, ...options })).toBe('Totaal, 2026: geen')
+})
+
+test.each<[string, Partial<FundingLine>[], number[]]>([
+  ['at its first amount, on either side', [{ year: 2027, cents: 1 }, { books: 'partner', year: 2026, cents: 1 }], [2026, 2027, 2028]],
+  ['at its first presumed amount', [{ year: 2027, presumedCents: 1 }], [2027, 2028]],
+  ['where the first amount isn\'t stated', [{ year: 2025, notStated: 1 }, { year: 2027, cents: 1 }], [2025, 2026, 2027, 2028]],
+  ['not at a stated zero', [{ year: 2024, cents: 0 }, { year: 2027, cents: 1 }], [2027, 2028]],
+  ['with the chosen years where there is nothing', [], [2024, 2025, 2026, 2027, 2028]],
+])('a chart begins %s', (_, lines, years) => {
+  const only = reportWith({ funding: lines.map(line => fundingLine(line)) })
+  expect(fundingPanels(only, viewFrom(only)).years).toEqual(years)
+})
+
+test('a chart begins within the chosen years, and its summary says where', () => {
+  const only = reportWith({ funding: [fundingLine({ year: 2024, cents: 1 }), fundingLine({ year: 2027, cents: 1 })] })
+  const chosen = fundingPanels(only, viewFrom(only, '?van=2025'))
+  expect(chosen.years).toEqual([2027, 2028])
+  expect(chartSummary(chosen.own, chosen, 'Eigen boekhouding', { texts: nl, formats, format: formats.euros })).toContain('per jaar, 2027 tot en met 2028,')
 })
 
 test('both axes stack, without animation, and the years of both sides stand in line', () => {

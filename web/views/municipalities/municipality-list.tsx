@@ -29,7 +29,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
               <th scope="col" class="number">{texts.total}</th>
               <th scope="col">{texts.population}</th>
               <th scope="col">{texts.partner}</th>
-              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number"><Swatch place={colour} /> <span lang={SHEET_LANGUAGE}>{name}</span></th>)}
+              {domains.map(({ code, name, colour }) => <th key={code} scope="col" class="number domain"><span><Swatch place={colour} /> <span lang={SHEET_LANGUAGE}>{name}</span></span></th>)}
             </tr>
           </thead>
           <tbody>

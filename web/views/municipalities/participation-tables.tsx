@@ -1,4 +1,4 @@
-import { colourOf } from '../../charts/palette.ts'
+import { namedColour } from '../../charts/named-colour.ts'
 import type { ProjectStatus } from '../../charts/project-status.ts'
 import type { MatrixGroup, MatrixRow, ParticipationMatrix } from '../../charts/municipality-matrix.ts'
 import { NamedText } from '../named-text.tsx'
@@ -28,7 +28,7 @@ export function ParticipationTables({ matrix: { municipalities, groups } }: { ma
         {statuses.has('unknown') && <li><Mark status="unknown" />{texts.legendUnknown}</li>}
       </ul>
       {groups.map(group => (
-        <section key={group.domain} class="matrix-group" style={{ '--domain': colourOf(group.colour) }} aria-labelledby={`deelname-${group.domain}`}>
+        <section key={group.domain} class="matrix-group" style={{ '--domain': namedColour(group.colour) }} aria-labelledby={`deelname-${group.domain}`}>
           <h3 id={`deelname-${group.domain}`}><Swatch place={group.colour} /> <PageLink to="domain" item={group.domain}>{group.name}</PageLink></h3>
           {group.rows.length > 0 && <GroupTable group={group} municipalities={municipalities} whole={rows <= DRAWN_WHOLE} />}
           {group.unstated.length > 0 && <Unstated group={group} />}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
-import { colourOf } from '../../charts/palette.ts'
+import { namedColour } from '../../charts/named-colour.ts'
 import { municipalityNamed, projectChoiceOf, projectSearchOf, STATUS_WORDS, type ProjectChoice } from '../../charts/project-choice.ts'
 import { projectTimelineOf, statusCounts } from '../../charts/project-timeline.ts'
 import type { ProjectStatus } from '../../charts/project-status.ts'
@@ -63,7 +63,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
             {isOfFigures && <LateView load={async () => (await import('./count-differences.tsx')).loadCountDifferences(selection.language)} props={{ report, view, today }} />}
           </>
         )}
-        <TimelineInks domains={report.domains.map((_, place) => colourOf(place))} looks />
+        <TimelineInks domains={report.domains.map((_, place) => namedColour(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />
         {timeline.count === 0
           ? <p class="nothing">{texts.noProjects}</p>

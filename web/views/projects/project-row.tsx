@@ -1,4 +1,4 @@
-import { colourOf } from '../../charts/palette.ts'
+import { namedColour } from '../../charts/named-colour.ts'
 import { lookOf } from '../../charts/project-status.ts'
 import type { ProjectRow } from '../../charts/project-timeline.ts'
 import { SHEET_LANGUAGE } from '../../text/catalog.ts'
@@ -38,7 +38,7 @@ export function ProjectTimelineRow({ id, row: { project, domainName, colour, sta
         <span>{period}</span>{' '}
         {stand !== '' && <span class="stand">{stand}</span>}
       </span>
-      {bar !== null && <TimelineBar bar={bar} colour={colourOf(colour)} look={lookOf(status)} />}
+      {bar !== null && <TimelineBar bar={bar} colour={namedColour(colour)} look={lookOf(status)} />}
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { useWords } from '../words.ts'
 import { LinkedText } from '../rows/linked-text.tsx'
 import { ProjectTimelineRow } from './project-row.tsx'
 import { useProjectWords } from './project-words.ts'
+import { nowAt } from '../timeline-bar.tsx'
 import { TimelineAxis, TimelineLines } from './timeline-axis.tsx'
 import { blocksOf, WindowBlock } from './windows.tsx'
 
@@ -43,7 +44,7 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
     <div class="timeline walked" role="group" aria-label={rowsWalk(title)} onKeyDown={walk} onClickCapture={remember}>
       <p class="keys" aria-hidden="true">{rowsWalkKeys}</p>
       <TimelineAxis timeline={timeline} />
-      <div class="rows">
+      <div class="rows" style={nowAt(timeline)}>
         <TimelineLines timeline={timeline} />
         {timeline.groups.map((group, place) => (
           <section key={place} class="group">
