@@ -5,8 +5,9 @@ import type { PlotSize } from './charts/plot.ts'
 import { NOTHING_KNOWN } from './ledger.ts'
 import { openService, type Status } from './service.ts'
 import { catalogNl } from './text/catalog-nl.ts'
+import { figuresNl } from './text/figures-nl.ts'
 import { formatsOf } from './text/formats.ts'
-import { Overview } from './views/overview.tsx'
+import { overviewPage } from './views/overview.tsx'
 import { Shell } from './views/shell.tsx'
 import { DrawnFor } from './views/surroundings.ts'
 import { Words } from './views/words.ts'
@@ -31,13 +32,15 @@ export function drawFirstView({ status, overview, now, theme, plot }: FirstViewF
   const html = renderToString(
     <DrawnFor.Provider value={{ path: '/', search: '', now, theme, plot }}>
       <Words.Provider value={{ texts, formats: formatsOf(texts) }}>
-        <Shell service={NO_SERVICE} language="nl" first={{ View: Overview, known }} />
+        <Shell service={NO_SERVICE} language="nl" first={{ View, known }} />
       </Words.Provider>
     </DrawnFor.Provider>,
   )
   // In texts and values a quotation mark is written as a character reference: this can only be an attribute.
   return html.replaceAll(' style="', ' data-style="')
 }
+
+const View = overviewPage(figuresNl)
 
 /** Only effects ask, and nothing that is drawn has any. */
 const NO_SERVICE = openService(() => Promise.reject(new Error('what is drawn asks for nothing')))

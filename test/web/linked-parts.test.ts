@@ -6,12 +6,15 @@ import { linkedParts } from '../../web/linked-parts.ts'
 import { changesEn } from '../../web/text/changes-en.ts'
 import { changesFr } from '../../web/text/changes-fr.ts'
 import { changesNl } from '../../web/text/changes-nl.ts'
+import { figuresEn } from '../../web/text/figures-en.ts'
 import { en } from '../../web/text/en.ts'
 import { formatsOf } from '../../web/text/formats.ts'
+import { figuresFr } from '../../web/text/figures-fr.ts'
 import { fr } from '../../web/text/fr.ts'
 import { municipalitiesEn } from '../../web/text/municipalities-en.ts'
 import { municipalitiesFr } from '../../web/text/municipalities-fr.ts'
 import { municipalitiesNl } from '../../web/text/municipalities-nl.ts'
+import { figuresNl } from '../../web/text/figures-nl.ts'
 import { nl } from '../../web/text/nl.ts'
 import { projectsEn } from '../../web/text/projects-en.ts'
 import { projectsFr } from '../../web/text/projects-fr.ts'
@@ -41,7 +44,7 @@ test('no word is lost', () => {
 /** How many of the parts stand in the sentence as links. */
 const found = (sentence: string, parts: readonly string[]) => linkedParts(sentence, parts).filter(({ link }) => link !== null).length
 
-test.each([['nl', nl, municipalitiesNl, projectsNl, changesNl], ['fr', fr, municipalitiesFr, projectsFr, changesFr], ['en', en, municipalitiesEn, projectsEn, changesEn]] as const)(
+test.each([['nl', { ...nl, ...figuresNl }, municipalitiesNl, projectsNl, changesNl], ['fr', { ...fr, ...figuresFr }, municipalitiesFr, projectsFr, changesFr], ['en', { ...en, ...figuresEn }, municipalitiesEn, projectsEn, changesEn]] as const)(
   'in %s each number of a sentence that sums up leads on', (_, texts, municipalities, projects, changes) => {
     const formats = formatsOf(texts)
     fc.assert(fc.property(anyReport, report => {

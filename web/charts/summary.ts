@@ -1,7 +1,7 @@
 import type { OutlinedProject } from '#model/overview.ts'
 import type { YearRun } from '../rows/asked-rows.ts'
 import type { Formats } from '../text/formats.ts'
-import type { Texts } from '../text/nl.ts'
+import type { FigureTexts } from '../text/figures-nl.ts'
 import type { Figure, Panel, Panels } from './panel.ts'
 import type { Bars } from './series.ts'
 import type { TimelineGroup } from './timeline.ts'
@@ -12,7 +12,7 @@ export function hasAmounts({ total }: Panel): boolean {
 }
 
 interface SummaryWords {
-  texts: Texts
+  texts: FigureTexts
   formats: Pick<Formats, 'list'>
   /** A figure with its unit. */
   format: (amount: number) => string
@@ -64,7 +64,7 @@ function spansOf(years: readonly number[]): YearRun[] {
 }
 
 /** What a timeline shows: how many projects, where most are, and what isn't stated of those that are listed whole. Its numbers are `parts`, in its order. */
-export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], texts: Texts): { text: string; parts: { text: string; domain: string | null; withoutEnd?: true }[] } {
+export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], texts: FigureTexts): { text: string; parts: { text: string; domain: string | null; withoutEnd?: true }[] } {
   const counts = groups.map(({ domain, name, rows, more }) => ({ domain, name, count: rows.length + more }))
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const most = Math.max(0, ...counts.map(({ count }) => count))
@@ -91,7 +91,7 @@ export function placeText(
   { year, series }: Place,
   { labels, datasets, stops }: Bars,
   panel: Panel,
-  { texts, format, unitsPerOne }: { texts: Texts; format: (amount: number) => string; unitsPerOne: number },
+  { texts, format, unitsPerOne }: { texts: FigureTexts; format: (amount: number) => string; unitsPerOne: number },
 ): string {
   const name = labels[year] ?? ''
   const stop = series === null ? undefined : stops[series]

@@ -1,6 +1,6 @@
 import { chartOptions, type ChartScale } from '../charts/chart-options.ts'
 import type { Rest, Side } from '../charts/panel.ts'
-import type { Texts } from '../text/nl.ts'
+import type { FigureTexts } from '../text/figures-nl.ts'
 import { chartImage } from './chart-image.ts'
 import type { Origin } from './export-table.ts'
 
@@ -14,7 +14,7 @@ export interface ShownPanels extends ChartScale {
 }
 
 /** Both sides' charts as the screen shows them, with what it says below each. */
-export async function panelsImage(title: string, shown: ShownPanels, texts: Texts, origin: Origin): Promise<Blob> {
+export async function panelsImage(title: string, shown: ShownPanels, texts: FigureTexts, origin: Origin): Promise<Blob> {
   const { panels, sides, noAmounts, notStatedLegend, restOf } = shown
   const totals = [panels.own, panels.partner].flatMap(panel => panel.total.years.map(year => year.total))
   const restsOf = (side: Side) => (panels[side].total.rest === null ? [] : restOf(panels[side].total.rest.total))

@@ -4,6 +4,7 @@ import { en } from './en.ts'
 export const catalogEn: Catalog = {
   texts: en,
   parts: {
+    figures: async () => (await import('./figures-en.ts')).figuresEn,
     control: async () => (await import('./control-en.ts')).controlEn,
     projects: async () => (await import('./projects-en.ts')).projectsEn,
     projectRows: async () => (await import('./project-rows-en.ts')).projectRowsEn,

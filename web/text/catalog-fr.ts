@@ -4,6 +4,7 @@ import { fr } from './fr.ts'
 export const catalogFr: Catalog = {
   texts: fr,
   parts: {
+    figures: async () => (await import('./figures-fr.ts')).figuresFr,
     control: async () => (await import('./control-fr.ts')).controlFr,
     projects: async () => (await import('./projects-fr.ts')).projectsFr,
     projectRows: async () => (await import('./project-rows-fr.ts')).projectRowsFr,

@@ -4,6 +4,8 @@ import { nl } from './nl.ts'
 export const catalogNl = {
   texts: nl,
   parts: {
+    /** Of the pages that show figures in charts. */
+    figures: async () => (await import('./figures-nl.ts')).figuresNl,
     control: async () => (await import('./control-nl.ts')).controlNl,
     /** Also for the municipalities' pages, which show projects too. */
     projects: async () => (await import('./projects-nl.ts')).projectsNl,

@@ -1,10 +1,10 @@
 import type { Figure, Panel, Panels, Rest, Section, Side } from '../charts/panel.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
+import { useFigureWords } from './figure-words.tsx'
 import { PageLink } from './page-link.tsx'
 import { FigureLinks } from './rows/figure-links.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
 import { ScrollBox } from './scroll-box.tsx'
-import { useWords } from './words.ts'
 
 interface FiguresTableProps {
   panels: Panels
@@ -20,7 +20,7 @@ interface FiguresTableProps {
 /** Years down, domains across; a group of rows per side and detail, and per side its total. */
 export function FiguresTable(props: FiguresTableProps) {
   const { panels, caption, about } = props
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const wide = panels.columns.length > 7 ? 'wide' : ''
   return (
     <ScrollBox label={texts.tableOf(caption)}>
@@ -41,7 +41,7 @@ export function FiguresTable(props: FiguresTableProps) {
 }
 
 function SideRows({ panel, panels, sides, details, format, rowsOf }: FiguresTableProps & { panel: Panel }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const side = sides[panel.side]
   const width = panels.columns.length + 2
   if (panel.sections.length === 0) {
@@ -67,7 +67,7 @@ interface SectionRowsProps extends Pick<FiguresTableProps, 'panels' | 'format' |
 }
 
 function SectionRows({ section, title, side, panels, format, rowsOf }: SectionRowsProps) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const width = panels.columns.length + 2
   const rows = (year: number | 'none', index: number | null) =>
     rowsOf({ side, detail: section.detail, year, domain: index === null ? null : panels.columns[index]?.domain ?? null })
@@ -103,14 +103,14 @@ interface CellProps {
 }
 
 function FigureCell({ figure: { amount, presumed, notStated }, format, rows, isTotal = false }: CellProps & { figure: Figure }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   return (
     <Cell isTotal={isTotal}><FigureLinks rows={rows} amount={amount === 0 ? null : format(amount)} presumed={presumed === 0 ? null : texts.presumedAmount(format(presumed))} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} /></Cell>
   )
 }
 
 function RestCell({ rest: { amount, count, notStated }, format, rows, isTotal = false }: CellProps & { rest: Rest }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   return (
     <Cell isTotal={isTotal}><FigureLinks rows={rows} amount={count === 0 ? null : `${format(amount)} ${texts.amountCount(count)}`} notStated={notStated === 0 ? null : texts.notStatedCount(notStated)} isRest /></Cell>
   )

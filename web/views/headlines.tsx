@@ -7,16 +7,16 @@ import type { Side } from '../charts/panel.ts'
 import { spanTotals } from '../charts/span-totals.ts'
 import type { AskedRows, Only } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
-import type { Texts } from '../text/nl.ts'
+import type { FigureTexts } from '../text/figures-nl.ts'
+import { useFigureWords } from './figure-words.tsx'
 import { Help } from './help.tsx'
 import { PageLink } from './page-link.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
 import { SpanLine } from './span-line.tsx'
-import { useWords } from './words.ts'
 
 /** A few figures of one named year, each with what isn't in it, and against the year before; what the chosen years hold together; and what ends soon. */
 export function Headlines({ report, view }: { report: Overview; view: View }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const { year, yearBefore, funding, other, staffing, running, runningBefore, ending } = headlineOf(report, view)
   const span = spanTotals(report, view)
   const euros = { format: formats.euros, missing: { notStated: texts.notStatedAmounts, rest: texts.restAwards }, yearBefore }
@@ -73,7 +73,7 @@ interface AmountProps {
 }
 
 function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProps) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const { amount, presumed, notStated, rest, before } = figure
   const restRows = rest.count + rest.notStated
   const known = amount !== 0
@@ -95,7 +95,7 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
 }
 
 /** Nothing to say where there was and is nothing. */
-function comparisonOf({ amount }: Counted, before: Counted, year: number, format: (amount: number) => string, texts: Texts): string | null {
+function comparisonOf({ amount }: Counted, before: Counted, year: number, format: (amount: number) => string, texts: FigureTexts): string | null {
   if (before.amount === 0) {
     return before.notStated > 0 ? texts.inYearBefore(year, texts.notStated) : amount === 0 ? null : texts.inYearBefore(year, texts.nothing)
   }
@@ -107,7 +107,7 @@ function comparisonOf({ amount }: Counted, before: Counted, year: number, format
 type Counted = Pick<YearFigure, 'amount' | 'notStated'>
 
 function RunningFigure({ running, before, year }: { running: Running; before: Running | null; year: number }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const rows = { of: 'running', year, domain: null } as const
   const note = (text: string, only: Only): Note => ({ text, rows: { ...rows, only } })
   return (
@@ -129,7 +129,7 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
 
 /** Not of the headline year: of the months after the revision. */
 function EndingSection({ ending }: { ending: EndingProjects }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const named = ending.soonest
   const more = ending.count - named.length
   return (

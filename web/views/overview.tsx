@@ -3,25 +3,34 @@ import { isWhole } from '#model/overview.ts'
 import { asksForRows } from '../rows/asked-rows.ts'
 import { viewOf } from '../selection.ts'
 import { seesProblems } from '../service.ts'
+import type { FiguresTexts } from '../text/figures-nl.ts'
 import { useAddress, useSelection } from './address.ts'
 import { WorkbookTitle } from './downloads.tsx'
+import { FigureWords, useFigureWords } from './figure-words.tsx'
 import { Filters } from './filters.tsx'
 import { FundingSection } from './funding-section.tsx'
 import { Headlines } from './headlines.tsx'
 import { Notices } from './notices.tsx'
 import { PageLink } from './page-link.tsx'
-import type { PageProps } from './pages.ts'
+import type { PageProps, PageView } from './pages.ts'
 import { RowsBeside } from './rows/rows-beside.tsx'
 import { SectionLinks, ToTop } from './section-links.tsx'
 import { StaffingSection } from './staffing-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { UnappliedChoice } from './unapplied-choice.tsx'
 import { useWholeReport } from './whole-report.ts'
-import { useWords } from './words.ts'
+
+export function overviewPage(figuresTexts: FiguresTexts): PageView {
+  return props => (
+    <FigureWords figuresTexts={figuresTexts}>
+      <Overview {...props} />
+    </FigureWords>
+  )
+}
 
 /** The figures of the chosen domains and years. Rows that its answer doesn't hold are fetched once they are looked at. */
-export function Overview({ service, known, now, today }: PageProps) {
-  const { texts } = useWords()
+function Overview({ service, known, now, today }: PageProps) {
+  const { texts } = useFigureWords()
   const { search } = useAddress()
   const [selection, choose] = useSelection()
   const { status, overview } = known

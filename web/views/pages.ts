@@ -31,9 +31,9 @@ interface PageParts {
 export const PAGES: Record<PageName, PageParts> = {
   overview: {
     figures: 'overview',
-    async load() {
-      const [{ Overview }] = await Promise.all([import('./overview.tsx'), loadStyles('figures')])
-      return Overview
+    async load(language) {
+      const [{ overviewPage }, texts] = await Promise.all([import('./overview.tsx'), loadPart(language, 'figures'), loadStyles('figures')])
+      return overviewPage(texts)
     },
   },
   domain: {

@@ -7,11 +7,11 @@ import type { StackedOptions } from '../charts/stacked.ts'
 import { placeText } from '../charts/summary.ts'
 import { walk, type Place } from '../charts/walk.ts'
 import { firstPlotSize } from '../plot-size.ts'
+import { useFigureWords } from './figure-words.tsx'
 import { isOnPaper, usePrinting } from './printing.ts'
 import { StackedPlot } from './stacked-plot.tsx'
 import { useDrawnFor } from './surroundings.ts'
 import { useTheme } from './theme.ts'
-import { useWords } from './words.ts'
 
 interface PanelChartProps {
   panel: Panel
@@ -29,7 +29,7 @@ interface PanelChartProps {
  * then chart.js comes, and draws the same. Paper gets the light drawing: lines are sharp at any size.
  */
 export function PanelChart({ panel, title, options, summary, open }: PanelChartProps) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const id = useId()
   const theme = useTheme()
   const paper = usePrinting()

@@ -4,13 +4,13 @@ import type { Panel, Side } from '../charts/panel.ts'
 import { chartGist, chartSummary, hasAmounts } from '../charts/summary.ts'
 import type { ShownPanels } from '../exports/panels-image.ts'
 import { DomainSwatch } from './domain-swatch.tsx'
+import { useFigureWords } from './figure-words.tsx'
 import { PageLink } from './page-link.tsx'
 import { PanelChart } from './panel-chart.tsx'
 import type { FigureYear } from '../rows/asked-rows.ts'
 import { LinkedText } from './rows/linked-text.tsx'
 import { partOf, RowsLink, useOpenRows, type RowsOf } from './rows/rows-link.tsx'
 import { HatchedSwatch } from './swatch.tsx'
-import { useWords } from './words.ts'
 
 interface PanelsProps extends ShownPanels {
   sidesWhat: Record<Side, string>
@@ -22,7 +22,7 @@ interface PanelsProps extends ShownPanels {
 /** Legend and the two sides, one above the other: the same years in line, each with its own scale. */
 export function PanelsView(props: PanelsProps) {
   const { panels, sides, sidesWhat, notStatedLegend } = props
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const totals = [...panels.own.total.years, ...panels.partner.total.years].map(year => year.total)
   const drawn = panels.columns.filter((_, index) => [panels.own, panels.partner].some(panel =>
     panel.total.years.some(year => (year.figures[index]?.amount ?? 0) + (year.figures[index]?.presumed ?? 0) > 0)))
@@ -46,7 +46,7 @@ export function PanelsView(props: PanelsProps) {
 }
 
 function PanelBody({ panel, panels, sides, format, withUnit = format, formatAxis, unitsPerOne, noAmounts, restOf, rowsOf }: PanelsProps & { panel: Panel }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const openRows = useOpenRows()
   const options = useMemo(() => chartOptions({ panels, format, formatAxis, unitsPerOne }, texts), [panels])
   if (panel.sections.length === 0) return <p class="nothing">{texts.emptyPanel}</p>

@@ -3,15 +3,15 @@ import { requestedRows } from '../charts/funding.ts'
 import type { View } from '../selection.ts'
 import { SHEET_LANGUAGE } from '../text/catalog.ts'
 import { Downloads } from './downloads.tsx'
+import { useFigureWords } from './figure-words.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { FigureLinks } from './rows/figure-links.tsx'
 import { ScrollBox } from './scroll-box.tsx'
-import { useWords } from './words.ts'
 
 /** What is asked for: told apart, part of no total. */
 export function Requested({ report, view }: { report: PublishedFigures; view: View }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const rows = requestedRows(report, view)
   const nameOf = (code: string) => report.domains.find(domain => domain.code === code)?.name ?? code
   if (rows.length === 0) return null

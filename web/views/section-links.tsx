@@ -1,8 +1,8 @@
-import { useWords } from './words.ts'
+import { useFigureWords } from './figure-words.tsx'
 
 /** Where a narrow screen makes a page long: the way to its sections, by their headings' ids. */
 export function SectionLinks() {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   return (
     <nav class="section-links column" aria-label={texts.onThisPage}>
       <span aria-hidden="true">{texts.toSection}</span>
@@ -13,6 +13,6 @@ export function SectionLinks() {
 
 /** At the end of a section: back to where the page can be chosen from. */
 export function ToTop() {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   return <p class="to-top column"><a class="link" href="#inhoud">{texts.toTop}</a></p>
 }

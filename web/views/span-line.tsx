@@ -1,14 +1,14 @@
 import type { SpanFigure, SpanTotals } from '../charts/span-totals.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
+import { useFigureWords } from './figure-words.tsx'
 import { Help } from './help.tsx'
 import { LinkedText, type LinkedPart } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
-import { useWords } from './words.ts'
 
 /** What the chosen years hold together, own and partners' apart, in one line. */
 export function SpanLine({ totals: { first, last, funding, staffing }, view }: { totals: SpanTotals; view: View }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const title = texts.span(first, last)
   const kinds = texts.headlineFunding(formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))
   const fte = (amount: number) => texts.averageFte(formats.fte(amount))
@@ -31,7 +31,7 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
 
 /** @param through the revision's year: what comes after isn't received yet */
 function Total({ label, figure: { amount, presumed, toCome, yearsNotStated }, format, through, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; through: number; rows: AskedRows }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const beside: LinkedPart[] = [
     ...(toCome === 0 ? [] : [{ part: texts.toCome(format(toCome), through), asked: rows }]),
     ...(presumed === 0 ? [] : [{ part: texts.presumedAmount(format(presumed)), asked: { ...rows, only: 'presumed' as const } }]),

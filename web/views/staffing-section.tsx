@@ -7,17 +7,17 @@ import type { View } from '../selection.ts'
 import type { Choose } from './address.ts'
 import { Choices } from './choices.tsx'
 import { Downloads } from './downloads.tsx'
+import { useFigureWords } from './figure-words.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
 import { PanelsView } from './panels.tsx'
 import type { RowsOf } from './rows/rows-link.tsx'
-import { useWords } from './words.ts'
 
 const MEASURES = ['average', 'yearEnd'] as const
 
 export function StaffingSection({ report, view, choose }: { report: PublishedFigures; view: View; choose: Choose }) {
-  const { texts, formats } = useWords()
+  const { texts, formats } = useFigureWords()
   const { domains, years } = view
   const panels = useMemo(() => staffingPanels(report, view), [report, JSON.stringify(view)])
   // Partners' posts have one deployment: their side's title says it.

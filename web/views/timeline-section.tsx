@@ -8,6 +8,7 @@ import { timelineGist } from '../charts/summary.ts'
 import type { Timeline } from '../charts/timeline.ts'
 import type { View } from '../selection.ts'
 import { Downloads } from './downloads.tsx'
+import { useFigureWords } from './figure-words.tsx'
 import { Fold } from './fold.tsx'
 import { Help } from './help.tsx'
 import { LateView } from './late-view.tsx'
@@ -17,7 +18,6 @@ import { ScrollBox } from './scroll-box.tsx'
 import { nowAt, TimelineInks, TimelineLegend } from './timeline-bar.tsx'
 import { useRowWalk } from './row-walk.ts'
 import { rowOf, TimelineRows, walkedRows } from './timeline-rows.tsx'
-import { useWords } from './words.ts'
 
 interface TimelineSectionProps {
   overview: Overview
@@ -32,7 +32,7 @@ interface TimelineSectionProps {
 }
 
 export function TimelineSection({ overview, whole, view, today, askAll = nothing, load }: TimelineSectionProps) {
-  const words = useWords()
+  const words = useFigureWords()
   const { texts } = words
   const { domains, years } = view
   const timeline: Timeline<OutlinedProject> = useMemo(() => (whole === null ? overviewTimeline(overview, view, today) : timelineOf(whole, view, today)),
@@ -70,13 +70,13 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
 }
 
 function Gist({ timeline }: { timeline: Timeline<OutlinedProject> }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const { text, parts } = timelineGist(timeline.groups, texts)
   return <p class="gist"><LinkedText text={text} names={timeline.groups.map(({ name }) => name)} links={parts.map(({ text: part, domain, withoutEnd }) => ({ part, asked: { of: 'within', domain, ...(withoutEnd && { only: 'without-end' }) } }))} /></p>
 }
 
 function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAll: () => void }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const rows = timeline.groups.reduce((sum, group) => sum + group.rows.length + group.more, 0)
   const isLong = rows > ROWS_SHOWN_WHOLE
   const [isNear, comeNear] = useState(false)
@@ -103,7 +103,7 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
 
 /** Labels of the years: the narrower the screen, the fewer. */
 function Axis({ timeline: { years, today } }: { timeline: Timeline<OutlinedProject> }) {
-  const { texts } = useWords()
+  const { texts } = useFigureWords()
   const everyOf = (most: number) => Math.ceil(years.length / most)
   const classOf = (index: number) => ['year centred', ...LABELS.filter(([, most]) => index % everyOf(most) !== 0).map(([name]) => name)].join(' ')
   return (

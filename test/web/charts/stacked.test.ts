@@ -7,6 +7,7 @@ import { barsOf } from '../../../web/charts/series.ts'
 import { footerOf, stackedChart, type StackedOptions } from '../../../web/charts/stacked.ts'
 import { chartGist, chartSummary, hasAmounts, placeText, timelineGist } from '../../../web/charts/summary.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
+import { figuresNl } from '../../../web/text/figures-nl.ts'
 import { nl } from '../../../web/text/nl.ts'
 import { fundingLine, fundingRest, project, reportWith, viewFrom } from '../reports.ts'
 
@@ -24,6 +25,7 @@ const report = reportWith({
 })
 const panels = fundingPanels(report, viewFrom(report, '?van=2025'))
 const words = { presumed: nl.presumed, total: nl.total, notStated: nl.notStatedCount }
+const figureTexts = { ...nl, ...figuresNl }
 const formats = formatsOf(nl)
 const options: StackedOptions = {
   years: panels.years, columns: panels.columns, format: formats.euros, formatAxis: formats.shortEuros, unitsPerOne: 100, words,
@@ -65,14 +67,14 @@ test.each([
   [{ year: 0, series: null }, 'Totaal, 2025: €\u00A018.821,36; niet vermeld: 2'],
   [{ year: 2, series: null }, 'Totaal, 2027: verondersteld: €\u00A05.000,00'],
 ])('at %j is said: %s', (place, expected) => {
-  expect(placeText(place, barsOf(panels.own, options), panels.own, { texts: nl, ...options })).toBe(expected)
+  expect(placeText(place, barsOf(panels.own, options), panels.own, { texts: figureTexts, ...options })).toBe(expected)
 })
 
 test('a year without any figure says so', () => {
   const gap = reportWith({ funding: [fundingLine({ year: 2025, cents: 1 }), fundingLine({ year: 2027, cents: 1 })] })
   const all = fundingPanels(gap, viewFrom(gap))
   const data = barsOf(all.own, { ...options, years: all.years, columns: all.columns })
-  expect(placeText({ year: 1, series: null }, data, all.own, { texts: nl, ...options })).toBe('Totaal, 2026: geen')
+  expect(placeText({ year: 1, series: null }, data, all.own, { texts: figureTexts, ...options })).toBe('Totaal, 2026: geen')
 })
 
 test.each<[string, Partial<FundingLine>[], number[]]>([
@@ -90,7 +92,7 @@ test('a chart begins within the chosen years, and its summary says where', () =>
   const only = reportWith({ funding: [fundingLine({ year: 2024, cents: 1 }), fundingLine({ year: 2027, cents: 1 })] })
   const chosen = fundingPanels(only, viewFrom(only, '?van=2025'))
   expect(chosen.years).toEqual([2027, 2028])
-  expect(chartSummary(chosen.own, chosen, 'Eigen boekhouding', { texts: nl, formats, format: formats.euros })).toContain('per jaar, 2027 tot en met 2028,')
+  expect(chartSummary(chosen.own, chosen, 'Eigen boekhouding', { texts: figureTexts, formats, format: formats.euros })).toContain('per jaar, 2027 tot en met 2028,')
 })
 
 test('both axes stack, without animation, and the years of both sides stand in line', () => {
@@ -126,7 +128,7 @@ test('a side without any amount has no chart', () => {
 })
 
 test('the summary says in words what the chart shows', () => {
-  expect(chartSummary(panels.own, panels, 'Eigen boekhouding', { texts: nl, formats, format: formats.euros })).toBe(
+  expect(chartSummary(panels.own, panels, 'Eigen boekhouding', { texts: figureTexts, formats, format: formats.euros })).toBe(
     'Eigen boekhouding: gestapelde staven per jaar, 2025 tot en met 2028, voor Algemeen en Cultuur. '
     + 'Hoogste jaar: 2025, met €\u00A018.821,36. Verondersteld, niet meegeteld: 2027; niet alles vermeld: 2025 tot en met 2026. Alle cijfers staan in de tabel.',
   )
@@ -141,7 +143,7 @@ test.each<[string, Partial<FundingLine>[], string]>([
   ['only presumed', [{ year: 2027, presumedCents: 1 }], 'Verondersteld, niet meegeteld: 2027.'],
 ])('the sentence beside a chart: %s', (_, lines, expected) => {
   const only = reportWith({ funding: lines.map(line => fundingLine(line)) })
-  expect(chartGist(fundingPanels(only, viewFrom(only)).own, { texts: nl, formats, format: formats.euros }).text).toBe(expected)
+  expect(chartGist(fundingPanels(only, viewFrom(only)).own, { texts: figureTexts, formats, format: formats.euros }).text).toBe(expected)
 })
 
 test.each([
@@ -153,5 +155,5 @@ test.each([
     { domain: 'A', name: 'Algemeen', colour: 0, more: 0, rows: [rowOf('2026-12-31'), rowOf(null)], ...parts },
     { domain: 'B', name: 'Bouwen', colour: 1, more: 0, rows: [rowOf('ongoing')] },
   ]
-  expect(timelineGist(groups, nl).text).toBe(expected)
+  expect(timelineGist(groups, figureTexts).text).toBe(expected)
 })

@@ -8,6 +8,7 @@ import { headlineOf } from '../../../web/charts/headline.ts'
 import { fundingRowsBehind } from '../../../web/rows/funding-rows.ts'
 import { staffingRowsBehind } from '../../../web/rows/staffing-rows.ts'
 import { formatsOf } from '../../../web/text/formats.ts'
+import { figuresNl } from '../../../web/text/figures-nl.ts'
 import { nl } from '../../../web/text/nl.ts'
 import { rowsNl } from '../../../web/text/rows-nl.ts'
 import { shownAwards, shownPosts, shownProjects, type RowsContext } from '../../../web/views/rows/shown-rows.ts'
@@ -51,7 +52,7 @@ test('the numbers in the sentence beside a timeline have as many rows', () => {
     const context = contextOf(report, search)
     const { groups } = timelineOf(report, context.view, TODAY)
     if (groups.length === 0) return
-    for (const { text, domain, withoutEnd } of timelineGist(groups, nl).parts) {
+    for (const { text, domain, withoutEnd } of timelineGist(groups, { ...nl, ...figuresNl }).parts) {
       expect(shownProjects(projects, { of: 'within', domain, ...(withoutEnd && { only: 'without-end' }) }, context).items.length).toBe(Number(text))
     }
   }))

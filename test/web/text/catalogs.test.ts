@@ -61,7 +61,7 @@ test.each(others)('in %s a sentence tells all that the Dutch one tells', languag
 
 test('a sentence of several words is another one in each language', () => {
   const same = [...of('nl')].filter(([key, value]) => typeof value === 'string' && value.includes(' ') && others.some(language => of(language).get(key) === value))
-  expect(same.map(([key]) => key)).toEqual(['texts.headlinePartner'])
+  expect(same.map(([key]) => key)).toEqual(['figures.headlinePartner'])
 })
 
 test('French has its spaces where a line may not end, and its own quotation marks and apostrophes', () => {

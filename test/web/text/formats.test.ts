@@ -3,6 +3,7 @@ import { brusselsDay, formatsOf } from '../../../web/text/formats.ts'
 import { isLanguage, LANGUAGES, loadTexts } from '../../../web/text/catalog.ts'
 import { en } from '../../../web/text/en.ts'
 import { fr } from '../../../web/text/fr.ts'
+import { figuresNl } from '../../../web/text/figures-nl.ts'
 import { nl } from '../../../web/text/nl.ts'
 
 const formats = formatsOf(nl)
@@ -68,8 +69,8 @@ test.each([
 })
 
 test.each([
-  [nl.problemsWaiting(1), '1 opmerking wacht bij de werkmap'],
-  [nl.problemsWaiting(3), '3 opmerkingen wachten bij de werkmap'],
+  [figuresNl.problemsWaiting(1), '1 opmerking wacht bij de werkmap'],
+  [figuresNl.problemsWaiting(3), '3 opmerkingen wachten bij de werkmap'],
   [nl.held(1, 4, '22 november 2026 om 19:44'), 'Er wachten wijzigingen sinds 22 november 2026 om 19:44: de laatste lezing heeft 1 fout; de cijfers hieronder zijn die van versie 4.'],
 ])('%s', (sentence, expected) => {
   expect(sentence).toBe(expected)

@@ -1,11 +1,14 @@
+import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { overviewOf } from '#model/overview.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Selection, View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
+import { loadPart, type Language } from '../../text/catalog.ts'
 import { brusselsDay } from '../../text/formats.ts'
 import type { Choose } from '../address.ts'
+import { FigureWords } from '../figure-words.tsx'
 import { Headlines } from '../headlines.tsx'
 import { LateView } from '../late-view.tsx'
 import { DomainFilters } from './domain-filters.tsx'
@@ -22,8 +25,17 @@ export interface DomainDetailProps {
   today: Day
 }
 
+export async function loadDomainDetail(language: Language): Promise<ComponentType<DomainDetailProps>> {
+  const figuresTexts = await loadPart(language, 'figures')
+  return props => (
+    <FigureWords figuresTexts={figuresTexts}>
+      <DomainDetail {...props} />
+    </FigureWords>
+  )
+}
+
 /** A domain's figures; what is listed row by row comes once these stand there. */
-export function DomainDetail(props: DomainDetailProps) {
+function DomainDetail(props: DomainDetailProps) {
   const { service, report, view, selection, choose, domain } = props
   const overview = useMemo(() => overviewOf(report, brusselsDay(new Date(report.publishedAt))), [report])
   const lists = async () => (await import('./domain-lists.tsx')).domainLists(selection.language)

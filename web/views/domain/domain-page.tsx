@@ -30,7 +30,7 @@ function DomainPage({ service, known, now, today, item, entitle }: PageProps) {
     return () => entitle(null)
   }, [domain?.name])
   const List = useLate(item === null, async () => (await import('./domain-list.tsx')).DomainList)
-  const Detail = useLate(item !== null, async () => (await import('./domain-detail.tsx')).DomainDetail)
+  const Detail = useLate(item !== null, async () => (await import('./domain-detail.tsx')).loadDomainDetail(selection.language))
 
   const chosen = report === null ? null : viewOf(selection, report)
   // On a domain's page the address's path says which domain, whatever the filter of other pages.
