@@ -144,7 +144,7 @@ const TOGETHER = [
 ]
 
 /** Of the first page, to one of each other: the more, the fewer requests it makes and the more the others load in vain. */
-const FIRST_PAGE_VISITS = [8, 4, 2]
+const FIRST_PAGE_VISITS = [16, 8, 4, 2]
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 

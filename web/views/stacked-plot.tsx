@@ -44,7 +44,7 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
       </defs>
       <path d={plot.ticks.map(({ y }) => `M${area.left - 8} ${crisp(y)}H${area.right}`).join('')} stroke={inks.grid} />
       <g fill={inks.text}>
-        {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={round(y + 3.5)} text-anchor="end">{formatAxis(value)}</text>)}
+        {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={halves(y + 3.5)} text-anchor="end">{formatAxis(value)}</text>)}
         {plot.years.map(({ index, x }) => <text key={index} x={round(x)} y={area.bottom + 22} text-anchor="middle">{years[index]}</text>)}
       </g>
       {drawn.map(({ place, presumed, colour, bars }, index) => (
@@ -57,7 +57,7 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
           <g key={index} class="codes" fill={ink}>
             {/* On a plain ground. */}
             <path d={outlines(named.map(bar => chipOf(code, bar)), 0)} fill={presumed ? inks.paper : colour} />
-            {named.map(bar => <text key={bar.index} x={round(bar.x + bar.width / 2)} y={round(bar.y + bar.height / 2 + 3.5)}>{code}</text>)}
+            {named.map(bar => <text key={bar.index} x={round(bar.x + bar.width / 2)} y={halves(bar.y + bar.height / 2 + 3.5)}>{code}</text>)}
           </g>
         )
       })}
@@ -78,16 +78,21 @@ function outlines(bars: readonly Omit<Plot['bars'][number][number], 'index' | 'h
   let at = { x: 0, y: 0 }
   return bars.map(({ x, y, width, height }) => {
     const inset = Math.min(within, height / 2)
-    const to = { x: round(x + inset), y: round(y + inset) }
-    const [right, down, wide] = [round(to.x - at.x), round(to.y - at.y), round(width - 2 * inset)]
+    const to = { x: round(x + inset), y: halves(y + inset) }
+    const [right, down, wide] = [round(to.x - at.x), to.y - at.y, round(width - 2 * inset)]
     at = to
-    return `m${right} ${down}h${wide}v${round(height - 2 * inset)}h${-wide}z`
+    return `m${right} ${down}h${wide}v${halves(y + height - inset) - to.y}h${-wide}z`
   }).join('')
 }
 
 /** Of the same place and theme the same, in whichever chart. */
 function nameOf(look: 'strepen' | 'patroon', place: number, theme: Theme): string {
   return `${look}-${theme}-${place}`
+}
+
+/** As fine as a screen shows: more would only be longer. */
+function halves(length: number): number {
+  return Math.round(length * 2) / 2
 }
 
 /** In the middle of a row of pixels, where a line is one pixel wide. */
