@@ -5,6 +5,7 @@ import { viewOf } from '../selection.ts'
 import { seesProblems } from '../service.ts'
 import type { FiguresTexts } from '../text/figures-nl.ts'
 import { useAddress, useSelection } from './address.ts'
+import { ChartInks } from './chart-inks.tsx'
 import { WorkbookTitle } from './downloads.tsx'
 import { FigureWords, useFigureWords } from './figure-words.tsx'
 import { Filters } from './filters.tsx'
@@ -49,6 +50,7 @@ function Overview({ service, known, now, today }: PageProps) {
           <Filters report={overview} selection={selection} view={view} choose={choose} />
           <SectionLinks />
           <Headlines report={overview} view={view} />
+          <ChartInks domains={overview.domains.length} />
           <FundingSection report={overview} view={view} choose={choose} />
           <ToTop />
           <StaffingSection report={overview} view={view} choose={choose} />

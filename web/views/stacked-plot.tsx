@@ -1,6 +1,6 @@
 import { colourOf, edgeOf, INKS, inkOn, partingOf, type Theme } from '../charts/palette.ts'
-import { HATCH_SIZE, HATCH_WIDTH, hatchPathOf, PATTERN_OPACITY, PATTERN_SIZE, PATTERN_WIDTH, patternOf } from '../charts/patterns.ts'
 import { chipOf, type Plot } from '../charts/plot.ts'
+import { inkName } from './chart-inks.tsx'
 
 export interface PlotSeries {
   code: string
@@ -17,7 +17,7 @@ interface StackedPlotProps {
   theme: Theme
 }
 
-/** The chart as it stands before anybody touches it: light, and drawn as chart.js draws it. */
+/** The chart as it stands before anybody touches it: light, and drawn as chart.js draws it. Its page holds `ChartInks`. */
 export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedPlotProps) {
   const { area, width, height } = plot
   const inks = INKS[theme]
@@ -27,28 +27,13 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
   })
   return (
     <svg class="plot" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <defs>
-        {drawn.map(({ place, presumed, colour, ink }) => (presumed
-          ? (
-            <pattern key={`h${place}`} id={nameOf('strepen', place, theme)} width={HATCH_SIZE} height={HATCH_SIZE} patternUnits="userSpaceOnUse">
-              <rect width={HATCH_SIZE} height={HATCH_SIZE} fill={inks.paper} />
-              <path d={hatchPathOf(place)} fill="none" stroke={edgeOf(colour, theme)} stroke-width={HATCH_WIDTH} />
-            </pattern>
-          )
-          : (
-            <pattern key={place} id={nameOf('patroon', place, theme)} width={PATTERN_SIZE} height={PATTERN_SIZE} patternUnits="userSpaceOnUse">
-              <rect width={PATTERN_SIZE} height={PATTERN_SIZE} fill={colour} />
-              <path d={patternOf(place)} fill="none" stroke={ink} stroke-width={PATTERN_WIDTH} stroke-opacity={PATTERN_OPACITY} />
-            </pattern>
-          )))}
-      </defs>
       <path d={plot.ticks.map(({ y }) => `M${area.left - 8} ${crisp(y)}H${area.right}`).join('')} stroke={inks.grid} />
       <g fill={inks.text}>
         {plot.ticks.map(({ value, y }) => <text key={value} x={area.left - 11} y={halves(y + 3.5)} text-anchor="end">{formatAxis(value)}</text>)}
         {plot.years.map(({ index, x }) => <text key={index} x={round(x)} y={area.bottom + 22} text-anchor="middle">{years[index]}</text>)}
       </g>
       {drawn.map(({ place, presumed, colour, bars }, index) => (
-        <path key={index} d={outlines(bars)} stroke={presumed ? edgeOf(colour, theme) : partingOf(colour, theme)} fill={`url(#${nameOf(presumed ? 'strepen' : 'patroon', place, theme)})`} />
+        <path key={index} d={outlines(bars)} stroke={presumed ? edgeOf(colour, theme) : partingOf(colour, theme)} fill={`url(#${inkName(presumed ? 'strepen' : 'patroon', place)})`} />
       ))}
       <path d={`M${area.left} ${crisp(area.bottom)}H${area.right}`} stroke={inks.axis} />
       {drawn.map(({ code, presumed, colour, ink, bars }, index) => {
@@ -83,11 +68,6 @@ function outlines(bars: readonly Omit<Plot['bars'][number][number], 'index' | 'h
     at = to
     return `m${right} ${down}h${wide}v${halves(y + height - inset) - to.y}h${-wide}z`
   }).join('')
-}
-
-/** Of the same place and theme the same, in whichever chart. */
-function nameOf(look: 'strepen' | 'patroon', place: number, theme: Theme): string {
-  return `${look}-${theme}-${place}`
 }
 
 /** As fine as a screen shows: more would only be longer. */

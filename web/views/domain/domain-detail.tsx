@@ -8,6 +8,7 @@ import type { Service, Spreadsheet } from '../../service.ts'
 import { loadPart, type Language } from '../../text/catalog.ts'
 import { brusselsDay } from '../../text/formats.ts'
 import type { Choose } from '../address.ts'
+import { ChartInks } from '../chart-inks.tsx'
 import { FigureWords } from '../figure-words.tsx'
 import { Headlines } from '../headlines.tsx'
 import { LateView } from '../late-view.tsx'
@@ -44,6 +45,7 @@ function DomainDetail(props: DomainDetailProps) {
       <DomainTitle service={service} report={report} domain={domain} />
       <DomainFilters report={report} view={view} selection={selection} choose={choose} domain={domain.code} />
       <Headlines report={overview} view={view} />
+      <ChartInks domains={report.domains.length} />
       <LateView load={async () => (await import('../funding-section.tsx')).FundingSection} props={{ report, view, choose }} />
       <LateView load={async () => (await lists()).Funders} props={props} />
       <LateView load={async () => (await import('../staffing-section.tsx')).StaffingSection} props={{ report, view, choose }} />
