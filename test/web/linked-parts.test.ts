@@ -61,7 +61,7 @@ test.each([['nl', { ...nl, ...figuresNl }, municipalitiesNl, projectsNl, changes
       { domain: 'A', name: 'Plan 2030', colour: 0, more: 0, rows: [rowOf('2026-12-31'), rowOf(null)] }, { domain: 'B', name: 'Bouwen', colour: 1, more: 0, rows: [rowOf('ongoing')] },
     ]
     const { text, parts } = timelineGist(groups, texts)
-    expect(found(text, parts.map(part => part.text))).toBe(3)
+    expect(found(text, parts.map(part => part.text))).toBe(4)
     expect([
       found(projects.shown(2, 12), ['2', '12']), found(municipalities.unstated(2, 12), ['2', '12']), found(municipalities.ofThese(12, 2), ['12', '2']),
       found(municipalities.takesPartIn('Veurne', 1), ['1']), found(changes.summary(1, 11, 1), ['1', '11', '1']), found(changes.fromTo('€ 1', '€ 10'), ['€ 1', '€ 10']),

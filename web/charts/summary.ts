@@ -64,7 +64,7 @@ function spansOf(years: readonly number[]): YearRun[] {
 }
 
 /** What a timeline shows: how many projects, where most are, and what isn't stated of those that are listed whole. Its numbers are `parts`, in its order. */
-export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], texts: FigureTexts): { text: string; parts: { text: string; domain: string | null; withoutEnd?: true }[] } {
+export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], texts: FigureTexts): { text: string; parts: { text: string; domain: string | null; only?: 'without-end' | 'without-dates' }[] } {
   const counts = groups.map(({ domain, name, rows, more }) => ({ domain, name, count: rows.length + more }))
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const most = Math.max(0, ...counts.map(({ count }) => count))
@@ -81,7 +81,8 @@ export function timelineGist(groups: readonly TimelineGroup<OutlinedProject>[], 
     parts: [
       { text: String(all), domain: null },
       ...(named === undefined ? [] : [{ text: String(most), domain: named.domain }]),
-      ...(withoutEnd.length === 0 ? [] : [{ text: String(withoutEnd.length), domain: null, withoutEnd: true as const }]),
+      ...(withoutEnd.length === 0 ? [] : [{ text: String(withoutEnd.length), domain: null, only: 'without-end' as const }]),
+      ...(withoutStart === 0 ? [] : [{ text: String(withoutStart), domain: null, only: 'without-dates' as const }]),
     ],
   }
 }

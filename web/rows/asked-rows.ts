@@ -95,6 +95,6 @@ export const ONLY_PARAMETER = 'deel'
 const WITHIN = ['rijgetoond', 'rijverhaal']
 export const ONLY = {
   'counted': 'geteld', 'presumed': 'verondersteld', 'not-stated': 'niet-vermeld', 'without-end': 'zonder-einde', 'start-not-stated': 'zonder-start',
-  'without-year': 'zonder-jaar',
+  'without-year': 'zonder-jaar', 'without-dates': 'zonder-datums',
 } as const
 export const AMONG_ENDING = { 'may-end': 'zonder-einde', 'ended': 'voorbij' } as const

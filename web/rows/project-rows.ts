@@ -48,8 +48,9 @@ export function projectRowsBehind<P extends ProjectRow>(
 }
 
 /** Whether a project is of that part of a figure. @param only undefined = the whole figure */
-export function isProjectInPart({ row, standing }: ProjectBehind<Pick<ProjectRow, 'end'>>, { of }: AskedProjects, only: Only | undefined): boolean {
+export function isProjectInPart({ row, standing }: ProjectBehind<Pick<ProjectRow, 'start' | 'end'>>, { of }: AskedProjects, only: Only | undefined): boolean {
   if (only === undefined) return true
+  if (only === 'without-dates') return row.start === null && row.end === null
   return only === 'without-end' && of !== 'running' ? row.end === null : standing === only
 }
 

@@ -43,7 +43,7 @@ export const rowsEn: RowsTexts = {
     now: 'running now', ending: 'ends within 12 months', running: 'running, with no end within 12 months', presumed: 'presumably still running', planned: 'planned', ended: 'ended',
     unknown: 'start not stated',
   },
-  parts: { 'counted': 'what counts', 'presumed': 'presumed', 'not-stated': 'not stated', 'without-end': 'end not stated', 'start-not-stated': 'start not stated', 'without-year': 'without a year' },
+  parts: { 'counted': 'what counts', 'presumed': 'presumed', 'not-stated': 'not stated', 'without-end': 'end not stated', 'start-not-stated': 'start not stated', 'without-year': 'without a year', 'without-dates': 'start and end not stated' },
   partsNotStated: { euro: 'amount not stated', fte: 'FTE not stated' },
   partOf: (n, all) => (n === all ? `${count(n, 'row', 'rows')}: all the rows behind the figure.` : `${n} of the ${all} rows behind the figure.`),
   showWhole: all => `Show all ${all} rows`,

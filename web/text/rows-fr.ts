@@ -43,7 +43,7 @@ export const rowsFr: RowsTexts = {
     now: 'en cours maintenant', ending: 'fin dans les 12 mois', running: 'en cours, sans fin dans les 12 mois', presumed: 'sans doute encore en cours', planned: 'prévu', ended: 'terminé',
     unknown: 'début non mentionné',
   },
-  parts: { 'counted': 'ce qui compte', 'presumed': 'présumé', 'not-stated': 'non mentionné', 'without-end': 'fin non mentionnée', 'start-not-stated': 'début non mentionné', 'without-year': 'sans année' },
+  parts: { 'counted': 'ce qui compte', 'presumed': 'présumé', 'not-stated': 'non mentionné', 'without-end': 'fin non mentionnée', 'start-not-stated': 'début non mentionné', 'without-year': 'sans année', 'without-dates': 'début et fin non mentionnés' },
   partsNotStated: { euro: 'montant non mentionné', fte: 'ETP non mentionné' },
   partOf: (n, all) => (n === all ? `${count(n, 'ligne', 'lignes')} : ce sont toutes les lignes derrière le chiffre.` : `${n} des ${all} lignes derrière le chiffre.`),
   showWhole: all => `Afficher les ${all} lignes`,

@@ -45,7 +45,7 @@ export const rowsNl = {
     now: 'nu lopend', ending: 'eindigt binnen 12 maanden', running: 'loopt, zonder einde binnen 12 maanden', presumed: 'loopt vermoedelijk nog', planned: 'gepland', ended: 'afgelopen',
     unknown: 'start niet vermeld',
   } satisfies Record<ProjectStatus | 'now', string>,
-  parts: { 'counted': 'wat meetelt', 'presumed': 'verondersteld', 'not-stated': 'niet vermeld', 'without-end': 'einde niet vermeld', 'start-not-stated': 'start niet vermeld', 'without-year': 'zonder jaar' } satisfies Record<Only, string>,
+  parts: { 'counted': 'wat meetelt', 'presumed': 'verondersteld', 'not-stated': 'niet vermeld', 'without-end': 'einde niet vermeld', 'start-not-stated': 'start niet vermeld', 'without-year': 'zonder jaar', 'without-dates': 'start en einde niet vermeld' } satisfies Record<Only, string>,
   partsNotStated: { euro: 'bedrag niet vermeld', fte: 'VTE niet vermeld' },
   partOf: (n: number, all: number) => (n === all ? `${count(n, 'rij', 'rijen')}: dat zijn alle rijen achter het cijfer.` : `${n} van de ${all} rijen achter het cijfer.`),
   showWhole: (all: number) => `Toon alle ${all} rijen`,

@@ -28,16 +28,9 @@ export function useLocation(): Address {
     const before = place.current
     const { pathname, search } = new URL(href, location.href)
     if (pathname === before.path && search === before.search) return
+    history[instead ? 'replaceState' : 'pushState'](null, '', pathname + search)
     setPlace(place.current = { path: pathname, search })
-    const note = () => history[instead ? 'replaceState' : 'pushState'](null, '', pathname + search)
-    if (pathname === before.path) {
-      // The browser takes its time for it: what changes on the page goes first.
-      setTimeout(note)
-    } else {
-      // How far the page before was scrolled is noted with it.
-      note()
-      window.scrollTo(0, 0)
-    }
+    if (pathname !== before.path) window.scrollTo(0, 0)
   }, [])
   return useMemo(() => ({ path, search, go }), [path, search])
 }

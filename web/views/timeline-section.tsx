@@ -72,7 +72,7 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
 function Gist({ timeline }: { timeline: Timeline<OutlinedProject> }) {
   const { texts } = useFigureWords()
   const { text, parts } = timelineGist(timeline.groups, texts)
-  return <p class="gist"><LinkedText text={text} names={timeline.groups.map(({ name }) => name)} links={parts.map(({ text: part, domain, withoutEnd }) => ({ part, asked: { of: 'within', domain, ...(withoutEnd && { only: 'without-end' }) } }))} /></p>
+  return <p class="gist"><LinkedText text={text} names={timeline.groups.map(({ name }) => name)} links={parts.map(({ text: part, ...rows }) => ({ part, asked: { of: 'within', ...rows } }))} /></p>
 }
 
 function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAll: () => void }) {

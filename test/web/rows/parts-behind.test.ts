@@ -52,8 +52,8 @@ test('the numbers in the sentence beside a timeline have as many rows', () => {
     const context = contextOf(report, search)
     const { groups } = timelineOf(report, context.view, TODAY)
     if (groups.length === 0) return
-    for (const { text, domain, withoutEnd } of timelineGist(groups, { ...nl, ...figuresNl }).parts) {
-      expect(shownProjects(projects, { of: 'within', domain, ...(withoutEnd && { only: 'without-end' }) }, context).items.length).toBe(Number(text))
+    for (const { text, ...rows } of timelineGist(groups, { ...nl, ...figuresNl }).parts) {
+      expect(shownProjects(projects, { of: 'within', ...rows }, context).items.length).toBe(Number(text))
     }
   }))
 })
