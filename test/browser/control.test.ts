@@ -118,7 +118,7 @@ test('every cell and tab is a link into the real sheet, opened beside this page'
 })
 
 test('by tab and severity: counted, in the address, and undone by Back', async () => {
-  const page = await dashboard.open('/controle?domein=SB', { answers: answersOf({ problems: { error: 2, warning: 1, info: 1 } }, three) })
+  const page = await dashboard.open('/controle?domein=SB', { answers: answersOf({ revision: 1, problems: { error: 2, warning: 1, info: 1 } }, three) })
   const choices = () => page.locator('.problem-filter .choice').allInnerTexts()
   const cells = async () => (await problemsOf(page)).map(([, cell]) => cell)
   await page.locator('.problem').first().waitFor()
