@@ -21,7 +21,7 @@ export async function installObservable(folder: string): Promise<void> {
 /** The page with these rows, built and served compressed from memory. @param folder where it is installed */
 export async function serveObservable(folder: string, rows: PlainRows): Promise<Service> {
   const file = join(folder, 'rows.json')
-  await writeFile(file, JSON.stringify({ ...rows, colours: COLOURS, firstWindow: FIRST_WINDOW }))
+  await writeFile(file, JSON.stringify({ ...rows, colours: COLOURS.light, firstWindow: FIRST_WINDOW }))
   // Nothing that an earlier build left may answer for these rows.
   await rm(join(folder, 'src', '.observablehq', 'cache', 'data'), { recursive: true, force: true })
   const command = join(folder, 'node_modules', '@observablehq', 'framework', 'dist', 'bin', 'observable.js')

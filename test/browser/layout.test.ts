@@ -41,9 +41,11 @@ test.each(['', '?taal=fr', '?taal=en'])('on a phone no choice is cut off %s', as
   await page.close()
 })
 
-test.each(['', '?taal=fr'])('on a tablet all of Gemeenten stands within the screen %s', async language => {
-  const page = await dashboard.open(`/gemeenten${language}`, { width: 820, height: 1180 })
-  await page.locator('.matrix').first().waitFor()
+test.each([
+  ['/gemeenten', '.matrix'], ['/gemeenten?taal=fr', '.matrix'], ['/domein', '.domain-index table'],
+])('on a tablet all of %s stands within the screen', async (path, ready) => {
+  const page = await dashboard.open(path, { width: 820, height: 1180 })
+  await page.locator(ready).first().waitFor()
   expect(await page.locator('.scroll-box').evaluateAll(boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box => box.getAttribute('aria-label')))).toEqual([])
   await page.close()
 })
@@ -112,4 +114,16 @@ test.each([320, 390])('at %i pixels no heading is broken within a word', async w
 
 test('no page met an error', () => {
   expect(dashboard.errors).toEqual([])
+})
+
+test('the domains above the municipalities\' counts read from bottom to top, each beside its own colour', async () => {
+  const page = await dashboard.open('/gemeenten', { width: 820, height: 1180 })
+  const heads = await page.locator('.municipality-list th.domain').evaluateAll(all => all.map(head => {
+    const turned = [...head.querySelectorAll('span')].filter(each => getComputedStyle(each).transform !== 'none').length
+    const [name, swatch] = [head.querySelector('[lang]')?.getBoundingClientRect(), head.querySelector('svg')?.getBoundingClientRect()]
+    return { turned, isAbove: name !== undefined && swatch !== undefined && name.bottom <= swatch.top + 1 }
+  }))
+  expect(heads.length).toBeGreaterThan(3)
+  expect(heads.filter(({ turned, isAbove }) => turned !== 1 || !isAbove)).toEqual([])
+  await page.close()
 })
