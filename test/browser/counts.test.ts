@@ -41,7 +41,7 @@ test.each(['', '&domein=SB', '&domein=SEW'])('%s: what runs, ends soon or lacks 
   const cells = await domains.locator(`.domain-index tbody tr${domain === '' ? '' : `:has(a[href^="/domein/${domain.slice(8)}"])`} td:last-child`).allInnerTexts()
   await domains.close()
   const sum = (of: RegExp) => cells.reduce((total, cell) => total + Number(of.exec(cell)?.[1] ?? 0), 0)
-  expect([sum(/^\s*(\d+)/), sum(/zonder start: (\d+)/)]).toEqual([running[0], startNotStated[0]])
+  expect([sum(/^\s*(\d+)/), sum(/zonder start:\s(\d+)/)]).toEqual([running[0], startNotStated[0]])
 })
 
 test('where a project ended earlier in the year, Projecten says why Overzicht counts another number', async () => {

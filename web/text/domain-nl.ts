@@ -16,8 +16,8 @@ export const domainNl = {
   staffOwn: 'VTE, eigen inzet',
   staffPartner: 'VTE, inzet van partners',
   running: 'Lopende projecten',
-  startNotStated: (n: number) => `zonder start: ${n}`,
-  withoutYear: (n: number) => `zonder jaar: ${n}`,
+  startNotStated: (n: number) => `zonder start:\u00A0${n}`,
+  withoutYear: (n: number) => `zonder jaar:\u00A0${n}`,
 }
 
 export type DomainTexts = typeof domainNl
