@@ -20,7 +20,11 @@ export async function firstAnswer(path: string): Promise<FirstAnswer | null> {
   const timer = setTimeout(() => patience.abort(), LATEST_MS)
   const response = await fetch(path, { signal: patience.signal })
   clearTimeout(timer)
-  if (response.status !== 200) return null
+  if (response.status !== 200) {
+    // What isn't read would keep its connection.
+    void response.body?.cancel()
+    return null
+  }
   const text = await response.text()
   let from = 0
   const figures = new Map(EARLY_PATHS.map(path => {
