@@ -116,14 +116,11 @@ test('no page met an error', () => {
   expect(dashboard.errors).toEqual([])
 })
 
-test('the domains above the municipalities\' counts read from bottom to top, each beside its own colour', async () => {
+test('the domains above the municipalities\' counts are turned once: they read from bottom to top', async () => {
   const page = await dashboard.open('/gemeenten', { width: 820, height: 1180 })
-  const heads = await page.locator('.municipality-list th.domain').evaluateAll(all => all.map(head => {
-    const turned = [...head.querySelectorAll('span')].filter(each => getComputedStyle(each).transform !== 'none').length
-    const [name, swatch] = [head.querySelector('[lang]')?.getBoundingClientRect(), head.querySelector('svg')?.getBoundingClientRect()]
-    return { turned, isAbove: name !== undefined && swatch !== undefined && name.bottom <= swatch.top + 1 }
-  }))
-  expect(heads.length).toBeGreaterThan(3)
-  expect(heads.filter(({ turned, isAbove }) => turned !== 1 || !isAbove)).toEqual([])
+  const turned = await page.locator('.municipality-list th.domain').evaluateAll(heads => heads.map(head =>
+    [...head.querySelectorAll('*')].filter(each => getComputedStyle(each).transform !== 'none').length))
+  expect(turned.length).toBeGreaterThan(3)
+  expect(turned.filter(times => times !== 1)).toEqual([])
   await page.close()
 })
