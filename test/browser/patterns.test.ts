@@ -11,7 +11,7 @@ test.each([390, 1440])('at %i pixels every bar has its domain\'s pattern, as the
   const section = page.locator('section', { has: page.locator('#vte') })
   const shown = await section.locator('.plot').first().evaluate(plot => {
     const filled = [...plot.querySelectorAll('path[fill^="url("]')].map(path => path.getAttribute('fill')?.slice('url(#'.length, -1) ?? '')
-    return filled.map(id => ({ presumed: id.startsWith('strepen'), pattern: plot.querySelector(`[id="${id}"] path`)?.getAttribute('d') }))
+    return filled.map(id => ({ presumed: id.startsWith('strepen'), pattern: document.querySelector(`[id="${id}"] path`)?.getAttribute('d') }))
   })
   const inLegend = await section.locator('.legend .swatch g').evaluateAll(marks => marks.map(mark => mark.querySelector('path')?.getAttribute('d')))
   const patternsOf = (presumed: boolean) => shown.filter(each => each.presumed === presumed).map(each => each.pattern)
