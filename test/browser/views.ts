@@ -42,7 +42,7 @@ export const VIEWS: Record<string, Shown> = {
   'Gemeenten': { path: '/gemeenten', ready: 'h2#deelname' },
   'a municipality': { path: '/gemeenten/38025', ready: 'h3#projecten' },
   'Wat we niet weten': { path: '/onbekend', ready: '.unknowns td' },
-  'Wijzigingen': { path: '/wijzigingen?sinds=1', ready: '.compared' },
+  'Wijzigingen': { path: '/wijzigingen?sinds=1', ready: '.as-table' },
   'Controle with warnings': { path: '/controle', ready: '.problem' },
   'Controle, all kinds of problems and a guard': {
     path: '/controle', ready: '.guard-card',
