@@ -76,7 +76,7 @@ async function buildModules(styles: readonly Output[], firstVisits: number): Pro
   } as const satisfies BuildOptions
   const plain = await build({ ...options, minify: false })
   const late = [DASHBOARD, ...Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))]
-  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => [EVERY_PAGE, ...parts].includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
+  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => EVERYWHERE.includes(path) || [EVERY_PAGE, ...parts].includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
   const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { first: DASHBOARD, pages, visits: pages.map((_, page) => (page === 0 ? firstVisits : 1)), root: ROOT }), together(TOGETHER, ROOT)] })
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [assetPath(path), output.imports
     .filter(each => each.external !== true)
@@ -136,12 +136,20 @@ const ENTRIES = ['style.css', 'icon.svg']
 /** What every page begins with. */
 const DASHBOARD = 'web/dashboard.tsx'
 
-/** What every page asks for once it stands there, and what its tables need. */
+/** What every page asks for once it stands there. */
+const EVERYWHERE = ['web/views/all-notices.tsx', 'web/views/colophon.tsx', 'web/views/download-buttons.tsx']
+
+/** The words of it come along in Dutch, which most read. */
 const TOGETHER = [
-  ['web/views/all-notices.tsx', 'web/views/colophon.tsx', 'web/views/download-buttons.tsx'],
+  [...wordsOf('nl'), ...EVERYWHERE],
   ['web/views/figures-table.tsx', 'web/views/projects-table.tsx'],
-  ...['nl', 'fr', 'en'].map(language => [`web/text/notices-${language}.ts`, `web/text/colophon-${language}.ts`]),
+  wordsOf('fr'),
+  wordsOf('en'),
 ]
+
+function wordsOf(language: string): string[] {
+  return [`web/text/notices-${language}.ts`, `web/text/colophon-${language}.ts`]
+}
 
 /** Of the first page, to one of each other: the more, the fewer requests it makes and the more the others load in vain. */
 const FIRST_PAGE_VISITS = [16, 8, 4, 2]

@@ -4,7 +4,8 @@ import type { PlotSize } from './charts/plot.ts'
 export function firstPlotSize(): PlotSize {
   const isWide = window.matchMedia('(min-width: 118rem)').matches
   return {
-    width: Math.min(document.documentElement.clientWidth - 40, isWide ? 1760 : 1184),
+    // Nothing stands there yet that would scroll.
+    width: Math.min(window.innerWidth - 40, isWide ? 1760 : 1184),
     height: isWide ? 288 : window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
   }
 }

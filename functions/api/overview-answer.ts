@@ -1,5 +1,5 @@
 import { overviewColumns } from '#model/overview-columns.ts'
-import { overviewOf } from '#model/overview.ts'
+import { overviewOf } from '#model/overview-of.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { dayInBrussels } from '../ledger/brussels.ts'
 import { contentOf, valueOf, type Content } from '../ledger/content.ts'

@@ -1,7 +1,6 @@
-import { isDay, yearOf, type Day } from './period.ts'
-import { byPeriod } from './project-order.ts'
-import type { PublishedFigures, PublishedReport, ReportedProject } from './report.ts'
-import { endingFrom, runningIn, type Running } from './running.ts'
+import type { Day } from './period.ts'
+import type { PublishedFigures, ReportedProject } from './report.ts'
+import type { Running } from './running.ts'
 
 /**
  * What the first page shows of a report: every figure, and of the projects what is counted and the first
@@ -48,35 +47,6 @@ export type SoonEnding = Pick<ReportedProject, 'code' | 'name' | 'end'>
 /** A project without what is only told of it elsewhere. */
 export type OutlinedProject = Omit<ReportedProject, 'municipalities'>
 
-/**
- * @param publishedOn the day on which the revision was published, in Belgium
- * @param limits so many projects come whole; of more, so many first ones of each domain
- */
-export function overviewOf({ projects, municipalities: _, priorities: __, ...figures }: PublishedReport, publishedOn: Day, limits = LIMITS): Overview {
-  const { years, domains } = figures
-  const { from, until } = endingFrom([], publishedOn)
-  const perDomain = projectsPerDomain(projects)
-  return {
-    ...figures,
-    ending: { from, until },
-    projects: domains.flatMap(({ code }) => {
-      const own = perDomain.get(code) ?? []
-      if (own.length === 0) return []
-      const { projects: soon, withoutEnd, withoutDates, endedBefore } = endingFrom(own, publishedOn)
-      const first = own.toSorted(byPeriod).slice(0, projects.length <= limits.whole ? own.length : limits.perDomain)
-      return [{
-        domain: code,
-        count: own.length,
-        running: years.map(year => runningIn(own, year, yearOf(publishedOn))),
-        starts: countedIn(years, own.map(({ start }) => start)),
-        ends: countedIn(years, own.map(({ end }) => (isDay(end) ? end : null))),
-        ending: { count: soon.length, soonest: soon.slice(0, NAMED_ENDING).map(({ code, name, end }) => ({ code, name, end })), withoutEnd, withoutDates, endedBefore },
-        first: first.map(({ municipalities: _, ...outlined }) => outlined),
-      }]
-    }),
-  }
-}
-
 /** In their order. */
 export function projectsPerDomain<P extends Pick<ReportedProject, 'domain'>>(projects: readonly P[]): ReadonlyMap<string, P[]> {
   const perDomain = new Map<string, P[]>()
@@ -121,20 +91,9 @@ export function addEndings(months: EndingMonths, parts: readonly EndingCounts[])
   }
 }
 
-function countedIn(years: readonly number[], days: readonly (Day | null)[]): number[] {
-  const counts = years.map(() => 0)
-  for (const day of days) {
-    const index = day === null ? -1 : years.indexOf(yearOf(day))
-    if (index !== -1) counts[index] = (counts[index] ?? 0) + 1
-  }
-  return counts
-}
-
 function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Of one domain as many as a screen shows before anybody scrolls. */
-const LIMITS = { whole: 100, perDomain: 24 }
 /** How many of those that end soon a page names. */
 export const NAMED_ENDING = 3

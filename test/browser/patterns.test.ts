@@ -13,7 +13,7 @@ test.each([390, 1440])('at %i pixels every bar has its domain\'s pattern, as the
     const filled = [...plot.querySelectorAll('path[fill^="url("]')].map(path => path.getAttribute('fill')?.slice('url(#'.length, -1) ?? '')
     return filled.map(id => ({ presumed: id.startsWith('strepen'), pattern: document.querySelector(`[id="${id}"] path`)?.getAttribute('d') }))
   })
-  const inLegend = await section.locator('.legend .swatch g').evaluateAll(marks => marks.map(mark => mark.querySelector('path')?.getAttribute('d')))
+  const inLegend = await section.locator('.legend .swatch .edged').evaluateAll(marks => marks.map(mark => document.querySelector(`[id="${mark.getAttribute('fill')?.slice('url(#'.length, -1)}"] path`)?.getAttribute('d')))
   const patternsOf = (presumed: boolean) => shown.filter(each => each.presumed === presumed).map(each => each.pattern)
   expect(new Set(inLegend).size).toBe(2)
   expect(patternsOf(false)).toEqual(inLegend)

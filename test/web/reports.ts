@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { FUNDING_KINDS, type Deployment } from '#model/dataset.ts'
-import { overviewOf, type Overview } from '#model/overview.ts'
+import type { Overview } from '#model/overview.ts'
+import { overviewOf } from '#model/overview-of.ts'
 import { lastDayOf } from '#model/period.ts'
 import type { FundingLine, FundingRest, PublishedReport, ReportedProject, StaffingLine, StaffingRest } from '#model/report.ts'
 import { selectionOf, viewOf, type View } from '../../web/selection.ts'

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import { inkOn, type Inks } from './palette.ts'
-import { chipOf, codeWidth, fitsBar, notStatedMarks, TEXT_SIZE } from './plot.ts'
+import { codeWidth, fitsBar, HALO_WIDTH, notStatedMarks, TEXT_SIZE } from './plot.ts'
 import { tileOf } from './tile.ts'
 
 /** `series[i]` belongs to dataset i, `notStated[j]` to the j-th year. */
@@ -19,7 +19,7 @@ interface MarkedSeries {
 }
 
 /**
- * What tells the chart without colour: each domain's pattern in its bars, its code on a plain ground where that fits, and under the
+ * What tells the chart without colour: each domain's pattern in its bars, its code, with a plain line round it, where that fits, and under the
  * years `?n` for n rows whose figure isn't stated.
  */
 export function chartMarks({ series, notStated, inks }: Marks): Plugin<'bar'> {
@@ -38,6 +38,8 @@ function drawSeries(chart: Chart, series: readonly MarkedSeries[], inks: Inks): 
   ctx.font = `600 ${TEXT_SIZE}px ${FAMILY}`
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
+  ctx.lineWidth = HALO_WIDTH
+  ctx.lineJoin = 'round'
   series.forEach(({ code, colour, pattern }, index) => {
     const ink = colour === null ? inks.text : inkOn(colour)
     const tile = pattern === '' || colour === null ? null : tileOf(ctx, pattern, ink)
@@ -51,9 +53,8 @@ function drawSeries(chart: Chart, series: readonly MarkedSeries[], inks: Inks): 
         ctx.fillRect(bar.x + 1, y + 1, width - 2, Math.max(0, bar.height - 2))
       }
       if (!fitsBar(codeWidth(code), bar)) continue
-      const chip = chipOf(code, bar)
-      ctx.fillStyle = colour ?? inks.paper
-      ctx.fillRect(chip.x, chip.y, chip.width, chip.height)
+      ctx.strokeStyle = colour ?? inks.paper
+      ctx.strokeText(code, x, (y + base) / 2)
       ctx.fillStyle = ink
       ctx.fillText(code, x, (y + base) / 2)
     }

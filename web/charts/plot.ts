@@ -97,12 +97,6 @@ export function notStatedMarks(notStated: readonly number[], { left, right }: Pi
   })
 }
 
-/** The plain ground of a bar's code. */
-export function chipOf(code: string, { x, y, width, height }: Box): Box {
-  const chip = codeWidth(code) + 4
-  return { x: x + (width - chip) / 2, y: y + height / 2 - CHIP_HEIGHT / 2, width: chip, height: CHIP_HEIGHT }
-}
-
 /** The totals of a side's chart, by index of the year. */
 export function notStatedOf({ total }: { total: Section }, years: readonly number[]): number[] {
   return years.map(year => total.years.find(each => each.year === year)?.total.notStated ?? 0)
@@ -136,11 +130,12 @@ export function codeWidth(code: string): number {
   return code.length * 8.2
 }
 
-const CHIP_HEIGHT = 14
 /** Years that stand closer have no room for a `?n` each. */
 const NOT_STATED_WIDTH = 30
 /** Of what is written in bars and below the years, in CSS pixels. */
 export const TEXT_SIZE = 11
+/** Of the plain line round a bar's code, half of it outside the letters. */
+export const HALO_WIDTH = 5
 export const AXIS_WIDTH = 76
 export const TOP = 12
 export const YEARS_HEIGHT = 26

@@ -1,10 +1,15 @@
-import { colourOf, edgeOf, INKS, inkOn } from '../charts/palette.ts'
+import { useMemo } from 'preact/hooks'
+import { colourOf, edgeOf, INKS, inkOn, type Theme } from '../charts/palette.ts'
 import { HATCH_SIZE, HATCH_WIDTH, hatchPathOf, PATTERN_OPACITY, PATTERN_SIZE, PATTERN_WIDTH, patternOf } from '../charts/patterns.ts'
 import { useTheme } from './theme.ts'
 
 /** What the bars of a page's charts are filled with: of each domain its pattern, and its hatching for what is presumed. @param domains how many the report has */
 export function ChartInks({ domains }: { domains: number }) {
   const theme = useTheme()
+  return useMemo(() => <Inks domains={domains} theme={theme} />, [domains, theme])
+}
+
+function Inks({ domains, theme }: { domains: number; theme: Theme }) {
   const inks = INKS[theme]
   const places = Array.from({ length: domains }, (_, place) => ({ place, colour: colourOf(place, theme) }))
   return (

@@ -1,5 +1,5 @@
 import { colourOf, edgeOf, INKS, inkOn, partingOf, type Theme } from '../charts/palette.ts'
-import { chipOf, type Plot } from '../charts/plot.ts'
+import { HALO_WIDTH, type Plot } from '../charts/plot.ts'
 import { inkName } from './chart-inks.tsx'
 
 export interface PlotSeries {
@@ -36,16 +36,11 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
         <path key={index} d={outlines(bars)} stroke={presumed ? edgeOf(colour, theme) : partingOf(colour, theme)} fill={`url(#${inkName(presumed ? 'strepen' : 'patroon', place)})`} />
       ))}
       <path d={`M${area.left} ${crisp(area.bottom)}H${area.right}`} stroke={inks.axis} />
-      {drawn.map(({ code, presumed, colour, ink, bars }, index) => {
-        const named = bars.filter(bar => bar.hasCode)
-        return (
-          <g key={index} class="codes" fill={ink}>
-            {/* On a plain ground. */}
-            <path d={outlines(named.map(bar => chipOf(code, bar)), 0)} fill={presumed ? inks.paper : colour} />
-            {named.map(bar => <text key={bar.index} x={round(bar.x + bar.width / 2)} y={halves(bar.y + bar.height / 2 + 3.5)}>{code}</text>)}
-          </g>
-        )
-      })}
+      {drawn.map(({ code, presumed, colour, ink, bars }, index) => (
+        <g key={index} class="codes" fill={ink} stroke={presumed ? inks.paper : colour} stroke-width={HALO_WIDTH}>
+          {bars.filter(bar => bar.hasCode).map(bar => <text key={bar.index} x={round(bar.x + bar.width / 2)} y={halves(bar.y + bar.height / 2 + 3.5)}>{code}</text>)}
+        </g>
+      ))}
       <g class="codes" fill={inks.notStated}>
         {plot.notStated.map(({ x, count }) => <text key={x} x={round(x)} y={height - 4}>{`?${count}`}</text>)}
         <path d={plot.notStated.flatMap(({ lines }) => lines.map(({ from, to }) => `M${round(from)} ${height - 8}H${round(to)}v1H${round(from)}z`)).join('')} />
@@ -56,13 +51,11 @@ export function StackedPlot({ plot, series, years, formatAxis, theme }: StackedP
 
 /**
  * A series' bars as one shape: borders within them, as on the canvas. From bar to bar, since the steps are alike and so compress well.
- *
- * @param within CSS pixels from its edge
  */
-function outlines(bars: readonly Omit<Plot['bars'][number][number], 'index' | 'hasCode'>[], within = 0.5): string {
+function outlines(bars: Plot['bars'][number]): string {
   let at = { x: 0, y: 0 }
   return bars.map(({ x, y, width, height }) => {
-    const inset = Math.min(within, height / 2)
+    const inset = Math.min(0.5, height / 2)
     const to = { x: round(x + inset), y: halves(y + inset) }
     const [right, down, wide] = [round(to.x - at.x), to.y - at.y, round(width - 2 * inset)]
     at = to

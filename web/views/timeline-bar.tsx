@@ -19,10 +19,10 @@ export function TimelineBar({ bar, colour, look = 'running' }: TimelineBarProps)
       <Stretch from={bar.from} to={solidTo} fill={bar.opening === 'not-stated' && look === 'running' ? inkOf('fade', colour) : solid} />
       {bar.presumedFrom !== null && <Stretch from={bar.presumedFrom} to={bar.to} fill={inkOf('hatch', colour)} />}
       {bar.opening === 'stated' && <Post at={bar.from} />}
-      {bar.closing === 'stated' && <Post at={bar.to} back={2} />}
+      {bar.closing === 'stated' && <Post at={bar.to} isEnd />}
       {bar.closing === 'ongoing' && <svg x={percent(bar.to)} overflow="visible"><path class="stretch" d={`M0 0 8 ${HEIGHT / 2} 0 ${HEIGHT}z`} fill="currentColor" /></svg>}
-      {bar.closing === 'not-stated' && <svg x={percent(bar.to)} overflow="visible"><text x="3" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
-      {bar.opening === 'not-stated' && <svg x={percent(bar.from)} overflow="visible"><text x="-9" y={HEIGHT - 2.5} class="unknown">?</text></svg>}
+      {bar.closing === 'not-stated' && <text x={percent(bar.to)} dx="3" y={HEIGHT - 2.5} class="unknown">?</text>}
+      {bar.opening === 'not-stated' && <text x={percent(bar.from)} dx="-9" y={HEIGHT - 2.5} class="unknown">?</text>}
     </svg>
   )
 }
@@ -93,12 +93,12 @@ function inkOf(ink: 'hatch' | 'fade' | 'dots', colour: string): string {
 }
 
 function Stretch({ from, to, fill }: { from: number; to: number; fill: string }) {
-  return <rect class="stretch" x={percent(from)} width={percent(Math.max(0, to - from))} y="0" height={HEIGHT} fill={fill} />
+  return <rect class="stretch" x={percent(from)} width={percent(Math.max(0, to - from))} height={HEIGHT} fill={fill} />
 }
 
-/** A stated start or end: an upright line. */
-function Post({ at, back = 0 }: { at: number; back?: number }) {
-  return <svg x={percent(at)} overflow="visible"><rect class="edge" x={-back} y="0" width="2" height={HEIGHT} /></svg>
+/** A stated start or end: an upright line within the bar. */
+function Post({ at, isEnd = false }: { at: number; isEnd?: boolean }) {
+  return <rect class="edge" x={percent(at)} width={POST} height={HEIGHT} transform={isEnd ? `translate(-${POST})` : undefined} />
 }
 
 function percent(fraction: number): string {
@@ -106,6 +106,7 @@ function percent(fraction: number): string {
 }
 
 const HEIGHT = 14
+const POST = 2
 
 /** No domain's: for the legend. */
 const NEUTRAL = '#66727a'

@@ -42,12 +42,13 @@ export function TimelineSection({ overview, whole, view, today, askAll = nothing
     if (report === undefined) throw new Error('there is no report to take rows from')
     return report
   }
+  const inks = useMemo(() => <TimelineInks domains={overview.domains.map((_, place) => namedColour(place))} />, [overview.domains])
   const isMissingSome = timeline.groups.some(group => group.more > 0)
   return (
     <section class="block column" aria-labelledby="projecten">
       <div class="block-head"><Help about="timeline" title={texts.timeline}><h2 id="projecten">{texts.timeline}</h2></Help></div>
       {timeline.groups.length > 0 && <Gist timeline={timeline} />}
-      <TimelineInks domains={timeline.groups.map(group => namedColour(group.colour))} />
+      {inks}
       <TimelineLegend timeline={timeline} today={today} />
       {timeline.groups.length === 0 ? <p class="nothing">{texts.noProjects}</p> : <Rows timeline={timeline} askAll={askAll} />}
       {timeline.outside > 0 && <p class="aside"><RowsLink asked={{ of: 'outside' }}>{texts.outside(timeline.outside)}</RowsLink></p>}
@@ -83,6 +84,9 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
   const approach = () => comeNear(true)
   const [first] = timeline.groups.flatMap(group => group.rows)
   const rowWalk = useRowWalk(walkedRows(timeline.groups), first === undefined ? null : rowOf(first.project))
+  const onAxis = [timeline.years[0]?.year, timeline.years.length, timeline.today, texts]
+  const axis = useMemo(() => <Axis timeline={timeline} />, onAxis)
+  const lines = useMemo(() => <Lines timeline={timeline} />, onAxis)
   const drawn = (
     <div class="timeline walked" role="group" aria-label={texts.rowsWalk(texts.timeline)} onKeyDown={rowWalk.walk} onPointerEnter={approach} onTouchStart={approach}
       onFocusIn={() => {
@@ -91,9 +95,9 @@ function Rows({ timeline, askAll }: { timeline: Timeline<OutlinedProject>; askAl
         if (timeline.groups.some(group => group.more > 0)) askAll()
       }}>
       <p class="keys" aria-hidden="true">{texts.rowsWalkKeys}</p>
-      <Axis timeline={timeline} />
+      {axis}
       <div class="rows" style={nowAt(timeline)}>
-        <Lines timeline={timeline} />
+        {lines}
         <TimelineRows groups={timeline.groups} drawn={!isLong ? 'all' : isNear ? 'near' : 'first'} askAll={askAll} rowWalk={rowWalk} />
       </div>
     </div>

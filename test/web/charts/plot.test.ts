@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chipOf, codeWidth, everyYear, notStatedMarks, plotOf, plotPlaceAt, ticksOf } from '../../../web/charts/plot.ts'
+import { everyYear, notStatedMarks, plotOf, plotPlaceAt, ticksOf } from '../../../web/charts/plot.ts'
 
 test.each([
   [0, [0, 1]],
@@ -52,11 +52,6 @@ test('years that stand too close for a ?n each say it once, for as long as it is
     { x: 50, count: 3, lines: [{ from: 22, to: 40 }, { from: 60, to: 78 }] },
     { x: 110, count: 3, lines: [] },
   ])
-})
-
-test('a code\'s plain ground stands in the middle of its bar, as wide as it needs', () => {
-  const width = codeWidth('SB') + 4
-  expect(chipOf('SB', { x: 100, y: 20, width: 56, height: 50 })).toEqual({ x: 100 + (56 - width) / 2, y: 38, width, height: 14 })
 })
 
 test.each<[{ x: number; y: number }, ReturnType<typeof plotPlaceAt>]>([

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { overviewOf } from '#model/overview.ts'
+import { overviewOf } from '#model/overview-of.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Selection, View } from '../../selection.ts'
