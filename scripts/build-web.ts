@@ -76,7 +76,8 @@ async function buildModules(styles: readonly Output[], firstVisits: number): Pro
   } as const satisfies BuildOptions
   const plain = await build({ ...options, minify: false })
   const late = [DASHBOARD, ...Object.values(plain.metafile.inputs).flatMap(({ imports }) => imports.filter(each => each.kind === 'dynamic-import').map(each => each.path))]
-  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => EVERYWHERE.includes(path) || [EVERY_PAGE, ...parts].includes(path.replace(/^.*\/|\.tsx?$/g, '') + '.js')))
+  const builtName = (path: string) => `${path.replace(/^.*\/|\.tsx?$/g, '')}.js`
+  const pages = PAGE_BUDGETS.map(({ parts }) => [...new Set(late)].filter(path => EVERYWHERE.includes(path) || [EVERY_PAGE, ...parts].includes(builtName(path))))
   const { outputFiles, metafile } = await build({ ...options, plugins: [sharedModules(plain.metafile, { first: DASHBOARD, pages, visits: pages.map((_, page) => (page === 0 ? firstVisits : 1)), root: ROOT }), together(TOGETHER, ROOT)] })
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [assetPath(path), output.imports
     .filter(each => each.external !== true)
@@ -139,7 +140,7 @@ const DASHBOARD = 'web/dashboard.tsx'
 /** What every page asks for once it stands there. */
 const EVERYWHERE = ['web/views/all-notices.tsx', 'web/views/colophon.tsx', 'web/views/download-buttons.tsx']
 
-/** The words of it come along in Dutch, which most read. */
+/** What comes in one file. The words of what is everywhere come along in Dutch, which most read; others load those in vain. */
 const TOGETHER = [
   [...wordsOf('nl'), ...EVERYWHERE],
   ['web/views/figures-table.tsx', 'web/views/projects-table.tsx'],

@@ -31,7 +31,7 @@ export function ProjectsTable({ timeline }: { timeline: Timeline<OutlinedProject
 }
 
 function Rows({ group: { domain, name }, rows }: { group: TimelineGroup<OutlinedProject>; rows: TimelineGroup<OutlinedProject>['rows'] }) {
-  const { formats } = useWords()
+  const { texts, formats } = useWords()
   return (
     <>
       {rows.map(({ project: { code, name: project, start, end, roles, priority } }) => (
@@ -41,7 +41,7 @@ function Rows({ group: { domain, name }, rows }: { group: TimelineGroup<Outlined
           <td><PageLink to="domain" item={domain}>{name}</PageLink></td>
           <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
           <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
-          <td>{roles.join(', ')}</td>
+          <td class={roles.length === 0 ? 'not-stated' : undefined}>{roles.length === 0 ? texts.notStated : roles.join(', ')}</td>
           <td class="number">{priority}</td>
         </tr>
       ))}
