@@ -24,7 +24,7 @@ const MUNICIPALITIES = ['municipalities-page.js', 'municipalities-nl.js', 'proje
 
 export const PAGE_BUDGETS: readonly PageBudget[] = [
   { page: 'Overzicht', path: '', parts: ['overview.js', 'figures-nl.js', 'figures.css'], most: FIRST_LOAD },
-  { page: 'Domeinen', path: 'domein', parts: [...DOMAINS, 'domain-list.js', 'figures.css'], most: FURTHER_PAGE },
+  { page: 'Domeinen', path: 'domein', parts: [...DOMAINS, 'domain-list.js'], most: FURTHER_PAGE },
   { page: 'een domein', path: 'domein/', parts: [...DOMAINS, 'domain-detail.js', 'figures-nl.js', 'figures.css'], most: FURTHER_PAGE },
   { page: 'Projecten', path: 'projecten', parts: [...PROJECTS, 'project-overview.js'], most: FURTHER_PAGE },
   { page: 'een project', path: 'projecten/', parts: [...PROJECTS, 'project-detail.js', 'project-rows-nl.js'], most: FURTHER_PAGE },

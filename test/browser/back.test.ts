@@ -31,6 +31,29 @@ test.each([
   await page.close()
 })
 
+test.each([
+  ['/onbekend', '.unknowns td', 1500],
+  ['/domein/SB', 'h2#functies', 4000],
+  ['/gemeenten', 'h2#deelname', 3000],
+])('Back to %s, whose rows come later, goes on where the page was scrolled to', async (path, ready, down) => {
+  const page = await dashboard.open(path, { width: 820 })
+  await page.locator(ready).first().waitFor()
+  await expect.poll(() => page.evaluate(to => {
+    window.scrollTo(0, to)
+    return window.scrollY
+  }, down)).toBe(down)
+  // One that is in view: a click on it moves nothing.
+  const links = page.locator('main a[href^="/projecten/"], main a[href^="/gemeenten/"]')
+  const seen = await links.evaluateAll(all => all.findIndex(each => each.getBoundingClientRect().top > 100 && each.getBoundingClientRect().bottom < innerHeight - 100))
+  expect(seen).toBeGreaterThan(-1)
+  await links.nth(seen).click()
+  await expect.poll(() => new URL(page.url()).pathname).not.toBe(path)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(down)
+  await page.close()
+})
+
 test('who comes by a link begins at the beginning', async () => {
   const page = await dashboard.open('/projecten?groep=geen')
   const [first] = await stops(page)

@@ -19,6 +19,10 @@ export interface SpanFigure extends Pick<Figure, 'amount' | 'presumed'> {
   toCome: number
   /** In how many of the years something isn't stated. */
   yearsNotStated: number
+  /** Of an average, how many of the years have no row, and so count as zero; of a sum, in which that changes nothing, none. */
+  yearsEmpty: number
+  /** Rows that no year can be told of. */
+  withoutYear: number
 }
 
 /** Of the chosen years; null where all are shown, or only one. */
@@ -26,12 +30,12 @@ export function spanTotals(report: PublishedFigures, view: View): SpanTotals | n
   const { years } = view
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || years.length < 2 || years.length >= report.years.length) return null
-  const ofBoth = ({ own, partner }: Record<Side, Panel>, figureOf: (total: Section) => Omit<SpanFigure, 'yearsNotStated'>) => ({ own: spanFigure(own, figureOf), partner: spanFigure(partner, figureOf) })
+  const ofBoth = ({ own, partner }: Record<Side, Panel>, figureOf: (total: Section) => OfAmounts) => ({ own: spanFigure(own, figureOf), partner: spanFigure(partner, figureOf) })
   return {
     first,
     last,
-    funding: ofBoth(fundingPanels(report, view), total => ({ ...sumOf(total.years), toCome: sumOf(total.years.filter(({ year }) => year > view.revisionYear)).amount })),
-    staffing: ofBoth(staffingPanels(report, view), total => ({ ...averageOf(total, years.length), toCome: 0 })),
+    funding: ofBoth(fundingPanels(report, view), total => ({ ...sumOf(total.years), toCome: sumOf(total.years.filter(({ year }) => year > view.revisionYear)).amount, yearsEmpty: 0 })),
+    staffing: ofBoth(staffingPanels(report, view), total => ({ ...averageOf(total, years.length), toCome: 0, yearsEmpty: emptyYears(total, years.length) })),
   }
 }
 
@@ -45,7 +49,16 @@ function sumOf(years: Section['years']): Figure {
   return addFigures(years.map(year => year.total))
 }
 
-function spanFigure({ total }: Panel, figureOf: (total: Section) => Omit<SpanFigure, 'yearsNotStated'>): SpanFigure {
-  const { amount, presumed, toCome } = figureOf(total)
-  return { amount, presumed, toCome, yearsNotStated: total.years.filter(year => year.total.notStated > 0).length }
+/** None where all are: then there is nothing that an average could hide. */
+function emptyYears({ years }: Section, all: number): number {
+  const filled = years.filter(({ total }) => total.amount + total.presumed + total.notStated > 0).length
+  return filled === 0 ? 0 : all - filled
+}
+
+type OfAmounts = Omit<SpanFigure, 'yearsNotStated' | 'withoutYear'>
+
+function spanFigure({ total }: Panel, figureOf: (total: Section) => OfAmounts): SpanFigure {
+  const { amount, presumed, toCome, yearsEmpty } = figureOf(total)
+  const { count, notStated } = total.rest?.total ?? { count: 0, notStated: 0 }
+  return { amount, presumed, toCome, yearsEmpty, yearsNotStated: total.years.filter(year => year.total.notStated > 0).length, withoutYear: count + notStated }
 }

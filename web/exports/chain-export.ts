@@ -11,13 +11,14 @@ export function chainExport(revisions: readonly ListedRevision[], texts: AuditTe
   return {
     columns: [
       { name: texts.revision, kind: 'number' }, { name: texts.published, kind: 'text' }, { name: texts.changes, kind: 'text' }, { name: texts.rows, kind: 'number' },
-      ...(named ? [{ name: texts.editor, kind: 'text' as const }] : []),
+      ...(named ? [texts.editor, texts.editedAt].map(name => ({ name, kind: 'text' as const })) : []),
       ...[texts.accepted, texts.contentHash, texts.seal].map(name => ({ name, kind: 'text' as const })),
     ],
-    rows: revisions.toReversed().map(({ revision, publishedAt, changes, counts, editor, accepted, hash, seal }) => [
+    rows: revisions.toReversed().map(({ revision, publishedAt, changes, counts, editor, editedAt = null, accepted, hash, seal }) => [
       revision, formats.moment(publishedAt), revision === 1 ? texts.firstRevision : texts.changeCounts(changes.added, changes.changed, changes.removed),
       Object.values(counts).reduce((sum, count) => sum + count, 0),
-      ...(named ? [typeof editor === 'string' ? visibleValue(editor) : null] : []), acceptedText(accepted, texts, formats), hash, seal,
+      ...(named ? [typeof editor === 'string' ? visibleValue(editor) : null, editedAt === null ? null : formats.moment(editedAt)] : []),
+      acceptedText(accepted, texts, formats), hash, seal,
     ]),
   }
 }

@@ -83,7 +83,7 @@ export const auditEn: AuditTexts = {
   notCovered: 'What is not recalculated here: the signature, and the cells from which the rows were read. npm run verify does that with the evidence pack, also offline.',
 
   sample: 'Sample',
-  sampleWhat: 'Choose how many rows you want to check and a random number. The same choice in the same revision always gives the same rows.',
+  sampleWhat: 'Choose how many rows you want to check and a random number. The same choice in the same revision always gives the same rows. Each cell shows what Streekboek read in it: of a code the name, of a year or month its first or last day.',
   seedBeforehand: 'Fix that number before you draw, for example with a number from a newspaper of that day: whoever can try many in effect chooses the rows.',
   size: 'Number of rows',
   seed: 'Random number or word',

@@ -83,7 +83,7 @@ export const auditFr: AuditTexts = {
   notCovered: 'Ce qui n’est pas recalculé ici\u00A0: la signature et les cellules dont les lignes ont été lues. npm run verify s’en charge avec le dossier de preuve, même sans connexion.',
 
   sample: 'Échantillon',
-  sampleWhat: 'Choisissez combien de lignes vous voulez vérifier et un nombre aléatoire. Le même choix dans la même version donne toujours les mêmes lignes.',
+  sampleWhat: 'Choisissez combien de lignes vous voulez vérifier et un nombre aléatoire. Le même choix dans la même version donne toujours les mêmes lignes. Chaque cellule montre ce que Streekboek y a lu\u00A0: d’un code, le nom\u00A0; d’une année ou d’un mois, le premier ou le dernier jour.',
   seedBeforehand: 'Fixez ce nombre avant de tirer, par exemple avec un nombre du journal du jour\u00A0: qui peut en essayer beaucoup choisit en fait les lignes.',
   size: 'Nombre de lignes',
   seed: 'Nombre ou mot aléatoire',

@@ -83,7 +83,7 @@ export const auditNl = {
   notCovered: 'Wat hier niet nagerekend wordt: de handtekening, en de cellen waaruit de rijen gelezen zijn. Dat doet npm run verify met het bewijspakket, ook zonder verbinding.',
 
   sample: 'Steekproef',
-  sampleWhat: 'Kies hoeveel rijen u wilt nakijken en een toevalsgetal. Wie dezelfde keuze maakt bij dezelfde versie, krijgt dezelfde rijen.',
+  sampleWhat: 'Kies hoeveel rijen u wilt nakijken en een toevalsgetal. Wie dezelfde keuze maakt bij dezelfde versie, krijgt dezelfde rijen. Bij elke cel staat wat Streekboek erin las: van een code de naam, van een jaar of maand de eerste of laatste dag.',
   seedBeforehand: 'Leg dat getal vast vóór u trekt, bijvoorbeeld met een getal uit de krant van die dag: wie er veel mag proberen, kiest in feite de rijen.',
   size: 'Aantal rijen',
   seed: 'Toevalsgetal of woord',

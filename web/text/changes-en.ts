@@ -81,7 +81,7 @@ export const changesEn: ChangesTexts = {
   more: amount => `+ ${amount}`,
   less: amount => `− ${amount}`,
   fromTo: (before, after) => `from ${before} to ${after}`,
-  noFigures: 'This does not change the totals of this domain.',
+  noFigures: 'This does not change the amounts or FTE of this domain.',
   calendar: 'Changed without any row changing',
   calendarWhy: 'This is because a new year began (what was presumed then counts) or because other years are shown now.',
 

@@ -81,7 +81,7 @@ export const changesFr: ChangesTexts = {
   more: amount => `+ ${amount}`,
   less: amount => `− ${amount}`,
   fromTo: (before, after) => `de ${before} à ${after}`,
-  noFigures: 'Cela ne change pas les totaux de ce domaine.',
+  noFigures: 'Cela ne change ni les montants ni les ETP de ce domaine.',
   calendar: 'Changé sans qu’une ligne ait été modifiée',
   calendarWhy: 'Une nouvelle année a commencé (ce qui était présumé compte alors) ou d’autres années sont maintenant affichées.',
 

@@ -81,7 +81,7 @@ export const changesNl = {
   more: (amount: string) => `+ ${amount}`,
   less: (amount: string) => `− ${amount}`,
   fromTo: (before: string, after: string) => `van ${before} naar ${after}`,
-  noFigures: 'De totalen van dit domein veranderen er niet door.',
+  noFigures: 'De bedragen en VTE van dit domein veranderen er niet door.',
   calendar: 'Veranderd zonder dat er een rij wijzigde',
   calendarWhy: 'Dit komt doordat een nieuw jaar begon (wat verondersteld was, telt dan mee) of doordat er nu andere jaren getoond worden.',
 

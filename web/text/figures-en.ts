@@ -22,6 +22,7 @@ export const figuresEn: FiguresTexts = {
   inYearBefore: (year, what) => `in ${year}: ${what}`,
   endedBefore: n => `${n} ended in the 12 months before`,
   averageFte: fte => `${fte} FTE on average`,
+  yearsEmpty: (n, all) => `${n} of the ${all} years ${n === 1 ? 'has' : 'have'} no posts and ${n === 1 ? 'counts' : 'count'} as 0`,
   yearsNotStated: n => `incomplete in ${count(n, 'year', 'years')}`,
   headlineRunning: year => `Running in ${year}`,
   headlineEnding: 'Ending within 12 months',

@@ -22,6 +22,7 @@ export const figuresFr: FiguresTexts = {
   inYearBefore: (year, what) => `en ${year}\u00A0: ${what}`,
   endedBefore: n => `${n} ${n < 2 ? 's’est terminé' : 'se sont terminés'} dans les 12 mois précédents`,
   averageFte: fte => `${fte} ETP en moyenne`,
+  yearsEmpty: (n, all) => `${n} des ${all} années ${n === 1 ? 'est' : 'sont'} sans poste et ${n === 1 ? 'compte' : 'comptent'} pour 0`,
   yearsNotStated: n => `incomplet pour ${count(n, 'année', 'années')}`,
   headlineRunning: year => `En cours en ${year}`,
   headlineEnding: 'Se terminent dans les 12 mois',

@@ -23,6 +23,7 @@ export const figuresNl = {
   inYearBefore: (year: number, what: string) => `in ${year}: ${what}`,
   endedBefore: (n: number) => `${n} ${n === 1 ? 'eindigde' : 'eindigden'} in de 12 maanden ervoor`,
   averageFte: (fte: string) => `gemiddeld ${fte} VTE`,
+  yearsEmpty: (n: number, all: number) => `${n} van de ${all} jaren ${n === 1 ? 'is' : 'zijn'} zonder functies en ${n === 1 ? 'telt' : 'tellen'} als 0`,
   yearsNotStated: (n: number) => `in ${count(n, 'jaar', 'jaren')} niet alles vermeld`,
   headlineRunning: (year: number) => `Lopend in ${year}`,
   headlineEnding: 'Eindigen binnen 12 maanden',

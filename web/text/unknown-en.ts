@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'in the own figures', partner: 'in t
 /** The sentences of the page Wat we niet weten in English. */
 export const unknownEn: UnknownTexts = {
   title: 'What we don’t know',
-  intro: 'Every cell that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then where money comes from and what pays for a post, then the periods. The association’s coordinators fill these cells in. A row with more than one empty cell counts in each of those groups.',
+  intro: 'Every amount, FTE, date, funder and funding link that is empty or says ‘unknown’ and makes a figure incomplete. What hides most comes first: unknown amounts, then money and people that are in no total, then where money comes from and what pays for a post, then the periods. The association’s coordinators fill these cells in. A row with more than one empty cell counts in each of those groups. Projects whose municipalities or role are not stated can be found under Municipalities and Projects.',
   loading: 'Loading the rows…',
   unreachable: 'The rows could not be loaded. The page keeps trying by itself.',
   refused: 'You do not have access to these rows.',

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'dans les chiffres propres', partner
 /** The sentences of the page Wat we niet weten in French. */
 export const unknownFr: UnknownTexts = {
   title: 'Ce que nous ignorons',
-  intro: 'Chaque cellule qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et le personnel qui ne figurent dans aucun total, puis l’origine de l’argent et le financement des postes, puis les périodes. Les coordinateurs de l’association complètent ces cellules. Une ligne où plusieurs cellules sont vides compte dans chacun de ces groupes.',
+  intro: 'Chaque montant, ETP, date, bailleur de fonds ou financement qui est vide ou qui dit «\u202Finconnu\u202F» et qui rend un chiffre incomplet. En tête, ce qui cache le plus\u00A0: d’abord les montants inconnus, puis l’argent et le personnel qui ne figurent dans aucun total, puis l’origine de l’argent et le financement des postes, puis les périodes. Les coordinateurs de l’association complètent ces cellules. Une ligne où plusieurs cellules sont vides compte dans chacun de ces groupes. Les projets dont les communes ou le rôle ne sont pas indiqués figurent sous Communes et sous Projets.',
   loading: 'Chargement des lignes…',
   unreachable: 'Les lignes n’ont pas pu être chargées. La page réessaie d’elle-même.',
   refused: 'Vous n’avez pas accès à ces lignes.',

@@ -8,7 +8,7 @@ const OWNERS: Record<Side, string> = { own: 'in de eigen cijfers', partner: 'in 
 /** The sentences of the page Wat we niet weten in Dutch. Another language is another file of this shape. */
 export const unknownNl = {
   title: 'Wat we niet weten',
-  intro: 'Elke cel die leeg is of “onbekend” zegt, en die een cijfer onvolledig maakt. Bovenaan staat wat het meest verbergt: eerst onbekende bedragen, dan geld en mensen die in geen totaal staan, dan van wie geld komt en wat een functie betaalt, dan de periodes. De coördinatoren van de vereniging vullen deze cellen in. Een rij waarin meer dan één cel leeg is, telt bij elk van die groepen.',
+  intro: 'Elk bedrag, elke VTE, datum, verstrekker en financiering die leeg is of “onbekend” zegt, en die een cijfer onvolledig maakt. Bovenaan staat wat het meest verbergt: eerst onbekende bedragen, dan geld en mensen die in geen totaal staan, dan van wie geld komt en wat een functie betaalt, dan de periodes. De coördinatoren van de vereniging vullen deze cellen in. Een rij waarin meer dan één cel leeg is, telt bij elk van die groepen. Van welke projecten de gemeenten of de rol niet vermeld zijn, staat bij Gemeenten en bij Projecten.',
   loading: 'De rijen worden geladen…',
   unreachable: 'De rijen konden niet geladen worden. De pagina probeert het vanzelf opnieuw.',
   refused: 'U hebt geen toegang tot deze rijen.',

@@ -20,7 +20,10 @@ export function useLocation(): Address {
   const [{ path, search }, setPlace] = useState(() => drawnFor ?? placeNow())
   const place = useRef({ path, search })
   useEffect(() => {
-    const follow = () => setPlace(place.current = placeNow())
+    const follow = () => {
+      setPlace(place.current = placeNow())
+      import('../scroll-back.ts').then(({ scrollBack }) => scrollBack()).catch(() => undefined)
+    }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
@@ -28,9 +31,12 @@ export function useLocation(): Address {
     const before = place.current
     const { pathname, search } = new URL(href, location.href)
     if (pathname === before.path && search === before.search) return
+    const leaves = pathname !== before.path
+    // For who comes back.
+    if (leaves) history.replaceState({ ...history.state, scrolledTo: window.scrollY }, '')
     history[instead ? 'replaceState' : 'pushState'](null, '', pathname + search)
     setPlace(place.current = { path: pathname, search })
-    if (pathname !== before.path) window.scrollTo(0, 0)
+    if (leaves) window.scrollTo(0, 0)
   }, [])
   return useMemo(() => ({ path, search, go }), [path, search])
 }

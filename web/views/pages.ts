@@ -39,7 +39,7 @@ export const PAGES: Record<PageName, PageParts> = {
   domain: {
     figures: 'report',
     async load(language) {
-      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadStyles('domain', 'figures')])
+      const [{ domainPage }, texts] = await Promise.all([import('./domain/domain-page.tsx'), loadPart(language, 'domain'), loadStyles('domain')])
       return domainPage(texts)
     },
   },

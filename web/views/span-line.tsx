@@ -17,11 +17,11 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
       <Help about="span" title={title}><h3>{title}</h3></Help>
       <dl>
         {(['own', 'partner'] as const).map(side => (
-          <Total key={side} label={texts.section(kinds, side === 'own' ? texts.headlineOwn : texts.headlinePartner)} figure={funding[side]} format={formats.euros} through={view.revisionYear}
+          <Total key={side} label={texts.section(kinds, side === 'own' ? texts.headlineOwn : texts.headlinePartner)} figure={funding[side]} format={formats.euros} rest={texts.restAwards} view={view}
             rows={{ of: 'funding', side, kind: null, domain: null, year: 'span' }} />
         ))}
         {(['own', 'partner'] as const).map(side => (
-          <Total key={side} label={side === 'own' ? texts.headlineOwnStaff : texts.headlinePartnerStaff} figure={staffing[side]} format={fte} through={view.revisionYear}
+          <Total key={side} label={side === 'own' ? texts.headlineOwnStaff : texts.headlinePartnerStaff} figure={staffing[side]} format={fte} rest={texts.restPosts} view={view}
             rows={{ of: 'staffing', side, deployment: null, domain: null, year: 'span' }} />
         ))}
       </dl>
@@ -29,19 +29,32 @@ export function SpanLine({ totals: { first, last, funding, staffing }, view }: {
   )
 }
 
-/** @param through the revision's year: what comes after isn't received yet */
-function Total({ label, figure: { amount, presumed, toCome, yearsNotStated }, format, through, rows }: { label: string; figure: SpanFigure; format: (amount: number) => string; through: number; rows: AskedRows }) {
+interface TotalProps {
+  label: string
+  figure: SpanFigure
+  format: (amount: number) => string
+  /** So many rows without a year. */
+  rest: (rows: number) => string
+  view: View
+  rows: Extract<AskedRows, { of: 'funding' | 'staffing' }>
+}
+
+function Total({ label, figure: { amount, presumed, toCome, yearsNotStated, yearsEmpty, withoutYear }, format, rest, view, rows }: TotalProps) {
   const { texts } = useFigureWords()
+  const known = amount !== 0
   const beside: LinkedPart[] = [
-    ...(toCome === 0 ? [] : [{ part: texts.toCome(format(toCome), through), asked: rows }]),
+    ...(yearsEmpty === 0 || !known ? [] : [{ part: texts.yearsEmpty(yearsEmpty, view.years.length), asked: rows }]),
+    // What comes after the revision's year isn't received yet.
+    ...(toCome === 0 ? [] : [{ part: texts.toCome(format(toCome), view.revisionYear), asked: rows }]),
     ...(presumed === 0 ? [] : [{ part: texts.presumedAmount(format(presumed)), asked: { ...rows, only: 'presumed' as const } }]),
     ...(yearsNotStated === 0 ? [] : [{ part: texts.yearsNotStated(yearsNotStated), asked: { ...rows, only: 'not-stated' as const } }]),
+    ...(withoutYear === 0 ? [] : [{ part: rest(withoutYear), asked: { ...rows, year: 'none' as const } }]),
   ]
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>{known && yearsNotStated + withoutYear > 0 ? texts.atLeast(label) : label}</dt>
       <dd>
-        {amount === 0 ? texts.nothing : <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink>}
+        {!known ? yearsNotStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing : <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink>}
         {beside.length > 0 && <> <LinkedText text={`(${beside.map(({ part }) => part).join('; ')})`} links={beside} /></>}
       </dd>
     </div>

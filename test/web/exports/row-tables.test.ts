@@ -180,6 +180,8 @@ test('the chain, the newest first, with hashes and seals in full; who edited onl
     revision, accepted === null ? null : 'rijen verdwenen (op het dashboard)', hash, seal,
   ]))
   expect(rows.at(-1)?.[2]).toBe(auditNl.firstRevision)
-  const insider = table(chainExport(chain.map((each, index) => ({ ...each, editor: index === 0 ? null : 'An Peeters' })), auditNl, formats))
-  expect([insider.heads[4], insider.rows.map(row => row[4])]).toEqual(['Laatst bewerkt door: text', ['An Peeters', 'An Peeters', null]])
+  const insider = table(chainExport(chain.map((each, index) => ({ ...each, editor: index === 0 ? null : 'An Peeters', editedAt: index === 0 ? null : '2026-09-14T08:00:00.000Z' })), auditNl, formats))
+  expect([insider.heads.slice(4, 6), insider.rows.map(row => row.slice(4, 6))]).toEqual([
+    ['Laatst bewerkt door: text', 'Laatst bewerkt op: text'], [...Array.from({ length: 2 }, () => ['An Peeters', '14 september 2026 om 10:00']), [null, null]],
+  ])
 })

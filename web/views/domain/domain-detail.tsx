@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { overviewOf } from '#model/overview-of.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
+import { loadStyles } from '../../part-styles.ts'
 import type { Selection, View } from '../../selection.ts'
 import type { Service, Spreadsheet } from '../../service.ts'
 import { loadPart, type Language } from '../../text/catalog.ts'
@@ -27,7 +28,7 @@ export interface DomainDetailProps {
 }
 
 export async function loadDomainDetail(language: Language): Promise<ComponentType<DomainDetailProps>> {
-  const figuresTexts = await loadPart(language, 'figures')
+  const [figuresTexts] = await Promise.all([loadPart(language, 'figures'), loadStyles('figures')])
   return props => (
     <FigureWords figuresTexts={figuresTexts}>
       <DomainDetail {...props} />

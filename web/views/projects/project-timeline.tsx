@@ -72,7 +72,7 @@ export function ProjectTimelineRows({ report, timeline, title, roles = false }: 
 /** The browser keeps with this step of its history which project was opened from it. */
 function remember({ target }: Event): void {
   const code = target instanceof Element ? target.closest<HTMLElement>('[data-project]')?.dataset['project'] : undefined
-  if (code !== undefined) history.replaceState({ project: code }, '')
+  if (code !== undefined) history.replaceState({ ...history.state, project: code }, '')
 }
 
 /** Null where nothing was opened from here. */
