@@ -33,7 +33,7 @@ test('the rows behind a figure of the past stood in cells of then, and lead nowh
   const rows = 'rijen=subsidies,partner,,SB,2019'
   const past = await openAs(`?versie=1&${rows}`, '?revision=1')
   await past.getByText('Bedrag G4').waitFor()
-  expect(await placesOf(past, '.behind dl > div:last-child dd')).toEqual(['stond toen in Subsidies, rij 4 Bedrag G4'])
+  expect(await placesOf(past, '.behind dl > div:last-child dd')).toEqual(['stond toen in Subsidies, rij 4 Bedrag G4 Basis H4 Start I4 Einde J4'])
   expect(await past.locator('.sheet-link').count()).toBe(0)
   await past.close()
 

@@ -25,7 +25,7 @@ test('a headline figure leads to the rows behind it; Back, Escape and the button
   const page = await dashboard.open('?domein=SB&van=2018&tot=2019')
   const figure = page.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' })
   await figure.click()
-  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Jeugdhulppartners 1 Gezin 1 Plan S-003 | € 1.000.000,00 heel het jaar | Subsidies, rij 4 Bedrag G4'])
+  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Jeugdhulppartners 1 Gezin 1 Plan S-003 | € 1.000.000,00 heel het jaar | Subsidies, rij 4 Bedrag G4Basis H4Start I4Einde J4'])
   expect(searchOf(page)).toBe('?domein=SB&van=2018&tot=2019&rijen=subsidies,partner,,,2019')
   expect(plain(await panel(page).getByRole('heading', { level: 2 }).innerText())).toBe('Subsidies · Sociaal beleid · 2019')
   await page.goBack()
@@ -47,8 +47,8 @@ test('a headline figure leads to the rows behind it; Back, Escape and the button
 test('a pasted link shows the same rows; on another page they are gone', async () => {
   const page = await dashboard.open('?rijen=personeel,eigen,regionaal,SB,2018')
   expect(await rowsOf(page)).toEqual([
-    'Coördinator Welzijn P-04 | 1,00 heel het jaar | Personeel, rij 5 VTE E5',
-    'Medewerker sociaal distributieplatform P-08 | 0,50 heel het jaar | Personeel, rij 9 VTE E9',
+    'Coördinator Welzijn P-04 | 1,00 heel het jaar | Personeel, rij 5 VTE E5Start G5Einde H5',
+    'Medewerker sociaal distributieplatform P-08 | 0,50 heel het jaar | Personeel, rij 9 VTE E9Start G9Einde H9',
   ])
   expect(plain(await panel(page).locator('.totals').innerText())).toBe('Telt mee, minstens 1,50 Daarnaast zonder jaar 2 rijen')
   await page.keyboard.press('Escape')
@@ -89,7 +89,7 @@ test('a bar leads to its rows, the space above the bars to the year\'s; by keybo
   await chart.focus()
   await expect.poll(() => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1184)
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
-  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Stad Diksmuide S-001 | € 50.000,00 365 van 1.095 dagen in 2018 | Subsidies, rij 2 Bedrag G2'])
+  expect(await rowsOf(page)).toEqual(['Vlaamse overheid, voor Stad Diksmuide S-001 | € 50.000,00 365 van 1.095 dagen in 2018 | Subsidies, rij 2 Bedrag G2Basis H2Start I2Einde J2'])
   expect(searchOf(page)).toBe('?domein=SB,SEW&rijen=subsidies,partner,,SEW,2018')
   await page.keyboard.press('Escape')
   await expect.poll(() => panel(page).count()).toBe(0)
@@ -117,10 +117,10 @@ test('numbers of projects lead to the projects; what is asked for to its awards;
   expect(report.projects).toHaveLength(49)
   await page.keyboard.press('Escape')
   await page.locator('.requested td a').click()
-  expect(await rowsOf(page)).toEqual(['Leader Westhoek S-011 | niet vermeld | Subsidies, rij 12 Bedrag G12'])
+  expect(await rowsOf(page)).toEqual(['Leader Westhoek S-011 | niet vermeld | Subsidies, rij 12 Bedrag G12Basis H12Start I12Einde J12'])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: '3 toekenningen zonder jaar' }).click()
-  expect((await rowsOf(page)).map(row => row.split(' | ').at(-1))).toEqual(['Subsidies, rij 8 Bedrag G8', 'Subsidies, rij 9 Bedrag G9', 'Subsidies, rij 11 Bedrag G11'])
+  expect((await rowsOf(page)).map(row => row.split(' | ').at(-1))).toEqual(['Subsidies, rij 8 Bedrag G8Basis H8Start I8Einde J8', 'Subsidies, rij 9 Bedrag G9Basis H9Start I9Einde J9', 'Subsidies, rij 11 Bedrag G11Basis H11Start I11Einde J11'])
   await page.close()
 })
 

@@ -98,7 +98,7 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
       how: typeof year === 'number' ? howOf(reckoningOf(row, year, horizon), year, context) : part.count > 0 ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
-      headers: [HEADERS.funding.amountCents],
+      headers: [HEADERS.funding.amountCents, HEADERS.funding.basis, HEADERS.funding.start, HEADERS.funding.end],
     })),
   }
 }
@@ -136,7 +136,7 @@ export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extr
       how: typeof asked.year === 'number' ? staffingHow(daysWorked(row, asked.year, horizon), context) : asked.year === 'none' ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
       source: row.source,
-      headers: [HEADERS.staffing.fte],
+      headers: [HEADERS.staffing.fte, HEADERS.staffing.start, HEADERS.staffing.end],
     })),
   }
 }
