@@ -38,8 +38,8 @@ test('the rows behind a figure of the past stood in cells of then, and lead nowh
   await past.close()
 
   const now = await openAs(`?${rows}`, '')
-  expect(await placesOf(now, '.behind dl > div:last-child dd')).toEqual(['Subsidies, rij 5 Bedrag H5'])
-  expect(await now.locator('.sheet-link').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href.split('#')[1]))).toEqual(['gid=2&range=5%3A5', 'gid=2&range=H5'])
+  expect(await placesOf(now, '.behind dl > div:last-child dd')).toEqual(['Subsidies, rij 5 Bedrag H5 Basis I5 Start J5 Einde K5'])
+  expect(await now.locator('.sheet-link').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href.split('#')[1]))).toEqual(['gid=2&range=5%3A5', ...['H5', 'I5', 'J5', 'K5'].map(cell => `gid=2&range=${cell}`)])
   await now.close()
 })
 
