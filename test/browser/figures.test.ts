@@ -47,7 +47,7 @@ test('the table of projects lists every project with its days', async () => {
   const day = (text: string | null) => (text === null ? 'niet vermeld' : text === 'ongoing' ? 'doorlopend' : text.split('-').toReversed().join('/'))
   const table = await readTable(page, 'Projectperiodes per domein')
   expect(new Set(table.groups.flatMap(group => group.rows))).toEqual(new Set(projects.map(({ name, code, domain, start, end, roles, priority }) => [
-    name, code, domains.find(each => each.code === domain)?.name, day(start), day(end), roles.join(', '), priority === null ? '' : String(priority),
+    name, code, domains.find(each => each.code === domain)?.name, day(start), day(end), roles.join(', ') || 'niet vermeld', priority === null ? '' : String(priority),
   ])))
   expect(projects).toHaveLength(49)
   await page.close()
