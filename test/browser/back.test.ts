@@ -51,6 +51,15 @@ test.each([
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
   await page.goBack()
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(down)
+
+  // From there on, where the reader is since then.
+  await page.mouse.wheel(0, -400)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(down - 400)
+  await page.evaluate(() => history.pushState(null, '', '?iets=anders'))
+  await page.goBack()
+  await page.waitForFunction(() => location.search === '')
+  await page.evaluate(() => new Promise(done => setTimeout(done, 200)))
+  expect(await page.evaluate(() => window.scrollY)).toBe(down - 400)
   await page.close()
 })
 
