@@ -4,7 +4,7 @@ import type { PlotSize } from './charts/plot.ts'
 export function firstPlotSize(): PlotSize {
   const isWide = window.matchMedia('(min-width: 118rem)').matches
   return {
-    // Nothing stands there yet that would scroll.
+    // With a scroll bar's width, which nothing has yet that is drawn first; later the box itself says what it has.
     width: Math.min(window.innerWidth - 40, isWide ? 1760 : 1184),
     height: isWide ? 288 : window.matchMedia('(max-width: 46rem)').matches ? 208 : 224,
   }

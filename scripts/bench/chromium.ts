@@ -37,7 +37,7 @@ async function unpackInto(folder: string): Promise<string> {
   }
 }
 
-/** The package's own font configuration names `/tmp/fonts`; without any font a page's letters crash the browser. */
+/** The package's own font configuration names a folder that isn't there; without any font a page's letters crash the browser. */
 async function environmentOf(folder: string): Promise<Record<string, string>> {
   const configuration = join(folder, 'fontconfig')
   await mkdir(configuration)

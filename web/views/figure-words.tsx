@@ -18,3 +18,8 @@ export function useFigureWords(): { texts: FigureTexts; formats: Formats } {
   if (words === null) throw new Error('the texts of the figures are missing')
   return words
 }
+
+/** Where no amount is known: that something isn't stated, or only presumed, or that there is nothing. @param notStated rows, or years, that lack it */
+export function insteadOfAmount({ notStated, presumed }: { notStated: number; presumed: number }, texts: FigureTexts): string {
+  return notStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing
+}

@@ -8,7 +8,7 @@ import { spanTotals } from '../charts/span-totals.ts'
 import type { AskedRows, Only } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
 import type { FigureTexts } from '../text/figures-nl.ts'
-import { useFigureWords } from './figure-words.tsx'
+import { insteadOfAmount, useFigureWords } from './figure-words.tsx'
 import { Help } from './help.tsx'
 import { PageLink } from './page-link.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
@@ -80,7 +80,7 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
   return (
     <Figure
       label={known && notStated + restRows > 0 ? texts.atLeast(label) : label}
-      value={known ? format(amount) : notStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing}
+      value={known ? format(amount) : insteadOfAmount({ notStated, presumed }, texts)}
       known={known}
       rows={known || notStated > 0 || presumed > 0 ? rows : null}
       notes={[

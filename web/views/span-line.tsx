@@ -1,7 +1,7 @@
 import type { SpanFigure, SpanTotals } from '../charts/span-totals.ts'
 import type { AskedRows } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
-import { useFigureWords } from './figure-words.tsx'
+import { insteadOfAmount, useFigureWords } from './figure-words.tsx'
 import { Help } from './help.tsx'
 import { LinkedText, type LinkedPart } from './rows/linked-text.tsx'
 import { RowsLink } from './rows/rows-link.tsx'
@@ -54,7 +54,7 @@ function Total({ label, figure: { amount, presumed, toCome, yearsNotStated, year
     <div>
       <dt>{known && yearsNotStated + withoutYear > 0 ? texts.atLeast(label) : label}</dt>
       <dd>
-        {!known ? yearsNotStated > 0 ? texts.notStated : presumed > 0 ? texts.presumed : texts.nothing : <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink>}
+        {known ? <RowsLink asked={rows}><strong>{format(amount)}</strong></RowsLink> : insteadOfAmount({ notStated: yearsNotStated, presumed }, texts)}
         {beside.length > 0 && <> <LinkedText text={`(${beside.map(({ part }) => part).join('; ')})`} links={beside} /></>}
       </dd>
     </div>

@@ -1,17 +1,14 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
-import { domainEffects, effectLines, type DomainEffect, type EffectRun } from '../../change-effects.ts'
+import { domainEffects, effectLines, type EffectRun } from '../../change-effects.ts'
 import { changeEventOf, changeEventSearch, rowsOfEvent } from '../../change-choice.ts'
 import { chosenGroups, groupChanges, type ChangeGroup, type ChangesAnswer, type RowChange } from '../../changes.ts'
-import { effectWords } from '../../effect-sentence.ts'
 import { linkedParts } from '../../linked-parts.ts'
 import { rowEffects } from '../../row-effects.ts'
-import { rowsBehindRun, type ChangeSide } from '../../rows/effect-rows.ts'
 import type { Writing } from '../../row-values.ts'
 import { searchOf } from '../../selection.ts'
 import type { Status } from '../../service.ts'
-import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import type { ChangesTexts } from '../../text/changes-nl.ts'
 import { useAddress, useSelection } from '../address.ts'
 import { HereLink, PageLink } from '../page-link.tsx'
@@ -20,7 +17,7 @@ import { useWords } from '../words.ts'
 import { ChangeItem } from './change-item.tsx'
 import type { ChangeTablesProps } from './change-tables.tsx'
 import { useChangesWords } from './changes-words.ts'
-import { FigureLink } from './figure-link.tsx'
+import { ByCalendar, EffectList } from './effect-list.tsx'
 
 interface ChangeGroupsProps {
   answer: ChangesAnswer
@@ -178,47 +175,6 @@ function Group({ group, runs, effectsOf, earlier, isWhole, status, writing }: Gr
 /** Of rows without domain. */
 function groupTitle({ tab }: ChangeGroup, { tabs, withoutDomain }: ChangesTexts): string {
   return tab === 'Prioriteiten' || tab === 'Vergaderingen' || tab === 'Gemeenten' ? tabs[tab] : withoutDomain
-}
-
-function ByCalendar({ effects, earlier }: { effects: DomainEffect[]; earlier: number | null }) {
-  const { changes: texts } = useChangesWords()
-  return (
-    <section class="change-group">
-      <h3>{texts.calendar}</h3>
-      <p class="aside">{texts.calendarWhy}</p>
-      {effects.map(({ domain, name, byCalendar }) => (
-        <div key={domain}>
-          <h4 lang={SHEET_LANGUAGE}>{name}</h4>
-          <EffectList domain={domain} runs={byCalendar} earlier={earlier} partial />
-        </div>
-      ))}
-    </section>
-  )
-}
-
-/** @param partial the difference is only a part of what changed from one to the other */
-function EffectList({ domain, runs, earlier, partial = false }: { domain: string | null; runs: EffectRun[]; earlier: number | null; partial?: boolean }) {
-  const { changes } = useChangesWords()
-  const { texts, formats } = useWords()
-  return (
-    <ul class="effects">
-      {runs.map((run, index) => {
-        const { subject, difference, fromTo, sides } = effectWords(run, { texts, changes, formats })
-        const link = { earlier, rowsAt: (side: ChangeSide) => (domain === null ? null : rowsBehindRun(domain, run, side)) }
-        const isWhole = !partial && run.before !== null && run.after !== null && Math.abs(run.after - run.before - run.difference) < 0.000_05
-        return (
-          <li key={index} class={run.figure}>
-            <FigureLink {...link} side="change"><span class="subject">{subject}</span> <strong>{difference}</strong></FigureLink>{' '}
-            {fromTo !== null && isWhole && (
-              <span class="from-to">
-                {linkedParts(fromTo, [sides.before, sides.after]).map(({ text, link: side }) => (side === null ? text : <FigureLink key={side} {...link} side={side === 0 ? 'before' : 'after'}>{text}</FigureLink>))}
-              </span>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
 }
 
 const SHOWN_AT_FIRST = 200
