@@ -1,10 +1,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import { startProduct, type Product } from '../../scripts/local/product.ts'
 import { launchChromium } from '../../scripts/bench/chromium.ts'
+import { shiftClock } from './clock.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Milliseconds by which the product's clock is ahead of the machine's. */
+    clockShift: number
+  }
+}
 
 /** The whole product on a copy of the Westhoek workbook, with a browser before it. */
 export interface Dashboard {
@@ -64,12 +73,17 @@ export async function openDashboard(before: { tab: string; from: string; to: str
   ])
   const errors: string[] = []
   const addressOf = (path: string) => new URL(path, product.address).href
+  const newPage = async (options: BrowserContextOptions) => {
+    const page = await browser.newPage(options)
+    await page.addInitScript(shiftClock, inject('clockShift'))
+    return page
+  }
 
   return {
     product,
     errors,
     async open(path = '', { width = 1280, height = 900, dark = false, role, answers = {} } = {}) {
-      const page = await browser.newPage({
+      const page = await newPage({
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         ...(role !== undefined && { extraHTTPHeaders: { authorization: `Bearer ${await product.tokenWith([role])}` } }),
@@ -93,7 +107,7 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       await comeNear(page)
       return page
     },
-    blank: ({ width = 1280, height = 900, dark = false } = {}) => browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),
+    blank: ({ width = 1280, height = 900, dark = false } = {}) => newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),
     async report(revision) {
       const response = await fetch(addressOf(revision === undefined ? '/api/report' : `/api/report?revision=${revision}`))
       return await response.json() as PublishedReport
