@@ -16,7 +16,7 @@ const PAGES = {
 } satisfies Record<string, { path: string; items: boolean; own: string[] }>
 
 /** What is opened on a page is closed on the next. */
-const OPENED = ['rijen', 'deel', 'rijgetoond', 'rijverhaal', 'verhaal', 'getoond', 'uitleg', 'tabel', 'nagerekend']
+const OPENED = ['rijen', 'deel', 'tegenover', 'rijgetoond', 'rijverhaal', 'verhaal', 'getoond', 'uitleg', 'tabel', 'nagerekend']
 
 export type PageName = keyof typeof PAGES
 

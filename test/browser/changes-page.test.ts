@@ -130,6 +130,17 @@ test('the story of one row: every version it had, the newest first, up to the re
   await page.close()
 })
 
+test('the address of a project that was removed leads to its story', async () => {
+  const page = await dashboard.open('/projecten/OM-01')
+  expect(await page.locator('main h2').innerText()).toBe('Project OM-01 staat niet in deze versie')
+  await page.getByRole('button', { name: 'Geschiedenis van OM-01', exact: true }).click()
+  await page.locator('.versions li').first().waitFor()
+  expect((await seen(page, '.versions li')).map(text => text.replaceAll(/,? \d+ \w+ \d{4} om \d\d:\d\d/g, ''))).toEqual([
+    expect.stringMatching(/^Versie \d laatst bewerkt op Geschrapt\.$/), 'Versie 1 laatst bewerkt op Stond al in de eerste versie.',
+  ])
+  await page.close()
+})
+
 test('an older part of a long story comes when it is asked for', async () => {
   const version = (revision: number, event: string) => ({ revision, publishedAt: '2026-03-01T10:00:00.000Z', editor: 'An Peeters', editedAt: revision === 1 ? null : '2026-03-01T08:30:00.000Z', event, fields: event === 'changed' ? [{ field: 'end', column: 'Einde', old: null, new: '2031-12-31' }] : [] })
   const page = await dashboard.open('/projecten/SEW-04')

@@ -110,6 +110,37 @@ test('beside the rows that a number counts stands how many the figure has in all
   await page.close()
 })
 
+test('what a figure has more or less than the year before leads to the rows that make the difference, and on to both years', async () => {
+  const page = await dashboard.open('')
+  const panel = page.locator('.rows-panel')
+  const comparison = page.locator('.headline-group .note', { hasText: 'dan in 2025' }).last()
+  const [, more] = /^(\d+) meer dan in 2025$/.exec(await comparison.innerText()) ?? []
+  await comparison.click()
+  await panel.locator('.behind > li').first().waitFor()
+  expect(await panel.locator('h2').innerText()).toBe('Lopende projecten · alle beleidsdomeinen · 2026 tegenover 2025')
+  const parts = await panel.locator('.part').allInnerTexts()
+  expect([parts.filter(part => part === '1 meer').length - parts.filter(part => part === '1 minder').length, await panel.locator('.totals dd').last().innerText()]).toEqual([Number(more), `${more} meer`])
+  const [now, before] = await panel.locator('.totals a').allInnerTexts()
+  expect(Number(now) - Number(before)).toBe(Number(more))
+  await panel.locator('.totals a').last().click()
+  await panel.locator('h2', { hasText: 'Projecten die lopen in 2025' }).waitFor()
+  await expect.poll(() => panel.locator('.part:text-is("telt mee"), .part:text-is("einde niet vermeld")').count()).toBe(Number(before))
+  await page.goBack()
+  await panel.locator('h2', { hasText: '2026 tegenover 2025' }).waitFor()
+  await expect.poll(() => panel.locator('.part').allInnerTexts()).toEqual(parts)
+  await page.close()
+})
+
+test('where no row differs from the year before, the panel says so beneath both years', async () => {
+  const page = await dashboard.open('')
+  await page.locator('.headline-group .note', { hasText: 'evenveel als in 2025' }).first().click()
+  const panel = page.locator('.rows-panel')
+  await panel.getByText('Geen enkele rij is in 2026 anders dan in 2025.').waitFor()
+  const [now, before] = await panel.locator('.totals a').allInnerTexts()
+  expect([now === before, await panel.locator('.totals dd').last().innerText(), await panel.locator('.behind li').count()]).toEqual([true, 'geen', 0])
+  await page.close()
+})
+
 test('a presumed bar leads to what is presumed, another to all rows of its year', async () => {
   const page = await dashboard.open('?domein=SB')
   const chart = page.locator('[aria-labelledby=vte] .chart').first()

@@ -185,6 +185,10 @@ test('rows that don\'t come are said to be missing, and are asked for again', as
 test('a project that this revision doesn\'t have is said so, with the way on', async () => {
   const page = await dashboard.open('/projecten/SB-99?domein=SB')
   expect(await page.locator('main h2').innerText()).toBe('Project SB-99 staat niet in deze versie')
+  const before = dashboard.errors.length
+  await page.getByRole('button', { name: 'Geschiedenis van SB-99' }).click()
+  await page.getByText('Van deze rij is geen geschiedenis bekend.').waitFor()
+  expect(dashboard.errors.splice(before)).toEqual([expect.stringContaining('404')])
   await page.getByRole('link', { name: 'Alle projecten' }).click()
   await page.getByRole('heading', { name: 'Projecten', exact: true }).waitFor()
   expect(search(page)).toBe('?domein=SB')

@@ -5,9 +5,10 @@ import { queryText } from '../route.ts'
 
 /**
  * A figure whose rows are asked for, as the address has it: `rijen=subsidies,eigen,,SB,2018`, and with `deel=niet-vermeld`
- * only those that a number beside it counts. Within a page's view: what isn't named (null) is what the view shows.
+ * only those that a number beside it counts; with `tegenover=2017` those that make the difference with that year.
+ * Within a page's view: what isn't named (null) is what the view shows.
  */
-export type AskedRows = AskedFigure & { only?: Only }
+export type AskedRows = AskedFigure & { only?: Only; against?: number }
 
 export type AskedFigure =
   | (FigurePlace & { of: 'funding'; kind: FundingKind | 'other' | null })
@@ -55,9 +56,10 @@ export function asksForRows(search: string): boolean {
 /** The query string that asks for these rows (null: for none); parameters of others in `search` are kept. */
 export function rowsSearchOf(asked: AskedRows | null, search: string): string {
   const query = new URLSearchParams(search)
-  for (const name of [ROWS_PARAMETER, ONLY_PARAMETER, ...WITHIN]) query.delete(name)
+  for (const name of [ROWS_PARAMETER, ONLY_PARAMETER, AGAINST_PARAMETER, ...WITHIN]) query.delete(name)
   if (asked !== null) query.set(ROWS_PARAMETER, partsOf(asked).join(','))
   if (asked?.only !== undefined) query.set(ONLY_PARAMETER, ONLY[asked.only])
+  if (asked?.against !== undefined) query.set(AGAINST_PARAMETER, String(asked.against))
   return queryText(query)
 }
 
@@ -91,6 +93,7 @@ export const WITHOUT_YEAR = 'zonder'
 export const ALL_YEARS = 'jaren'
 export const NONE = 'geen'
 export const ONLY_PARAMETER = 'deel'
+export const AGAINST_PARAMETER = 'tegenover'
 /** What was opened among the rows. */
 const WITHIN = ['rijgetoond', 'rijverhaal']
 export const ONLY = {

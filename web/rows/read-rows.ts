@@ -1,18 +1,25 @@
 import { FUNDING_KINDS, FUNDING_STATUSES, ROLES } from '#model/dataset.ts'
 import {
-  ALL_YEARS, AMONG_ENDING, DEPLOYMENTS, NONE, ONLY, ONLY_PARAMETER, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR,
+  AGAINST_PARAMETER, ALL_YEARS, AMONG_ENDING, DEPLOYMENTS, NONE, ONLY, ONLY_PARAMETER, OTHER, ROWS_PARAMETER, SIDES, WITHOUT_YEAR,
   type AskedFigure, type AskedRows, type FigurePlace, type FigureYear, type Only,
 } from './asked-rows.ts'
 import { listedBy } from './listed-projects.ts'
 
-/** Null where no rows are asked for, or where it can't be read. A part that the figure doesn't have counts as not asked for. */
+/** Null where no rows are asked for, or where it can't be read. A part that the figure doesn't have counts as not asked for, and so does a year that it can't be held against. */
 export function askedRowsOf(search: string): AskedRows | null {
   const query = new URLSearchParams(search)
   const [of = '', ...parts] = (query.get(ROWS_PARAMETER) ?? '').split(',')
   const figure = READERS.get(of)?.(parts) ?? null
   const only = keyOf(ONLY, query.get(ONLY_PARAMETER) ?? undefined)
-  return figure === null || only === undefined || !(PARTS[figure.of] ?? []).includes(only) ? figure : { ...figure, only }
+  if (figure === null) return null
+  if (only !== undefined && (PARTS[figure.of] ?? []).includes(only)) return { ...figure, only }
+  const against = query.get(AGAINST_PARAMETER) ?? ''
+  return COMPARED.has(figure.of) && 'year' in figure && typeof figure.year === 'number' && YEAR.test(against) && Number(against) !== figure.year
+    ? { ...figure, against: Number(against) } : figure
 }
+
+/** Those that have a figure of another year. */
+const COMPARED: ReadonlySet<AskedFigure['of']> = new Set(['funding', 'staffing', 'running'])
 
 /** What the numbers beside a figure count. */
 const AMOUNTS: readonly Only[] = ['counted', 'presumed', 'not-stated']

@@ -73,5 +73,9 @@ export const exportsEn: ExportsTexts = {
   about: 'About',
   stated: 'Stated in the workbook',
   part: 'In this figure',
+  cells: 'Cells',
+  difference: 'Difference',
+  inYear: { euro: year => `Amount in ${year} (€)`, fte: year => `FTE in ${year}` },
+  differenceIn: { euro: 'Difference (€)', fte: 'Difference (FTE)' },
   how: 'Calculation',
 }

@@ -73,5 +73,9 @@ export const exportsFr: ExportsTexts = {
   about: 'Au sujet de',
   stated: 'Mentionné dans le classeur',
   part: 'Dans ce chiffre',
+  cells: 'Cellules',
+  difference: 'Différence',
+  inYear: { euro: year => `Montant en ${year} (€)`, fte: year => `ETP en ${year}` },
+  differenceIn: { euro: 'Différence (€)', fte: 'Différence (ETP)' },
   how: 'Calcul',
 }

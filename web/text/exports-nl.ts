@@ -71,6 +71,10 @@ export const exportsNl = {
   about: 'Waarover',
   stated: 'Vermeld in de werkmap',
   part: 'In dit cijfer',
+  cells: 'Cellen',
+  difference: 'Verschil',
+  inYear: { euro: (year: number) => `Bedrag in ${year} (€)`, fte: (year: number) => `VTE in ${year}` },
+  differenceIn: { euro: 'Verschil (€)', fte: 'Verschil (VTE)' },
   how: 'Berekening',
 }
 

@@ -61,6 +61,21 @@ export const rowsEn: RowsTexts = {
   rowsNotStated: n => count(n, 'row', 'rows'),
   roundedOnce: 'Each part is rounded separately; the total is rounded once.',
 
+  inYear: (year, atLeast) => (atLeast ? `In ${year}, at least` : `In ${year}`),
+  compared: (year, against) => `${year} against ${against}`,
+  runningProjects: 'Running projects',
+  difference: 'Difference',
+  more: amount => `${amount} more`,
+  less: amount => `${amount} less`,
+  noDifference: 'none',
+  differenceUnknown: 'can’t be told',
+  whyDifference: (differing, same, year, against) => (differing === 0
+    ? `No row is different in ${year} from what it is in ${against}.`
+    : `${differing === 1 ? 'This row makes' : `These ${differing} rows make`} the difference${same === 0 ? '' : `; ${same === 1 ? 'one other is' : `${same} others are`} the same in both years`}.`),
+  ofYear: (year, what) => `${year}: ${what}`,
+  nothingIn: 'nothing',
+  runs: { 'counted': 'runs', 'without-end': 'runs, end not stated', 'presumed': 'presumed: end not stated', 'start-not-stated': 'start not stated', 'not': 'does not run' },
+
   amountNotStated: 'amount not stated',
   fteNotStated: 'FTE not stated',
   datesMissing: 'a required date is not stated',

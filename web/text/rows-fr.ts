@@ -61,6 +61,21 @@ export const rowsFr: RowsTexts = {
   rowsNotStated: n => count(n, 'ligne', 'lignes'),
   roundedOnce: 'Chaque part est arrondie séparément\u202F; le total est arrondi une seule fois.',
 
+  inYear: (year, atLeast) => (atLeast ? `En ${year}, au moins` : `En ${year}`),
+  compared: (year, against) => `${year} par rapport à ${against}`,
+  runningProjects: 'Projets en cours',
+  difference: 'Différence',
+  more: amount => `${amount} de plus`,
+  less: amount => `${amount} de moins`,
+  noDifference: 'aucune',
+  differenceUnknown: 'impossible à dire',
+  whyDifference: (differing, same, year, against) => (differing === 0
+    ? `Aucune ligne n’est différente en ${year} de ce qu’elle est en ${against}.`
+    : `${differing === 1 ? 'Cette ligne fait' : `Ces ${differing} lignes font`} la différence${same === 0 ? '' : `\u00A0; ${same === 1 ? 'une autre est identique' : `${same} autres sont identiques`} les deux années`}.`),
+  ofYear: (year, what) => `${year}\u00A0: ${what}`,
+  nothingIn: 'rien',
+  runs: { 'counted': 'en cours', 'without-end': 'en cours, fin non mentionnée', 'presumed': 'présumé\u00A0: fin non mentionnée', 'start-not-stated': 'début non mentionné', 'not': 'pas en cours' },
+
   amountNotStated: 'montant non mentionné',
   fteNotStated: 'ETP non mentionné',
   datesMissing: 'une date nécessaire n’est pas mentionnée',

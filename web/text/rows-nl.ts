@@ -63,6 +63,21 @@ export const rowsNl = {
   rowsNotStated: (n: number) => count(n, 'rij', 'rijen'),
   roundedOnce: 'Elk deel is apart afgerond; het totaal is één keer afgerond.',
 
+  inYear: (year: number, atLeast: boolean) => (atLeast ? `In ${year}, minstens` : `In ${year}`),
+  compared: (year: number, against: number) => `${year} tegenover ${against}`,
+  runningProjects: 'Lopende projecten',
+  difference: 'Verschil',
+  more: (amount: string) => `${amount} meer`,
+  less: (amount: string) => `${amount} minder`,
+  noDifference: 'geen',
+  differenceUnknown: 'niet te zeggen',
+  whyDifference: (differing: number, same: number, year: number, against: number) => (differing === 0
+    ? `Geen enkele rij is in ${year} anders dan in ${against}.`
+    : `${differing === 1 ? 'Deze rij maakt' : `Deze ${differing} rijen maken`} het verschil${same === 0 ? '' : `; ${same === 1 ? 'één andere is' : `${same} andere zijn`} in beide jaren gelijk`}.`),
+  ofYear: (year: number, what: string) => `${year}: ${what}`,
+  nothingIn: 'niets',
+  runs: { 'counted': 'loopt', 'without-end': 'loopt, einde niet vermeld', 'presumed': 'verondersteld: einde niet vermeld', 'start-not-stated': 'start niet vermeld', 'not': 'loopt niet' },
+
   amountNotStated: 'bedrag niet vermeld',
   fteNotStated: 'VTE niet vermeld',
   datesMissing: 'een nodige datum is niet vermeld',

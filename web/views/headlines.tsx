@@ -87,7 +87,7 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
         ...(presumed === 0 ? [] : [{ text: texts.presumedAmount(format(presumed)), rows: { ...rows, only: 'presumed' } as const }]),
         ...(notStated === 0 ? [] : [{ text: missing.notStated(notStated), rows: { ...rows, only: 'not-stated' } as const }]),
       ]}
-      comparison={before === null || yearBefore === null ? null : noteOf(comparisonOf(figure, before, yearBefore, format, texts), before.amount + before.notStated === 0 ? null : { ...rows, year: yearBefore })}
+      comparison={before === null || yearBefore === null ? null : noteOf(comparisonOf(figure, before, yearBefore, format, texts), { ...rows, against: yearBefore })}
     >
       {restRows > 0 && <RowsLink asked={{ ...rows, year: 'none' }} class="note">{missing.rest(restRows)}</RowsLink>}
     </Figure>
@@ -122,7 +122,7 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
         ...(running.startNotStated === 0 ? [] : [note(texts.startUnknown(running.startNotStated), 'start-not-stated')]),
       ]}
       comparison={before === null ? null : noteOf(
-        comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts), before.count === 0 ? null : { ...rows, year: year - 1 })}
+        comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts), { ...rows, against: year - 1 })}
     />
   )
 }

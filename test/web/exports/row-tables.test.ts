@@ -26,6 +26,8 @@ import { projectRowsNl } from '../../../web/text/project-rows-nl.ts'
 import { projectsNl } from '../../../web/text/projects-nl.ts'
 import { rowsNl } from '../../../web/text/rows-nl.ts'
 import { unknownNl } from '../../../web/text/unknown-nl.ts'
+import { NO_ROWS } from '../../../web/views/rows/asked-table.ts'
+import { shownDifference } from '../../../web/views/rows/shown-difference.ts'
 import { shownAwards, shownPosts, shownProjects, type ShownRows } from '../../../web/views/rows/shown-rows.ts'
 import { chainOf } from '../audited.ts'
 import { smallDataset } from '../../ledger/datasets.ts'
@@ -76,7 +78,7 @@ test('every row behind a figure stands in its file, with what of the figure it m
   ]
   const orEmpty = (amount: number | undefined) => (amount === undefined || amount === 0 ? null : amount)
   const same = ({ items, unit, ...shown }: ShownRows) => {
-    expect(table(rowsExport({ items, unit, ...shown }, 2026, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, toCome, how }) => [
+    expect(table(rowsExport({ items, unit, ...shown }, null, 2026, exportsNl)).rows).toEqual(items.map(({ source, code, name, about, stated, part, figure, toCome, how }) => [
       source.tab, source.row, code, name, about.join(', '), stated, part, ...(unit === null ? [] : [orEmpty(figure?.amount), ...(items.some(each => each.toCome > 0) ? [orEmpty(toCome)] : []), orEmpty(figure?.presumed)]), how,
     ]))
     // What is not stated is told in words.
@@ -88,6 +90,18 @@ test('every row behind a figure stands in its file, with what of the figure it m
     for (const year of [2026, 'none'] as const) same(shownPosts(staffing, { of: 'staffing', side: 'own', deployment: null, domain: null, year }, context))
     for (const each of [{ of: 'running', year: 2026, domain: null }, { of: 'ending' }] as const) same(shownProjects(projects, each, context))
   }))
+})
+
+test('rows that make the difference of two years stand in their file with both years, the difference and their cells', () => {
+  const report = reportWith({ years: [2025, 2026] })
+  const context = { report, view: viewFrom(report), texts: nl, formats, rowsTexts: rowsNl, choice: projectChoiceOf(''), today: '2026-11-20' as const }
+  const funding = [award({ code: 'S-1', basis: 'once', amountCents: 700, start: '2025-01-01' }), award({ code: 'S-2', basis: 'once', amountCents: 500, start: '2026-01-01' })]
+  const shown = shownDifference({ ...NO_ROWS, funding }, { of: 'funding', side: 'own', kind: null, domain: null, year: 2026, against: 2025 }, context)
+  const { heads, rows } = table(rowsExport(shown, { Subsidies: { Bedrag: 'G', Start: 'E' } }, 2026, exportsNl))
+  expect(heads).toEqual([
+    'Tabblad: text', 'Rij: number', 'Cellen: text', 'Code: text', 'Naam: text', 'Waarover: text', 'Vermeld in de werkmap: text', 'Verschil: text', 'Bedrag in 2026 (€): euro', 'Bedrag in 2025 (€): euro', 'Verschil (€): euro', 'Berekening: text',
+  ])
+  expect(rows.map(row => [row[2], row[3], ...row.slice(8, 11)])).toEqual([['G7, E7', 'S-1', null, 700, -700], ['G7, E7', 'S-2', 500, null, 500]])
 })
 
 test('every project of a timeline and every post of a domain stands in its file, in the order of the screen', () => {

@@ -14,6 +14,9 @@ test.each<[string, AskedRows]>([
   ['?rijen=verstrekker,partner,Europa,+Leader', { of: 'funder', side: 'partner', funder: 'Europa, Leader' }],
   ['?rijen=lopend,2026', { of: 'running', year: 2026, domain: null }],
   ['?rijen=lopend,2026,SB', { of: 'running', year: 2026, domain: 'SB' }],
+  ['?rijen=lopend,2026&tegenover=2025', { of: 'running', year: 2026, domain: null, against: 2025 }],
+  ['?rijen=subsidies,eigen,,,2026&tegenover=2024', { of: 'funding', side: 'own', kind: null, domain: null, year: 2026, against: 2024 }],
+  ['?rijen=personeel,partner,,,2026&tegenover=2025', { of: 'staffing', side: 'partner', deployment: null, domain: null, year: 2026, against: 2025 }],
   ['?rijen=eindigend', { of: 'ending' }],
   ['?rijen=subsidies,eigen,,,jaren', { of: 'funding', side: 'own', kind: null, domain: null, year: 'span' }],
   ['?rijen=eindigend,zonder-einde', { of: 'ending', among: 'may-end' }],
@@ -52,7 +55,8 @@ test.each([
   expect(askedRowsOf(search)).toBeNull()
 })
 
-test.each(['?rijen=eindigend&deel=niet-vermeld', '?rijen=lopend,2026&deel=niet-vermeld', '?rijen=subsidies,eigen,,SB,2018&deel=zonder-einde', '?rijen=lijst&deel=wat', '?rijen=lijst&deel=constructor'])(
+test.each(['?rijen=eindigend&deel=niet-vermeld', '?rijen=lopend,2026&deel=niet-vermeld', '?rijen=subsidies,eigen,,SB,2018&deel=zonder-einde', '?rijen=lijst&deel=wat', '?rijen=lijst&deel=constructor',
+  '?rijen=lopend,2026&tegenover=2026', '?rijen=lopend,2026&tegenover=vorig', '?rijen=subsidies,eigen,,,jaren&tegenover=2025', '?rijen=aangevraagd,eigen,subsidie,SB,2018,aangevraagd&tegenover=2017', '?rijen=eindigend&tegenover=2025'])(
   '"%s" asks for the whole figure: it has no such part', search => {
     expect(askedRowsOf(search)).toEqual(askedRowsOf(search.split('&')[0] ?? ''))
     expect(askedRowsOf(search)).not.toBeNull()

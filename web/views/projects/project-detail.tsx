@@ -40,6 +40,7 @@ function ProjectDetail({ rowsTexts, report, view, asked, project, service, sprea
       <section class="empty column">
         <h2>{rowsTexts.missing(asked)}</h2>
         <p>{rowsTexts.missingWhy}</p>
+        <ProjectStory code={asked} service={service} report={report} />
         <p><PageLink to="projects" class="link">{texts.back}</PageLink></p>
       </section>
     )
@@ -65,8 +66,13 @@ function ProjectDetail({ rowsTexts, report, view, asked, project, service, sprea
       <section class="detail-block" aria-labelledby="geschiedenis">
         <h3 id="geschiedenis">{rowsTexts.history}</h3>
         <p class="rule">{rowsTexts.historyRule}</p>
-        <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Projecten' as const, code: project.code, name: project.code }} />
+        <ProjectStory code={project.code} service={service} report={report} />
       </section>
     </article>
   )
+}
+
+/** Also of a project that is gone, or not there yet. */
+function ProjectStory({ code, service, report }: Pick<ProjectDetailProps, 'service' | 'report'> & { code: string }) {
+  return <LateView load={async () => (await import('../history/row-story.tsx')).RowStory} props={{ service, report, tab: 'Projecten' as const, code, name: code }} />
 }

@@ -7,11 +7,11 @@ import type { View } from '../../selection.ts'
 export function followedBy(asked: AskedRows, { domains: chosen, years: span, kinds, measure }: View): Followed {
   const domains = 'domain' in asked && asked.domain != null ? [asked.domain] : chosen
   switch (asked.of) {
-    case 'funding': return { domains, ...yearsOf(asked.year, span), kinds: kindsOf(asked.kind, kinds) }
-    case 'requested': return { domains, ...yearsOf(asked.year, span), kinds: [asked.kind] }
+    case 'funding': return { domains, ...yearsOf(asked, span), kinds: kindsOf(asked.kind, kinds) }
+    case 'requested': return { domains, ...yearsOf(asked, span), kinds: [asked.kind] }
     case 'funder': return { domains, years: span, withoutYear: 'too', kinds }
-    case 'staffing': return { domains, ...yearsOf(asked.year, span), measure }
-    case 'running': return { domains, years: [asked.year] }
+    case 'staffing': return { domains, ...yearsOf(asked, span), measure }
+    case 'running': return { domains, ...yearsOf(asked, span) }
     case 'within':
     case 'role':
     case 'municipality': return { domains, years: span }
@@ -21,6 +21,6 @@ export function followedBy(asked: AskedRows, { domains: chosen, years: span, kin
   }
 }
 
-function yearsOf(year: FigureYear, span: number[]): Pick<Followed, 'years' | 'withoutYear'> {
-  return year === 'none' ? { withoutYear: 'only' } : { years: [...yearsIn(year, span)] }
+function yearsOf({ year, against }: { year: FigureYear; against?: number }, span: number[]): Pick<Followed, 'years' | 'withoutYear'> {
+  return year === 'none' ? { withoutYear: 'only' } : { years: [...yearsIn(year, span), ...(against === undefined ? [] : [against])].toSorted((a, b) => a - b) }
 }

@@ -29,11 +29,11 @@ interface ItemContext {
 }
 
 /** What the figure is, and the rows it is made of; a part of them at a time. */
-export function RowsList({ shown: { totals, items, note }, why, ...context }: RowsListProps) {
+export function RowsList({ shown: { totals, items, note, compared }, why, ...context }: RowsListProps) {
   const { rowsTexts } = context
   const [most, show] = useUnfolded('rijgetoond', SHOWN_AT_FIRST)
   const printed = usePrinting()
-  if (items.length === 0) return <p class="nothing">{rowsTexts.none}</p>
+  if (items.length === 0 && compared === null) return <p class="nothing">{rowsTexts.none}</p>
   const drawn = printed ? Math.max(most, MOST_ON_PAPER) : most
   const hidden = items.length - drawn
   return (
@@ -45,7 +45,7 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
       )}
       {(why !== null || note !== null) && <p class="why">{why} {note}</p>}
       <ol class="behind">
-        {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} {...context} />)}
+        {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} part={compared === null ? rowsTexts.part : rowsTexts.difference} {...context} />)}
       </ol>
       {hidden > 0 && (
         <p class="more">
@@ -57,7 +57,7 @@ export function RowsList({ shown: { totals, items, note }, why, ...context }: Ro
   )
 }
 
-function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers, sheetWords }, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow }) {
+function RowItem({ item: { code, name, project, about, stated, part, how, counts, source, headers, sheetWords }, part: label, service, report, tab, spreadsheet, rowsTexts }: ItemContext & { item: ShownRow; part: string }) {
   return (
     <li>
       <div class="row-name">
@@ -66,7 +66,7 @@ function RowItem({ item: { code, name, project, about, stated, part, how, counts
       </div>
       <dl>
         <div><dt>{rowsTexts.stated}</dt><dd>{stated}</dd></div>
-        <div><dt>{rowsTexts.part}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
+        <div><dt>{label}</dt><dd><span class={counts ? 'part' : 'part apart'}>{part}</span> {how !== null && <span class="how">{how}</span>}</dd></div>
         <div><dt>{rowsTexts.inWorkbook}</dt><dd><SourceLink source={source} spreadsheet={spreadsheet} place={rowsTexts.place} open={rowsTexts.openPlace} /> <span class="cells">{headers.map(header => <CellLink key={header} source={source} header={header} spreadsheet={spreadsheet} />)}</span></dd></div>
       </dl>
       <RowStory service={service} report={report} tab={tab} code={code} place="rijverhaal" />

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsOf, type ProjectChoice } from '../../charts/project-choice.ts'
@@ -12,11 +12,13 @@ import { useAddress } from '../address.ts'
 import { Downloads } from '../downloads.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { usePrinting } from '../printing.ts'
+import { SheetContext } from '../shown-sheet.ts'
 import { useWords } from '../words.ts'
 import { NO_ROWS, tableBehind, useAskedTable, type AskedTables } from './asked-table.ts'
 import { followedBy } from './followed.ts'
 import { RowsLink } from './rows-link.tsx'
 import { RowsList } from './rows-list.tsx'
+import { isDifference, shownDifference } from './shown-difference.ts'
 import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRows } from './shown-rows.ts'
 
 export interface RowsPanelProps {
@@ -75,6 +77,7 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
 function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice = ALL_PROJECTS }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
   const words = useWords()
   const [attempt, setAttempt] = useState(0)
+  const { columns } = useContext(SheetContext)
   const answer = useAskedTable(service, asked, report.revision, attempt)
   const context: RowsContext = { report, view, rowsTexts, choice, today: brusselsDay(new Date()), ...words }
   const shown = useMemo(() => (answer?.kind === 'found' ? shownOf(answer.body, asked, context) : null), [answer, report, JSON.stringify([view, choice])])
@@ -98,10 +101,10 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice
           <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
         </p>
       )}
-      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined ? null : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
+      {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined || isDifference(asked) ? null : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
       {shown !== null && shown.items.length > 0 && (
         <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
-          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, view.revisionYear, texts)} />
+          rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, columns, view.revisionYear, texts)} />
       )}
     </>
   )
@@ -112,6 +115,7 @@ function wholeOf({ only: _, ...figure }: AskedRows): AskedRows {
 }
 
 function shownOf(tables: AskedTables, asked: AskedRows, context: RowsContext): ShownRows {
+  if (isDifference(asked)) return shownDifference(tables, asked, context)
   switch (asked.of) {
     case 'funding':
     case 'requested':

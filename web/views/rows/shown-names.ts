@@ -1,4 +1,5 @@
 import { endingFrom } from '#model/running.ts'
+import { DEPLOYMENT_NOT_STATED } from '../../charts/deployments.ts'
 import { municipalityNamed } from '../../charts/project-choice.ts'
 import type { AskedRows, FigureYear, Only } from '../../rows/asked-rows.ts'
 import { kindsOf } from '../../rows/funding-rows.ts'
@@ -31,6 +32,14 @@ export function fundingName(asked: Extract<AskedRows, { of: 'funding' | 'request
     case 'requested': return rowsTexts.requested(texts.kindsTitle[asked.kind], texts.statuses[asked.status])
     case 'funder': return rowsTexts.funder(asked.funder)
   }
+}
+
+/** Of all posts, or of one deployment. */
+export function staffingNames({ deployment }: Extract<AskedRows, { of: 'staffing' }>, { view, texts, rowsTexts }: RowsContext): string[] {
+  return [
+    rowsTexts.staffing(texts.measuresInline[view.measure]),
+    ...(deployment === null || deployment === 'partner' ? [] : [deployment === DEPLOYMENT_NOT_STATED ? texts.deploymentNotStated : texts.deployments[deployment]]),
+  ]
 }
 
 export function projectsName(asked: AskedProjects, { report, view, formats, rowsTexts }: RowsContext): string {

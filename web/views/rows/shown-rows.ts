@@ -1,9 +1,7 @@
-import { HEADERS } from '#model/columns.ts'
 import type { PublishedReport } from '#model/report.ts'
 import type { Horizon } from '#model/span.ts'
 import type { Day } from '#model/period.ts'
-import { DEPLOYMENT_NOT_STATED } from '../../charts/deployments.ts'
-import type { RowSource, SourcedRow } from '../../dataset.ts'
+import type { SourcedRow } from '../../dataset.ts'
 import type { ProjectChoice } from '../../charts/project-choice.ts'
 import type { AskedRows } from '../../rows/asked-rows.ts'
 import { amountToCome, fundingRowsBehind, reckoningOf, type Part } from '../../rows/funding-rows.ts'
@@ -14,8 +12,9 @@ import type { View } from '../../selection.ts'
 import type { Formats } from '../../text/formats.ts'
 import type { Texts } from '../../text/nl.ts'
 import type { RowsTexts } from '../../text/rows-nl.ts'
+import { awardFacts, postFacts, projectFacts, type RowFacts } from './row-facts.ts'
 import { howOf, partOf, partText, staffingHow, totalsOf } from './shown-figures.ts'
-import { domainBeside, domainName, fundingName, listedNames, namesOf, partName, projectsName, titleOf, yearName } from './shown-names.ts'
+import { domainName, fundingName, listedNames, namesOf, partName, projectsName, staffingNames, titleOf, yearName } from './shown-names.ts'
 
 /** The rows behind a figure in the reader's words. */
 export interface ShownRows {
@@ -32,28 +31,20 @@ export interface ShownRows {
   /** How many the whole figure has, of which these are a part; null where these are the whole figure. */
   all: number | null
   note: string | null
+  /** The two years whose difference the rows make; null where they are those of one figure. */
+  compared: { year: number; against: number } | null
 }
 
-export interface ShownRow {
-  code: string
-  name: string
-  /** The project's code where the row is a project. */
-  project: string | null
-  about: string[]
-  /** Those of them that are the sheet's own words. */
-  sheetWords: string[]
-  /** What stands in the workbook. */
-  stated: string
-  /** What of it is in the figure, and how that was reckoned. */
+export interface ShownRow extends RowFacts {
+  /** What of it is in the figure, or what it makes of the difference; and how that was reckoned. */
   part: string
+  how: string | null
   figure: Part | null
+  /** Of it in the year that the figure is held against; null where it isn't. */
+  before: Part | null
   /** Of it, in cents, what years after the revision's hold; 0 where the figure is of one year. */
   toCome: number
-  how: string | null
   counts: boolean
-  source: RowSource
-  /** The headers under which what the figure is made from stands. */
-  headers: readonly string[]
 }
 
 export interface RowsContext {
@@ -68,7 +59,7 @@ export interface RowsContext {
 }
 
 export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Extract<AskedRows, { of: 'funding' | 'requested' | 'funder' }>, context: RowsContext): ShownRows {
-  const { report, view, texts, formats, rowsTexts } = context
+  const { view, texts, formats, rowsTexts } = context
   const horizon = horizonOf(context)
   const { rows, all, total } = partOf(fundingRowsBehind(awards, asked, view, horizon), asked.only)
   const year = 'year' in asked ? asked.year : null
@@ -82,61 +73,42 @@ export function shownAwards(awards: readonly SourcedRow<'funding'>[], asked: Ext
     totals: totalsOf(total, rows.reduce((sum, { row }) => sum + toComeOf(row), 0), rest, formats.euros, context),
     note: null,
     all,
+    compared: null,
     items: rows.map(({ row, part }) => ({
-      code: row.code,
-      name: row.beneficiary === null ? row.funder : rowsTexts.toBeneficiary(row.funder, row.beneficiary),
-      project: null,
-      about: [texts.kinds[row.kind], ...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
-      sheetWords: [...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
-      stated: [
-        row.amountCents === null ? rowsTexts.amountNotStated : `${formats.euros(row.amountCents)}${row.basis === null ? '' : ` ${rowsTexts.bases[row.basis]}`}`,
-        formats.period(row.start, row.end),
-      ].join(', '),
+      ...awardFacts(row, asked, context),
       part: partText(part, toComeOf(row), formats.euros, context),
       figure: part,
+      before: null,
       toCome: toComeOf(row),
       how: typeof year === 'number' ? howOf(reckoningOf(row, year, horizon), year, context) : part.count > 0 ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
-      source: row.source,
-      headers: [HEADERS.funding.amountCents, HEADERS.funding.basis, HEADERS.funding.start, HEADERS.funding.end],
     })),
   }
 }
 
 export function shownPosts(posts: readonly SourcedRow<'staffing'>[], asked: Extract<AskedRows, { of: 'staffing' }>, context: RowsContext): ShownRows {
-  const { report, view, texts, formats, rowsTexts } = context
+  const { view, texts, formats, rowsTexts } = context
   const horizon = horizonOf(context)
   const { rows, all, total } = partOf(staffingRowsBehind(posts, asked, view, horizon), asked.only)
   const rest = asked.year === 'none' || asked.only !== undefined ? null
     : { asked: { ...asked, year: 'none' as const }, ...staffingRowsBehind(posts, { ...asked, year: 'none' }, view, horizon) }
-  const deployment = asked.deployment === null || asked.deployment === 'partner' ? []
-    : [asked.deployment === DEPLOYMENT_NOT_STATED ? texts.deploymentNotStated : texts.deployments[asked.deployment]]
   return {
     named: namesOf(asked, context),
-    title: titleOf([rowsTexts.staffing(texts.measuresInline[view.measure]), ...deployment, domainName(asked.domain, context), yearName(asked.year, context), ...partName(asked.only, 'fte', rowsTexts)]),
+    title: titleOf([...staffingNames(asked, context), domainName(asked.domain, context), yearName(asked.year, context), ...partName(asked.only, 'fte', rowsTexts)]),
     side: texts.staffSides[asked.side],
     unit: 'fte',
     totals: totalsOf(total, 0, rest, formats.fte, context),
     note: rows.length > 1 && asked.only !== 'not-stated' ? rowsTexts.roundedOnce : null,
     all,
+    compared: null,
     items: rows.map(({ row, part }) => ({
-      code: row.code,
-      name: row.title,
-      project: null,
-      about: [
-        row.deployment === null ? texts.deploymentNotStated : texts.deployments[row.deployment],
-        ...projectName(row.project, report),
-        ...domainBeside(row.domain, asked, context),
-      ],
-      sheetWords: [...projectName(row.project, report), ...domainBeside(row.domain, asked, context)],
-      stated: [row.fte === null ? rowsTexts.fteNotStated : rowsTexts.fteOf(formats.fte(row.fte * 10_000)), formats.period(row.start, row.end)].join(', '),
+      ...postFacts(row, asked, context),
       part: partText(part, 0, formats.fte, context),
       figure: part,
+      before: null,
       toCome: 0,
       how: typeof asked.year === 'number' ? staffingHow(daysWorked(row, asked.year, horizon), context) : asked.year === 'none' ? rowsTexts.datesMissing : null,
       counts: part.amount > 0 && part.count === 0,
-      source: row.source,
-      headers: [HEADERS.staffing.fte, HEADERS.staffing.start, HEADERS.staffing.end],
     })),
   }
 }
@@ -168,30 +140,21 @@ export function shownProjects(projects: readonly SourcedRow<'projects'>[], asked
     ],
     note: null,
     all: asked.only === undefined ? null : behind.length,
+    compared: null,
     items: rows.map(({ row, standing }) => ({
-      code: row.code,
-      name: row.name,
-      project: row.code,
-      about: [...domainBeside(row.domain, asked, context), ...(row.roles.length === 0 ? [] : [row.roles.join(', ')])],
-      sheetWords: [...domainBeside(row.domain, asked, context), row.roles.join(', ')],
-      stated: formats.period(row.start, row.end),
+      ...projectFacts(row, asked, context),
       part: rowsTexts.standings[standing],
       figure: null,
+      before: null,
       toCome: 0,
       how: null,
       counts: standing === 'counted' || standing === 'without-end',
-      source: row.source,
-      headers: [HEADERS.projects.start, HEADERS.projects.end],
     })),
   }
 }
 
 type ProjectStanding = ProjectBehind<unknown>['standing']
 
-function projectName(code: string | null, { projects }: PublishedReport): string[] {
-  return code === null ? [] : [projects.find(project => project.code === code)?.name ?? code]
-}
-
-function horizonOf({ report, view }: RowsContext): Horizon {
+export function horizonOf({ report, view }: RowsContext): Horizon {
   return { years: report.years, revisionYear: view.revisionYear }
 }
