@@ -25,6 +25,7 @@ export const domainListsEn: DomainListsTexts = {
   post: 'Post',
   deployment: 'Deployment',
   fte: 'FTE',
+  period: 'Period',
   project: 'Project',
   fundedBy: 'Funding',
   notLinked: 'not stated',

@@ -25,6 +25,7 @@ export const domainListsFr: DomainListsTexts = {
   post: 'Poste',
   deployment: 'Affectation',
   fte: 'ETP',
+  period: 'Période',
   project: 'Projet',
   fundedBy: 'Financement',
   notLinked: 'non mentionné',

@@ -25,6 +25,7 @@ export const domainListsNl = {
   post: 'Functie',
   deployment: 'Inzet',
   fte: 'VTE',
+  period: 'Periode',
   project: 'Project',
   fundedBy: 'Financiering',
   notLinked: 'niet vermeld',

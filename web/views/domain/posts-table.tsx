@@ -31,7 +31,7 @@ export function PostsTable({ service, posts, outside, report, view, spreadsheet 
   const projectName = (code: string) => names.get(code) ?? code
   const beyond = outside > 0 && <p class="aside">{domainTexts.postsOutside(outside)}</p>
   if (posts.length === 0) return <><p class="nothing">{domainTexts.noPosts}</p>{beyond}</>
-  const heads = [domainTexts.post, domainTexts.deployment, domainTexts.fte, texts.start, texts.end, domainTexts.project, domainTexts.fundedBy, domainTexts.place]
+  const heads = [domainTexts.post, domainTexts.deployment, domainTexts.fte, domainTexts.period, domainTexts.project, domainTexts.fundedBy, domainTexts.place]
   return (
     <>
       <ScrollBox label={texts.tableOf(domainTexts.posts)}>
@@ -47,8 +47,7 @@ export function PostsTable({ service, posts, outside, report, view, spreadsheet 
                       <th scope="row"><span lang={SHEET_LANGUAGE}>{title}</span> <span class="code">{code}</span></th>
                       <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
                       <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
-                      <td class={start === null ? 'not-stated' : 'day'}>{formats.start(start)}</td>
-                      <td class={end === null ? 'not-stated' : 'day'}>{formats.end(end)}</td>
+                      <td>{start === null && end === null ? <span class="not-stated">{texts.notStated}</span> : formats.period(start, end)}</td>
                       <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
                       <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
                       <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /> {story}</td>
