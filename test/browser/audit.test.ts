@@ -117,6 +117,19 @@ test('the evidence pack is handed over whole, also by another address, and its k
   await page.close()
 })
 
+test('a print says that nothing was recalculated, or what came of it', async () => {
+  const page = await dashboard.open('/audit')
+  const unchecked = page.getByText('Voor deze afdruk werd niets nagerekend.')
+  expect(await unchecked.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect([await unchecked.isVisible(), await page.locator('.verdict').count()]).toEqual([true, 0])
+  await page.emulateMedia({ media: 'screen' })
+  await check(page)
+  await page.emulateMedia({ media: 'print' })
+  expect([await unchecked.count(), await page.locator('.verdict').isVisible()]).toEqual([0, true])
+  await page.close()
+})
+
 test.each(['nl', 'fr', 'en'])('at the foot of every sheet stand, in one line each, the revision, its hash, the last seal and the key that signed what is shown (%s)', async language => {
   const { signedBy, seal, title } = await api<{ signedBy: string; seal: string; title: string }>('/api/status')
   const { revisions } = await api<{ revisions: { hash: string }[] }>('/api/revisions?limit=50')

@@ -47,6 +47,7 @@ export const auditEn: AuditTexts = {
   checkNow: 'Recalculate now',
   checking: 'Recalculating…',
   checkingSeals: (done, all) => `${done} of ${all} seals have been recalculated.`,
+  unchecked: 'Nothing was recalculated for this printout.',
   checkFailed: 'The rows or the revisions could not be loaded. Try again in a minute.',
   checkedAt: (revision, moment) => `Revision ${revision} recalculated on ${moment}.`,
   allWell: 'Everything is right.',

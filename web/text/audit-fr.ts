@@ -47,6 +47,7 @@ export const auditFr: AuditTexts = {
   checkNow: 'Recalculer maintenant',
   checking: 'Recalcul en cours…',
   checkingSeals: (done, all) => `${done} sceaux sur ${all} sont recalculés.`,
+  unchecked: 'Rien n’a été recalculé pour cette impression.',
   checkFailed: 'Les lignes ou les versions n’ont pas pu être chargées. Réessayez dans une minute.',
   checkedAt: (revision, moment) => `Version ${revision} recalculée le ${moment}.`,
   allWell: 'Tout est exact.',

@@ -47,6 +47,7 @@ export const auditNl = {
   checkNow: 'Nu narekenen',
   checking: 'Bezig met narekenen…',
   checkingSeals: (done: string, all: string) => `${done} van ${all} zegels zijn nagerekend.`,
+  unchecked: 'Voor deze afdruk werd niets nagerekend.',
   checkFailed: 'De rijen of de versies konden niet geladen worden. Probeer het over een minuut opnieuw.',
   checkedAt: (revision: number, moment: string) => `Versie ${revision} nagerekend op ${moment}.`,
   allWell: 'Alles klopt.',

@@ -65,6 +65,7 @@ export function IntegrityCheck({ service, report, revisions }: IntegrityCheckPro
       <p>{texts.checkWhat}</p>
       <p class="check"><button type="button" class="button" aria-disabled={busy} onClick={() => { if (!busy) ask() }}>{busy ? texts.checking : texts.checkNow}</button></p>
       {run.phase === 'busy' && run.sealed > 0 && run.sealed < revisions && <p class="aside">{texts.checkingSeals(formats.number(run.sealed), formats.number(revisions))}</p>}
+      {(run.phase === 'none' || busy) && <p class="on-paper">{texts.unchecked}</p>}
       <div role="status">
         {run.phase === 'failed' && <p class="nothing">{texts.checkFailed}</p>}
         {run.phase === 'done' && (
