@@ -46,7 +46,7 @@ test('who gives the money, who works, which roles and municipalities', async () 
     ['Vlaamse overheid, trekkingsrecht van de gemeenten', 'Eigen boekhouding', '1', 'niet vermeld'],
     ['Vlaamse overheid', 'Boekhouding van partners', '1', `€ 13.334.246,58 waarvan € ${2031 - new Date().getFullYear()}.000.000,00 nog te komen na ${new Date().getFullYear()}`],
   ])
-  expect((await rowsOf('Personeel'))[1]).toEqual(['Verbindingsteam 1 Gezin 1 Plan P-07', 'partner', '14,25', '01/09/2018', 'niet vermeld', '1 Gezin 1 Plan Westhoek', 'S-003', 'Personeel, rij 8 Geschiedenis'])
+  expect((await rowsOf('Personeel'))[1]).toEqual(['Verbindingsteam 1 Gezin 1 Plan P-07', 'partner', '14,25', '01/09/2018 – niet vermeld', '1 Gezin 1 Plan Westhoek', 'S-003', 'Personeel, rij 8 Geschiedenis'])
   expect(await rowsOf('Personeel')).toHaveLength(7)
   expect((await rowsOf('Rol van de vereniging'))[0]).toEqual(['A: eindverantwoordelijk', '6'])
   expect((await rowsOf('Gemeenten'))[0]).toEqual(['Alveringem', '12 van 21'])
