@@ -8,8 +8,9 @@ export interface ReadTable {
   groups: { title: string; rows: string[][] }[]
 }
 
-/** @throws where not exactly one caption begins so */
+/** Once it stands there: what is folded comes later than what is seen. @throws where not exactly one caption begins so */
 export async function readTable(page: Page, captionStart: string): Promise<ReadTable> {
+  await page.locator('caption').filter({ hasText: captionStart }).first().waitFor({ state: 'attached' })
   const tables = await page.locator('table').evaluateAll((elements: HTMLTableElement[]) => {
     const text = (element: Element | null | undefined) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
     return elements.map(table => ({
