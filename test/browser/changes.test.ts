@@ -49,10 +49,10 @@ test('no connection: the figures stay, and the page says so until it is back', a
   const page = await dashboard.open()
   const before = dashboard.errors.length
   await page.context().setOffline(true)
-  await page.getByText(/^Geen verbinding/).waitFor()
+  await page.getByText(/^Geen antwoord/).waitFor()
   expect(cellsOf(await readTable(page, 'Subsidies per domein en jaar'))).toContain(`${own2018}: € 19.986,31`)
   await page.context().setOffline(false)
-  await page.getByText(/^Geen verbinding/).waitFor({ state: 'detached' })
+  await page.getByText(/^Geen antwoord/).waitFor({ state: 'detached' })
   // The browser tells of each request that found no connection.
   dashboard.errors.splice(before)
   await page.close()

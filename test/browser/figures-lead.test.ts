@@ -119,7 +119,7 @@ test('what a figure has more or less than the year before leads to the rows that
   await panel.locator('.behind > li').first().waitFor()
   expect(await panel.locator('h2').innerText()).toBe('Lopende projecten · alle beleidsdomeinen · 2026 tegenover 2025')
   const parts = await panel.locator('.part').allInnerTexts()
-  expect([parts.filter(part => part === '1 meer').length - parts.filter(part => part === '1 minder').length, await panel.locator('.totals dd').last().innerText()]).toEqual([Number(more), `${more} meer`])
+  expect([parts.filter(part => part === '1 meer').length - parts.filter(part => part === '1 minder').length, await panel.locator('.totals dd').nth(2).innerText()]).toEqual([Number(more), `${more} meer`])
   const [now, before] = await panel.locator('.totals a').allInnerTexts()
   expect(Number(now) - Number(before)).toBe(Number(more))
   await panel.locator('.totals a').last().click()
@@ -133,11 +133,19 @@ test('what a figure has more or less than the year before leads to the rows that
 
 test('where no row differs from the year before, the panel says so beneath both years', async () => {
   const page = await dashboard.open('')
-  await page.locator('.headline-group .note', { hasText: 'evenveel als in 2025' }).first().click()
   const panel = page.locator('.rows-panel')
-  await panel.getByText('Geen enkele rij is in 2026 anders dan in 2025.').waitFor()
-  const [now, before] = await panel.locator('.totals a').allInnerTexts()
-  expect([now === before, await panel.locator('.totals dd').last().innerText(), await panel.locator('.behind li').count()]).toEqual([true, 'geen', 0])
+  for (const [figure, sentence, unsaid] of [
+    ['[href*="rijen=subsidies,partner"]', /^Geen enkele rij verschilt tussen 2025 en 2026\.$/, false],
+    ['[href*="rijen=personeel,eigen"]', /^Van wat vermeld is, verschilt geen enkele rij tussen 2025 en 2026\. Van \d+ rijen is het niet te zeggen: niet vermeld of verondersteld\.$/, true],
+  ] as const) {
+    await page.locator(`.headline-group .note${figure}`, { hasText: 'evenveel als in 2025' }).click()
+    await panel.locator('.why', { hasText: sentence }).waitFor()
+    const [now, before] = await panel.locator('.totals a').allInnerTexts()
+    const parts = await panel.locator('.part').allInnerTexts()
+    expect([now === before, await panel.locator('.totals dd').nth(2).innerText(), parts.length > 0, parts.every(part => part === 'niet te zeggen')]).toEqual([true, 'geen', unsaid, true])
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+  }
   await page.close()
 })
 

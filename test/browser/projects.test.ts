@@ -32,7 +32,7 @@ test('grouping, sorting, a municipality and a text stand in the address; Back un
   const page = await dashboard.open('/projecten?domein=SEW')
   expect(await groups(page)).toEqual(['Sociale economie en werk 6 projecten'])
   expect(await page.locator('.projects-page > .rule').innerText())
-    .toMatch(/^Op \d\d\/\d\d\/\d{4}: 3 lopen nu, 1 is afgelopen en van 2 is de start niet vermeld\. Van dit alles: 1 eindigt binnen 12 maanden\.$/)
+    .toMatch(/^Op \d\d\/\d\d\/\d{4}: 3 lopen nu, 1 is afgelopen en van 2 andere is de start niet vermeld\. Van dit alles: 1 eindigt binnen 12 maanden\.$/)
   await page.getByLabel('Groeperen').selectOption('Stand')
   expect(await groups(page)).toEqual(['Eindigt binnen 12 maanden 1 project', 'Loopt langer dan 12 maanden of zonder vermeld einde 3 projecten', 'Afgelopen 1 project', 'Start niet vermeld, einde niet binnen 12 maanden 1 project'])
   await page.getByLabel('Groeperen').selectOption('Niet')
@@ -179,6 +179,22 @@ test('rows that don\'t come are said to be missing, and are asked for again', as
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await page.getByText('In de werkmap is geen toekenning of inkomst aan dit project gekoppeld.').waitFor()
   dashboard.errors.splice(before)
+  await page.close()
+})
+
+test('the list follows what is typed, which is one step that Back undoes', async () => {
+  const page = await dashboard.open('/projecten?domein=SEW')
+  const field = page.getByLabel('Zoek op naam of code')
+  const all = await names(page)
+  for (const [letters, found] of [['fo', 'Foodsavers Westhoek'], ['od', 'Foodsavers Westhoek']] as const) {
+    await field.pressSequentially(letters)
+    await expect.poll(() => search(page)).toBe(`?domein=SEW&zoek=${letters === 'fo' ? 'fo' : 'food'}`)
+    await expect.poll(() => names(page)).toEqual([found])
+  }
+  expect([await field.inputValue(), await field.evaluate(element => element === document.activeElement)]).toEqual(['food', true])
+  await page.goBack()
+  await expect.poll(() => names(page)).toEqual(all)
+  expect([await field.inputValue(), search(page)]).toEqual(['', '?domein=SEW'])
   await page.close()
 })
 

@@ -21,6 +21,47 @@ async function rowsOf(page: Page): Promise<string[]> {
     [item.querySelector('h3')?.textContent, ...[...item.querySelectorAll('dd')].slice(1).map(each => each.textContent)].join(' | ')))).map(plain)
 }
 
+test('rows that are long in coming, or can\'t be had, say so beside the page, with the way to ask again', async () => {
+  const before = dashboard.errors.length
+  const page = await dashboard.open('')
+  let answer: () => void = () => undefined
+  let isBroken = false
+  await page.route(/\/api\/report/, async route => {
+    if (isBroken) return route.fulfill({ status: 503, body: '' })
+    await new Promise<void>(done => { answer = done })
+    return route.continue()
+  })
+  const figure = page.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' })
+  await figure.click()
+  await panel(page).getByText('De rijen worden geladen…').waitFor()
+  expect(await panel(page).locator('h2').innerText()).toBe('De rijen achter dit cijfer')
+  answer()
+  expect((await rowsOf(page)).length).toBe(1)
+  await page.close()
+
+  isBroken = true
+  const broken = await dashboard.open('')
+  await broken.route(/\/api\/report/, route => (isBroken ? route.fulfill({ status: 503, body: '' }) : route.continue()))
+  await broken.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' }).click()
+  await panel(broken).getByText('De rijen konden niet geladen worden.').waitFor()
+  expect(await axeFindings(broken)).toEqual([])
+  isBroken = false
+  await panel(broken).getByRole('button', { name: 'Opnieuw proberen' }).click()
+  expect((await rowsOf(broken)).length).toBe(1)
+  // The browser tells of each answer that is an error.
+  dashboard.errors.splice(before)
+  await broken.close()
+})
+
+test('who follows a link in the panel by keyboard goes on at what it led to', async () => {
+  const page = await dashboard.open('?rijen=lopend,2026&tegenover=2025')
+  await panel(page).locator('.totals a').first().focus()
+  await page.keyboard.press('Enter')
+  await panel(page).locator('h2', { hasText: 'Projecten die lopen in 2026' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rijen')
+  await page.close()
+})
+
 test('a headline figure leads to the rows behind it; Back, Escape and the button lead back to where one was', async () => {
   const page = await dashboard.open('?domein=SB&van=2018&tot=2019')
   const figure = page.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' })
@@ -167,7 +208,7 @@ test('figures, projects and rows can be saved: what is seen, with its version an
   await rowsOf(page)
   const rows = await save(panel(page), 'CSV')
   const records: string[][] = parse(rows.content, { delimiter: ';', bom: true, relax_column_count: true })
-  expect(records.slice(-1)).toEqual([['Subsidies', '3', 'S-002', 'niet vermeld in de bron', 'subsidie, Foodsavers West-Vlaanderen', '€\u00A075.333,00 voor de hele periode, 2018 – 2021', '€\u00A018.820,36', '18820,36', '', '365 van 1.461 dagen in 2018']])
+  expect(records.slice(-1)).toEqual([['Subsidies', '3', 'G3, H3, I3, J3', 'S-002', 'niet vermeld in de bron', 'subsidie, Foodsavers West-Vlaanderen', '€\u00A075.333,00 voor de hele periode, 2018 – 2021', '€\u00A018.820,36', '18820,36', '', '365 van 1.461 dagen in 2018']])
   await page.keyboard.press('Escape')
 
   const funding = page.locator('section[aria-labelledby=subsidies] .chart-foot')

@@ -97,7 +97,7 @@ test.each([
 test('without connection it says since when', async () => {
   const before = dashboard.errors.length
   const page = await dashboard.open('', { answers: { '/api/status': { status: 503, body: {} } } })
-  expect(await page.locator('.notice').innerText()).toMatch(/^Geen verbinding sinds \d+ \S+ \d{4} om \d\d:\d\d: er is nog niets ontvangen/)
+  expect(await page.locator('.notice').innerText()).toMatch(/^Geen antwoord sinds \d+ \S+ \d{4} om \d\d:\d\d: er is nog niets ontvangen/)
   dashboard.errors.splice(before)
   await page.close()
 })

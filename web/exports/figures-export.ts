@@ -79,7 +79,7 @@ export function projectsExport<R extends { project: ReportedProject }>(
         startCell(project.start, texts),
         endCell(project.end, texts),
         ...(stand === undefined ? [] : [stand.of(row)]),
-        project.roles.join(', '),
+        project.roles.length === 0 ? texts.notStated : project.roles.join(', '),
         project.priority,
         project.municipalities.map(municipality).join(', '),
       ]

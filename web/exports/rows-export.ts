@@ -1,3 +1,4 @@
+import { amountMore, isSaid } from '../rows/differing-rows.ts'
 import type { Part } from '../rows/funding-rows.ts'
 import { cellOf, type SheetColumns } from '../sheet-cells.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
@@ -11,7 +12,7 @@ import type { ExportedRows } from './figures-export.ts'
  * @param columns those that hold the same revision as the rows; null where they aren't known
  */
 export function rowsExport({ items, unit, compared }: Pick<ShownRows, 'items' | 'unit' | 'compared'>, columns: SheetColumns | null, revisionYear: number, texts: ExportsTexts): ExportedRows {
-  const numbers = unit === null ? [] : compared === null ? partNumbers(items, unit, revisionYear, texts) : differenceNumbers(unit, compared, texts)
+  const numbers = compared !== null ? differenceNumbers(unit, compared, texts) : unit === null ? [] : partNumbers(items, unit, revisionYear, texts)
   return {
     columns: [
       { name: texts.tab, kind: 'text' },
@@ -48,12 +49,15 @@ function partNumbers(items: readonly ShownRow[], unit: 'euro' | 'fte', revisionY
   ]
 }
 
-function differenceNumbers(unit: 'euro' | 'fte', { year, against }: NonNullable<ShownRows['compared']>, texts: ExportsTexts): NumberColumn[] {
+/** Of projects, 1 for each that one year has more, and -1 for each that it has less; empty where it can't be told. */
+function differenceNumbers(unit: ShownRows['unit'], { year, against }: NonNullable<ShownRows['compared']>, texts: ExportsTexts): NumberColumn[] {
   const amountOf = (part: Part | null) => part?.amount ?? 0
+  const more = (row: ShownRow) => (isSaid(row.figure) && isSaid(row.before) ? orEmpty(amountMore({ now: row.figure, before: row.before })) : null)
+  if (unit === null) return [{ column: { name: texts.differenceIn.projects, kind: 'number' }, valueOf: more }]
   return [
     { column: { name: texts.inYear[unit](year), kind: unit }, valueOf: ({ figure }) => orEmpty(amountOf(figure)) },
     { column: { name: texts.inYear[unit](against), kind: unit }, valueOf: ({ before }) => orEmpty(amountOf(before)) },
-    { column: { name: texts.differenceIn[unit], kind: unit }, valueOf: ({ figure, before }) => orEmpty(amountOf(figure) - amountOf(before)) },
+    { column: { name: texts.differenceIn[unit], kind: unit }, valueOf: more },
   ]
 }
 

@@ -11,19 +11,30 @@ export interface DifferingRow<R> {
 export interface Difference<R> {
   now: Part
   before: Part
-  /** The largest first; then those of which it can't be said. */
-  differing: DifferingRow<R>[]
-  /** Rows that have the same in both years. */
+  /** The largest first. */
+  more: DifferingRow<R>[]
+  less: DifferingRow<R>[]
+  /** Not stated, or only presumed, in at least one of the years. */
+  unsaid: DifferingRow<R>[]
+  /** Rows that have the same in both years, as far as is shown. */
   same: number
 }
 
-/** The amounts' differences add up to that of the figures, but for the rounding of each row's FTE. */
-export function differenceOf<R>(now: RowsBehind<R>, before: RowsBehind<R>): Difference<R> {
+/** @param shown the smallest difference that is shown, in the parts' unit */
+export function differenceOf<R>(now: RowsBehind<R>, before: RowsBehind<R>, shown: number): Difference<R> {
   const earlier = new Map(before.rows.map(({ row, part }) => [row, part]))
   const later = new Map(now.rows.map(({ row, part }) => [row, part]))
   const rows = [...new Set([...later.keys(), ...earlier.keys()])].map(row => ({ row, now: later.get(row) ?? null, before: earlier.get(row) ?? null }))
-  const differing = rows.filter(each => !isSame(each.now, each.before)).toSorted((a, b) => Math.abs(amountMore(b)) - Math.abs(amountMore(a)))
-  return { now: now.total, before: before.total, differing, same: rows.length - differing.length }
+  const said = rows.filter(each => isSaid(each.now) && isSaid(each.before))
+  const differing = said.filter(each => Math.abs(amountMore(each)) >= shown).toSorted((a, b) => Math.abs(amountMore(b)) - Math.abs(amountMore(a)))
+  return {
+    now: now.total,
+    before: before.total,
+    more: differing.filter(each => amountMore(each) > 0),
+    less: differing.filter(each => amountMore(each) < 0),
+    unsaid: rows.filter(each => !said.includes(each)),
+    same: said.length - differing.length,
+  }
 }
 
 /** By how much more the later year has: cents, or ten-thousandths of an FTE. */
@@ -31,6 +42,7 @@ export function amountMore({ now, before }: Pick<DifferingRow<unknown>, 'now' | 
   return (now?.amount ?? 0) - (before?.amount ?? 0)
 }
 
-function isSame(one: Part | null, other: Part | null): boolean {
-  return one !== null && other !== null && one.amount === other.amount && one.presumed === other.presumed && one.notStated === other.notStated
+/** All of it is stated, and nothing presumed. */
+export function isSaid(part: Part | null): boolean {
+  return part === null || (part.presumed === 0 && part.notStated === 0)
 }

@@ -76,6 +76,6 @@ export const exportsEn: ExportsTexts = {
   cells: 'Cells',
   difference: 'Difference',
   inYear: { euro: year => `Amount in ${year} (€)`, fte: year => `FTE in ${year}` },
-  differenceIn: { euro: 'Difference (€)', fte: 'Difference (FTE)' },
+  differenceIn: { projects: 'Difference (number)', euro: 'Difference (€)', fte: 'Difference (FTE)' },
   how: 'Calculation',
 }

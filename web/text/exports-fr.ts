@@ -76,6 +76,6 @@ export const exportsFr: ExportsTexts = {
   cells: 'Cellules',
   difference: 'Différence',
   inYear: { euro: year => `Montant en ${year} (€)`, fte: year => `ETP en ${year}` },
-  differenceIn: { euro: 'Différence (€)', fte: 'Différence (ETP)' },
+  differenceIn: { projects: 'Différence (nombre)', euro: 'Différence (€)', fte: 'Différence (ETP)' },
   how: 'Calcul',
 }

@@ -74,7 +74,7 @@ export const exportsNl = {
   cells: 'Cellen',
   difference: 'Verschil',
   inYear: { euro: (year: number) => `Bedrag in ${year} (€)`, fte: (year: number) => `VTE in ${year}` },
-  differenceIn: { euro: 'Verschil (€)', fte: 'Verschil (VTE)' },
+  differenceIn: { projects: 'Verschil (aantal)', euro: 'Verschil (€)', fte: 'Verschil (VTE)' },
   how: 'Berekening',
 }
 

@@ -55,7 +55,7 @@ export const projectsFr: ProjectsTexts = {
     presumed: n => `${n} ${n < 2 ? 'est' : 'sont'} sans doute encore en cours`,
     planned: n => `${n} ${n < 2 ? 'est prévu' : 'sont prévus'}`,
     ended: n => `${n} ${n < 2 ? 'est terminé' : 'sont terminés'}`,
-    unknown: n => `le début de ${n} n’est pas mentionné`,
+    unknown: n => `le début de ${n} ${n === 1 ? 'autre' : 'autres'} n’est pas mentionné`,
   },
   summary: (day, counts, ending) => `Au ${day}\u00A0: ${counts}.${ending === '' ? '' : ` Sur l’ensemble, ${ending}.`}`,
   status: 'État',

@@ -58,7 +58,7 @@ export const projectsNl = {
     presumed: n => `${n} ${n === 1 ? 'loopt' : 'lopen'} vermoedelijk nog`,
     planned: n => `${n} ${n === 1 ? 'is' : 'zijn'} gepland`,
     ended: n => `${n} ${n === 1 ? 'is' : 'zijn'} afgelopen`,
-    unknown: n => `van ${n} is de start niet vermeld`,
+    unknown: n => `van ${n} ${n === 1 ? 'ander' : 'andere'} is de start niet vermeld`,
   } satisfies Record<ProjectStatus, (n: number) => string>,
   summary: (day: string, counts: string, ending: string) => `Op ${day}: ${counts}.${ending === '' ? '' : ` Van dit alles: ${ending}.`}`,
   status: 'Stand',

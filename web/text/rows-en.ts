@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** The sentences of the rows behind a figure, in English. */
 export const rowsEn: RowsTexts = {
+  heading: 'The rows behind this figure',
   loading: 'Loading the rows…',
   unreachable: 'The rows could not be loaded. Check the connection.',
   tryAgain: 'Try again',
@@ -62,19 +63,23 @@ export const rowsEn: RowsTexts = {
   roundedOnce: 'Each part is rounded separately; the total is rounded once.',
 
   inYear: (year, atLeast) => (atLeast ? `In ${year}, at least` : `In ${year}`),
-  compared: (year, against) => `${year} against ${against}`,
+  compared: (year, against) => `${year} compared with ${against}`,
   runningProjects: 'Running projects',
   difference: 'Difference',
-  more: amount => `${amount} more`,
-  less: amount => `${amount} less`,
+  differenceStated: 'Difference of what is stated',
+  differing: { more: 'More or new', less: 'Less or gone' },
+  inRows: (what, n) => `${what}, ${count(n, 'row', 'rows')}`,
+  more: amount => `up ${amount}`,
+  less: amount => `down ${amount}`,
   noDifference: 'none',
   differenceUnknown: 'can’t be told',
-  whyDifference: (differing, same, year, against) => (differing === 0
-    ? `No row is different in ${year} from what it is in ${against}.`
-    : `${differing === 1 ? 'This row makes' : `These ${differing} rows make`} the difference${same === 0 ? '' : `; ${same === 1 ? 'one other is' : `${same} others are`} the same in both years`}.`),
+  rowsDiffer: (n, same) => `${n === 1 ? 'This row differs' : `These ${n} rows differ`}${same === 0 ? '' : `; ${same === 1 ? 'one other is' : `${same} others are`} the same in both years`}.`,
+  noneDiffers: (year, against, partly) => (partly ? `Of what is stated, no row differs between ${against} and ${year}.` : `No row differs between ${against} and ${year}.`),
+  unsaid: n => `${n === 1 ? 'Of one row' : `Of ${n} rows`} it can’t be told: not stated or presumed.`,
+  same: 'Rows that are the same in both years',
   ofYear: (year, what) => `${year}: ${what}`,
   nothingIn: 'nothing',
-  runs: { 'counted': 'runs', 'without-end': 'runs, end not stated', 'presumed': 'presumed: end not stated', 'start-not-stated': 'start not stated', 'not': 'does not run' },
+  runs: { 'counted': 'running', 'without-end': 'running, end not stated', 'presumed': 'presumed: end not stated', 'start-not-stated': 'start not stated', 'not': 'not running' },
 
   amountNotStated: 'amount not stated',
   fteNotStated: 'FTE not stated',

@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 
 /** The sentences of the rows behind a figure, in French. */
 export const rowsFr: RowsTexts = {
+  heading: 'Les lignes derrière ce chiffre',
   loading: 'Chargement des lignes…',
   unreachable: 'Les lignes n’ont pas pu être chargées. Vérifiez la connexion.',
   tryAgain: 'Réessayer',
@@ -65,13 +66,17 @@ export const rowsFr: RowsTexts = {
   compared: (year, against) => `${year} par rapport à ${against}`,
   runningProjects: 'Projets en cours',
   difference: 'Différence',
+  differenceStated: 'Différence de ce qui est mentionné',
+  differing: { more: 'En plus ou nouveau', less: 'En moins ou disparu' },
+  inRows: (what, n) => `${what}, ${count(n, 'ligne', 'lignes')}`,
   more: amount => `${amount} de plus`,
   less: amount => `${amount} de moins`,
   noDifference: 'aucune',
   differenceUnknown: 'impossible à dire',
-  whyDifference: (differing, same, year, against) => (differing === 0
-    ? `Aucune ligne n’est différente en ${year} de ce qu’elle est en ${against}.`
-    : `${differing === 1 ? 'Cette ligne fait' : `Ces ${differing} lignes font`} la différence${same === 0 ? '' : `\u00A0; ${same === 1 ? 'une autre est identique' : `${same} autres sont identiques`} les deux années`}.`),
+  rowsDiffer: (n, same) => `${n === 1 ? 'Cette ligne diffère' : `Ces ${n} lignes diffèrent`}${same === 0 ? '' : `\u00A0; ${same === 1 ? 'une autre est identique' : `${same} autres sont identiques`} les deux années`}.`,
+  noneDiffers: (year, against, partly) => (partly ? `De ce qui est mentionné, aucune ligne ne diffère entre ${against} et ${year}.` : `Aucune ligne ne diffère entre ${against} et ${year}.`),
+  unsaid: n => `${n === 1 ? 'Pour une ligne' : `Pour ${n} lignes`}, on ne peut pas le dire\u00A0: non mentionné ou présumé.`,
+  same: 'Lignes identiques les deux années',
   ofYear: (year, what) => `${year}\u00A0: ${what}`,
   nothingIn: 'rien',
   runs: { 'counted': 'en cours', 'without-end': 'en cours, fin non mentionnée', 'presumed': 'présumé\u00A0: fin non mentionnée', 'start-not-stated': 'début non mentionné', 'not': 'pas en cours' },
@@ -81,8 +86,8 @@ export const rowsFr: RowsTexts = {
   datesMissing: 'une date nécessaire n’est pas mentionnée',
   bases: { period: 'pour toute la période', yearly: 'par an', once: 'en une fois' },
   toBeneficiary: (funder, beneficiary) => `${funder}, pour ${beneficiary}`,
-  daysOfPeriod: (days, all, year) => `${days} des ${all} jours en ${year}`,
-  daysOfYear: (days, all) => `${days} des ${all} jours`,
+  daysOfPeriod: (days, all, year) => `${days} jours sur ${all} en ${year}`,
+  daysOfYear: (days, all) => `${days} jours sur ${all}`,
   wholeYear: 'toute l’année',
   once: 'en une fois, l’année du début',
   onLastDay: 'en service au 31 décembre',

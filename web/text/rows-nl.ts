@@ -6,6 +6,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 
 /** The sentences of the rows behind a figure, in Dutch. Another language is another file of this shape. */
 export const rowsNl = {
+  heading: 'De rijen achter dit cijfer',
   loading: 'De rijen worden geladen…',
   unreachable: 'De rijen konden niet geladen worden. Kijk of er verbinding is.',
   tryAgain: 'Opnieuw proberen',
@@ -67,13 +68,17 @@ export const rowsNl = {
   compared: (year: number, against: number) => `${year} tegenover ${against}`,
   runningProjects: 'Lopende projecten',
   difference: 'Verschil',
+  differenceStated: 'Verschil van wat vermeld is',
+  differing: { more: 'Meer of nieuw', less: 'Minder of weg' },
+  inRows: (what: string, n: number) => `${what}, ${count(n, 'rij', 'rijen')}`,
   more: (amount: string) => `${amount} meer`,
   less: (amount: string) => `${amount} minder`,
   noDifference: 'geen',
   differenceUnknown: 'niet te zeggen',
-  whyDifference: (differing: number, same: number, year: number, against: number) => (differing === 0
-    ? `Geen enkele rij is in ${year} anders dan in ${against}.`
-    : `${differing === 1 ? 'Deze rij maakt' : `Deze ${differing} rijen maken`} het verschil${same === 0 ? '' : `; ${same === 1 ? 'één andere is' : `${same} andere zijn`} in beide jaren gelijk`}.`),
+  rowsDiffer: (n: number, same: number) => `${n === 1 ? 'Deze rij verschilt' : `Deze ${n} rijen verschillen`}${same === 0 ? '' : `; ${same === 1 ? 'één andere is' : `${same} andere zijn`} in beide jaren gelijk`}.`,
+  noneDiffers: (year: number, against: number, partly: boolean) => (partly ? `Van wat vermeld is, verschilt geen enkele rij tussen ${against} en ${year}.` : `Geen enkele rij verschilt tussen ${against} en ${year}.`),
+  unsaid: (n: number) => `${n === 1 ? 'Van één rij is' : `Van ${n} rijen is`} het niet te zeggen: niet vermeld of verondersteld.`,
+  same: 'Rijen die in beide jaren gelijk zijn',
   ofYear: (year: number, what: string) => `${year}: ${what}`,
   nothingIn: 'niets',
   runs: { 'counted': 'loopt', 'without-end': 'loopt, einde niet vermeld', 'presumed': 'verondersteld: einde niet vermeld', 'start-not-stated': 'start niet vermeld', 'not': 'loopt niet' },

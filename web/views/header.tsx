@@ -20,7 +20,7 @@ interface HeaderProps {
 /** The association, how fresh the figures are, and the way to the other pages. */
 export function Header({ title, known, standing, page, language, today, children }: HeaderProps) {
   const { texts, formats } = useWords()
-  const { status, phase, updatedTo } = known
+  const { status, phase, offline, updatedTo } = known
   return (
     <header class="masthead">
       <div class="column">
@@ -31,7 +31,7 @@ export function Header({ title, known, standing, page, language, today, children
         </div>
         <div class="masthead-stand">
           <p class="freshness">
-            {phase === 'loading' && standing === null && (status === null || status.revision !== null) && <span>{texts.loading}</span>}
+            {phase === 'loading' && !offline && standing === null && (status === null || status.revision !== null) && <span>{texts.loading}</span>}
             {standing !== null && (
               <>
                 <span>{texts.standOf(formats.moment(standing.publishedAt))}</span>

@@ -3,7 +3,7 @@ import type { EndingProjects, Overview } from '#model/overview.ts'
 import { isDay } from '#model/period.ts'
 import type { Running } from '#model/running.ts'
 import { headlineOf, type YearFigure } from '../charts/headline.ts'
-import type { Side } from '../charts/panel.ts'
+import type { Figure as FigureOfYear, Side } from '../charts/panel.ts'
 import { spanTotals } from '../charts/span-totals.ts'
 import type { AskedRows, Only } from '../rows/asked-rows.ts'
 import type { View } from '../selection.ts'
@@ -94,17 +94,18 @@ function Amount({ label, figure, rows, format, missing, yearBefore }: AmountProp
   )
 }
 
-/** Nothing to say where there was and is nothing. */
-function comparisonOf({ amount }: Counted, before: Counted, year: number, format: (amount: number) => string, texts: FigureTexts): string | null {
-  if (before.amount === 0) {
-    return before.notStated > 0 ? texts.inYearBefore(year, texts.notStated) : amount === 0 ? null : texts.inYearBefore(year, texts.nothing)
-  }
-  if (amount === 0) return texts.inYearBefore(year, format(before.amount))
-  if (amount === before.amount) return texts.sameAsBefore(year)
-  return amount > before.amount ? texts.moreThanBefore(format(amount - before.amount), year) : texts.lessThanBefore(format(before.amount - amount), year)
+/** Nothing to say where there was and is nothing; no difference where what is presumed would make another. */
+function comparisonOf(now: FigureOfYear, before: FigureOfYear, year: number, format: (amount: number) => string, texts: FigureTexts): string | null {
+  if (isEmpty(now) && isEmpty(before)) return null
+  if (before.amount === 0) return texts.inYearBefore(year, insteadOfAmount(before, texts))
+  if (now.amount === 0 || now.presumed + before.presumed > 0) return texts.inYearBefore(year, format(before.amount))
+  if (now.amount === before.amount) return texts.sameAsBefore(year)
+  return now.amount > before.amount ? texts.moreThanBefore(format(now.amount - before.amount), year) : texts.lessThanBefore(format(before.amount - now.amount), year)
 }
 
-type Counted = Pick<YearFigure, 'amount' | 'notStated'>
+function isEmpty({ amount, presumed, notStated }: FigureOfYear): boolean {
+  return amount + presumed + notStated === 0
+}
 
 function RunningFigure({ running, before, year }: { running: Running; before: Running | null; year: number }) {
   const { texts, formats } = useFigureWords()
@@ -122,9 +123,13 @@ function RunningFigure({ running, before, year }: { running: Running; before: Ru
         ...(running.startNotStated === 0 ? [] : [note(texts.startUnknown(running.startNotStated), 'start-not-stated')]),
       ]}
       comparison={before === null ? null : noteOf(
-        comparisonOf({ amount: running.count, notStated: 0 }, { amount: before.count, notStated: 0 }, year - 1, formats.number, texts), { ...rows, against: year - 1 })}
+        comparisonOf(countedIn(running), countedIn(before), year - 1, formats.number, texts), { ...rows, against: year - 1 })}
     />
   )
+}
+
+function countedIn({ count, presumed }: Running): FigureOfYear {
+  return { amount: count, presumed, notStated: 0 }
 }
 
 /** Not of the headline year: of the months after the revision. */

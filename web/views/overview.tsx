@@ -40,7 +40,7 @@ function Overview({ service, known, now, today }: PageProps) {
   const [allAsked, askAll] = useState(false)
   // Its first rows are those of all years.
   const narrowed = overview !== null && view !== null && !isWhole(overview) && view.years.length < overview.years.length
-  const { whole, load } = useWholeReport(service, overview?.revision ?? null, allAsked || narrowed || asksForRows(search))
+  const { whole, load, failed, again } = useWholeReport(service, overview?.revision ?? null, allAsked || narrowed || asksForRows(search))
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
       <Notices known={known} figures="overview" selection={selection} view={view} now={now} choose={choose} />
@@ -57,7 +57,7 @@ function Overview({ service, known, now, today }: PageProps) {
           <ToTop />
           <TimelineSection overview={overview} whole={whole} view={view} today={today} askAll={() => askAll(true)} load={load} />
           <ToTop />
-          {whole !== null && <RowsBeside service={service} report={whole} view={view} spreadsheet={status?.spreadsheet ?? null} />}
+          <RowsBeside service={service} report={whole} failed={failed} again={again} view={view} spreadsheet={status?.spreadsheet ?? null} />
         </>
       )}
       {seesProblems(status) && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}

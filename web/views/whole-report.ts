@@ -2,29 +2,42 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import type { Service } from '../service.ts'
 
-/**
- * A revision's whole report, fetched once something of it is needed: null until it is there.
- * `load` is for who can wait; it fails where the report can't be had now.
- */
-export function useWholeReport(service: Service, revision: number | null, needed: boolean): { whole: PublishedReport | null; load: () => Promise<PublishedReport> } {
+export interface WholeReport {
+  /** Null until it is there. */
+  whole: PublishedReport | null
+  /** For who can wait; it fails where the report can't be had now. */
+  load: () => Promise<PublishedReport>
+  /** It was needed and couldn't be had; it is asked for again, at the latest when `again` says so. */
+  failed: boolean
+  again: () => void
+}
+
+/** A revision's whole report, fetched once something of it is needed. */
+export function useWholeReport(service: Service, revision: number | null, needed: boolean): WholeReport {
   const [kept, keep] = useState<PublishedReport | null>(null)
-  const [attempt, tryAgain] = useState(0)
+  const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const asked = useRef<{ revision: number | null; report: Promise<PublishedReport> } | null>(null)
   const load = () => {
     if (asked.current?.revision !== revision) asked.current = { revision, report: fetched(service, revision) }
     return asked.current.report
   }
   const whole = kept?.revision === revision ? kept : null
+  const again = () => setAttempt(attempt + 1)
   useEffect(() => {
     if (!needed || whole !== null || revision === null) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    load().then(keep, () => {
+    load().then(report => {
+      setFailed(false)
+      keep(report)
+    }, () => {
       asked.current = null
-      timer = setTimeout(() => tryAgain(attempt + 1), AGAIN_MS)
+      setFailed(true)
+      timer = setTimeout(again, AGAIN_MS)
     })
     return () => clearTimeout(timer)
   }, [needed, revision, attempt])
-  return { whole, load }
+  return { whole, load, failed, again }
 }
 
 async function fetched(service: Service, revision: number | null): Promise<PublishedReport> {

@@ -54,8 +54,8 @@ test('projects with their days as days; what isn\'t one as text; municipalities 
   const { rows } = projectsExport(timelineOf(report, viewFrom(report), '2026-11-22').groups, { municipality: nis => `Gemeente ${nis}` }, exportsNl)
   expect(rows).toEqual([
     ['A-1', 'Eerste', 'Algemeen', { day: '2024-01-01' }, { day: '2026-12-31' }, 'A, promotor', 6, 'Gemeente 1, Gemeente 2'],
-    ['A-2', 'Tweede', 'Algemeen', { day: '2025-01-01' }, 'doorlopend', '', null, ''],
-    ['A-3', 'Derde', 'Algemeen', 'niet vermeld', 'niet vermeld', '', null, ''],
+    ['A-2', 'Tweede', 'Algemeen', { day: '2025-01-01' }, 'doorlopend', 'niet vermeld', null, ''],
+    ['A-3', 'Derde', 'Algemeen', 'niet vermeld', 'niet vermeld', 'niet vermeld', null, ''],
   ])
 })
 

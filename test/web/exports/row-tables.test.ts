@@ -101,7 +101,7 @@ test('rows that make the difference of two years stand in their file with both y
   expect(heads).toEqual([
     'Tabblad: text', 'Rij: number', 'Cellen: text', 'Code: text', 'Naam: text', 'Waarover: text', 'Vermeld in de werkmap: text', 'Verschil: text', 'Bedrag in 2026 (€): euro', 'Bedrag in 2025 (€): euro', 'Verschil (€): euro', 'Berekening: text',
   ])
-  expect(rows.map(row => [row[2], row[3], ...row.slice(8, 11)])).toEqual([['G7, E7', 'S-1', null, 700, -700], ['G7, E7', 'S-2', 500, null, 500]])
+  expect(rows.map(row => [row[2], row[3], ...row.slice(8, 11)])).toEqual([['G7, E7', 'S-2', 500, null, 500], ['G7, E7', 'S-1', null, 700, -700]])
 })
 
 test('every project of a timeline and every post of a domain stands in its file, in the order of the screen', () => {
@@ -111,7 +111,7 @@ test('every project of a timeline and every post of a domain stands in its file,
     const view = viewFrom(report, search)
     const { groups } = timelineOf(report, view, '2026-11-22')
     expect(table(projectsExport(groups, { municipality: nis => nis }, exportsNl)).rows).toEqual(groups.flatMap(({ name, rows }) => rows.map(({ project: each }) => [
-      each.code, each.name, name, startOf(each.start), endOf(each.end), each.roles.join(', '), each.priority, each.municipalities.join(', '),
+      each.code, each.name, name, startOf(each.start), endOf(each.end), each.roles.length === 0 ? 'niet vermeld' : each.roles.join(', '), each.priority, each.municipalities.join(', '),
     ])))
     const { posts } = postsWithin(staffing, view)
     expect(table(postsExport(posts, code => code, nl, exportsNl)).rows).toEqual(posts.map(each => [

@@ -20,7 +20,10 @@ const moreOf = ({ figure, before }: ShownRow) => amountOf(figure) - amountOf(bef
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
 const linesOf = ({ items }: ShownRows) => items.map(({ code, part, how }) => [code, part, how])
 
-test('the rows that make a headline figure another than the year before add up to the difference, the largest first', () => {
+/** Those of which a difference is claimed; whatever isn't stated or only presumed stands behind them. */
+const claimed = ({ items }: ShownRows) => items.filter(({ counts }) => counts)
+
+test('where all is stated, the rows that differ from the year before add up to the difference of the figures: first what is more, the largest first, then what is less', () => {
   fc.assert(fc.property(anyDataset, anySearch, (dataset, search) => {
     const context = contextOf(dataset.report, search)
     const { year, yearBefore, funding, staffing, running, runningBefore } = headlineOf(overviewFrom(dataset.report), context.view)
@@ -31,13 +34,20 @@ test('the rows that make a headline figure another than the year before add up t
       const money = shownOf({ of: 'funding', kind: null, ...place })
       expect(sum(money.items.map(moreOf))).toBe(funding[side].amount - (funding[side].before?.amount ?? 0))
       const people = shownOf({ of: 'staffing', deployment: null, ...place })
-      // Each row is rounded, and the figure once.
-      expect(Math.abs(sum(people.items.map(moreOf)) - staffing[side].amount + (staffing[side].before?.amount ?? 0))).toBeLessThanOrEqual(people.items.length + 1)
-      for (const { items, totals } of [money, people]) {
-        const sizes = items.map(item => Math.abs(moreOf(item)))
-        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
-        expect(items.every(({ figure, before }) => JSON.stringify(figure) !== JSON.stringify(before))).toBe(true)
-        expect(totals.slice(0, 2).map(({ rows }) => [rows !== undefined && 'year' in rows && rows.year, rows?.against])).toEqual([[year, undefined], [yearBefore, undefined]])
+      // Each row is rounded, and the figure once; what is too small to be shown isn't listed.
+      const rows = people.items.length + (people.compared?.same ?? 0)
+      expect(Math.abs(sum(people.items.map(moreOf)) - staffing[side].amount + (staffing[side].before?.amount ?? 0))).toBeLessThanOrEqual(51 * rows + 1)
+      for (const [shown, figure] of [[money, funding[side]], [people, staffing[side]]] as const) {
+        const more = claimed(shown).map(moreOf)
+        expect(more).toEqual([...more.filter(each => each > 0).toSorted((a, b) => b - a), ...more.filter(each => each < 0).toSorted((a, b) => a - b)])
+        expect(shown.items.slice(more.length).every(({ figure, before, part }) => part === rowsNl.differenceUnknown && [figure, before].some(each => (each?.presumed ?? 0) + (each?.notStated ?? 0) > 0))).toBe(true)
+        expect(shown.totals.slice(0, 2).map(({ rows }) => [rows !== undefined && 'year' in rows && rows.year, rows?.against])).toEqual([[year, undefined], [yearBefore, undefined]])
+        // What isn't known is no difference, and what is partly known is said to be so.
+        const { value, label } = shown.totals[2] ?? {}
+        const isUnknown = ({ amount, presumed, notStated }: Omit<Part, 'count'>) => presumed > 0 || (amount === 0 && notStated > 0)
+        expect(value === rowsNl.differenceUnknown).toBe([figure, figure.before].some(each => each !== null && isUnknown(each)))
+        const isWhole = figure.notStated + (figure.before?.notStated ?? 0) + figure.rest.count + figure.rest.notStated === 0
+        expect(label).toBe(value === rowsNl.differenceUnknown || isWhole ? rowsNl.difference : rowsNl.differenceStated)
       }
     }
     expect(sum(shownOf({ of: 'running', domain: null, year, against: yearBefore }).items.map(moreOf))).toBe(running.count - runningBefore.count)
@@ -59,15 +69,16 @@ test('a subsidy that begins, ends, grows by a leap day or stays: each is told in
   ]
   const shown = shownDifference({ ...NO_ROWS, funding }, { of: 'funding', side: 'own', kind: null, domain: null, year: 2025, against: 2024 }, contextOf(report))
   expect(linesOf(shown)).toEqual([
+    ['began', `${formats.euros(100)} meer`, `2025: ${formats.euros(100)} (heel het jaar) · 2024: niets`],
     ['once', `${formats.euros(50_000)} minder`, `2025: niets · 2024: ${formats.euros(50_000)} (eenmalig, in het startjaar)`],
     ['days', `${formats.euros(100)} minder`, `2025: ${formats.euros(36_500)} (365 van 731 dagen in 2025) · 2024: ${formats.euros(36_600)} (366 van 731 dagen in 2024)`],
-    ['began', `${formats.euros(100)} meer`, `2025: ${formats.euros(100)} (heel het jaar) · 2024: niets`],
-    ['unknown', 'Niet vermeld', '2025: niet vermeld · 2024: niets'],
+    ['unknown', 'niet te zeggen', '2025: niet vermeld · 2024: niets'],
   ])
   expect(shown.totals.map(({ label, value }) => [label, value])).toEqual([
-    ['In 2025, minstens', formats.euros(36_600 + 36_500 + 100)], ['In 2024, minstens', formats.euros(36_600 + 50_000 + 36_600)], ['Verschil', `${formats.euros(50_000)} minder`],
+    ['In 2025, minstens', formats.euros(36_600 + 36_500 + 100)], ['In 2024, minstens', formats.euros(36_600 + 50_000 + 36_600)], ['Verschil van wat vermeld is', `${formats.euros(50_000)} minder`],
+    ['Meer of nieuw, 1 rij', formats.euros(100)], ['Minder of weg, 2 rijen', formats.euros(50_100)], ['Daarnaast zonder jaar', '1 rij'],
   ])
-  expect([shown.title, shown.side, shown.note]).toEqual(['Subsidies · alle beleidsdomeinen · 2025 tegenover 2024', nl.books.own, 'Deze 4 rijen maken het verschil; één andere is in beide jaren gelijk.'])
+  expect([shown.title, shown.side, shown.note]).toEqual(['Subsidies · alle beleidsdomeinen · 2025 tegenover 2024', nl.books.own, 'Deze 3 rijen verschillen; één andere is in beide jaren gelijk. Van één rij is het niet te zeggen: niet vermeld of verondersteld.'])
 })
 
 test('projects that began or ended, and posts', () => {
@@ -78,25 +89,47 @@ test('projects that began or ended, and posts', () => {
   const running = shownDifference({ ...NO_ROWS, projects }, { of: 'running', domain: null, year: 2025, against: 2024 }, contextOf(report))
   expect(linesOf(running)).toEqual([
     ['began', '1 meer', '2025: loopt · 2024: loopt niet'], ['endless', '1 meer', '2025: loopt, einde niet vermeld · 2024: loopt niet'], ['ended', '1 minder', '2025: loopt niet · 2024: loopt'],
+    ['startless', 'niet te zeggen', '2025: start niet vermeld · 2024: start niet vermeld'],
   ])
-  expect(running.totals.map(({ label, value }) => [label, value])).toEqual([['In 2025', '3'], ['In 2024', '2'], ['Verschil', '1 meer']])
+  expect(running.totals.map(({ label, value }) => [label, value])).toEqual([
+    ['In 2025', '3'], ['In 2024', '2'], ['Verschil', '1 meer'], ['Meer of nieuw, 2 rijen', '2'], ['Minder of weg, 1 rij', '1'],
+  ])
   expect(running.title).toBe('Lopende projecten · alle beleidsdomeinen · 2025 tegenover 2024')
 
   const staffing = [post({ code: 'half', fte: 0.5, start: '2024-07-01', end: 'ongoing' }), post({ code: 'left', fte: 1, start: '2023-01-01', end: '2024-12-31' })]
   const people = shownDifference({ ...NO_ROWS, staffing }, { of: 'staffing', side: 'own', deployment: null, domain: null, year: 2025, against: 2024 }, contextOf(report))
   expect(linesOf(people)).toEqual([
-    ['left', '1,00 minder', '2025: niets · 2024: 1,00 (heel het jaar)'], ['half', `${formats.fte(2486)} meer`, `2025: ${formats.fte(5000)} (heel het jaar) · 2024: ${formats.fte(2514)} (184 van 366 dagen)`],
+    ['half', `${formats.fte(2486)} meer`, `2025: ${formats.fte(5000)} (heel het jaar) · 2024: ${formats.fte(2514)} (184 van 366 dagen)`], ['left', '1,00 minder', '2025: niets · 2024: 1,00 (heel het jaar)'],
   ])
 })
 
 test('where no row differs, it is said', () => {
-  const funding = [award({ code: 'stays', basis: 'once', amountCents: 5, start: '2023-01-01', end: '2023-01-01' })]
+  const funding = [award({ code: 'stays', basis: 'yearly', amountCents: 5, start: '2023-01-01', end: 'ongoing' })]
   const shown = shownDifference({ ...NO_ROWS, funding }, { of: 'funding', side: 'own', kind: null, domain: null, year: 2026, against: 2025 }, contextOf(report))
-  expect([shown.items, shown.note, shown.totals.at(-1)?.value]).toEqual([[], 'Geen enkele rij is in 2026 anders dan in 2025.', 'geen'])
+  expect([shown.items, shown.note, shown.totals.at(-1)?.value]).toEqual([[], 'Geen enkele rij verschilt tussen 2025 en 2026.', 'geen'])
 })
 
 test('where a year\'s amount isn\'t stated, no difference is claimed', () => {
   const funding = [award({ code: 'unknown', basis: 'yearly', start: '2026-01-01', end: '2026-12-31' }), award({ code: 'known', basis: 'once', amountCents: 5, start: '2025-01-01', end: '2025-01-01' })]
   const { totals } = shownDifference({ ...NO_ROWS, funding }, { of: 'funding', side: 'own', kind: null, domain: null, year: 2026, against: 2025 }, contextOf(report))
   expect(totals.map(({ label, value }) => [label, value])).toEqual([['In 2026', 'niet vermeld'], ['In 2025', formats.euros(5)], ['Verschil', 'niet te zeggen']])
+})
+
+test('what is only presumed is no fall: both years say what they are, and its rows that it can\'t be told', () => {
+  const staffing = [post({ code: 'open', fte: 1, start: '2020-01-01' }), post({ code: 'gone', fte: 0.5, start: '2020-01-01', end: '2026-12-31' })]
+  const projects = [projectRow({ code: 'open', start: '2020-01-01' }), projectRow({ code: 'gone', start: '2020-01-01', end: '2026-12-31' })]
+  const posts = shownDifference({ ...NO_ROWS, staffing }, { of: 'staffing', side: 'own', deployment: null, domain: null, year: 2027, against: 2026 }, contextOf(report))
+  expect(posts.totals.map(({ label, value }) => [label, value])).toEqual([['In 2027', 'verondersteld: 1,00'], ['In 2026', '1,50'], ['Verschil', 'niet te zeggen']])
+  expect(linesOf(posts)).toEqual([
+    ['gone', '0,50 minder', '2027: niets · 2026: 0,50 (heel het jaar)'], ['open', 'niet te zeggen', '2027: verondersteld: 1,00 · 2026: 1,00 (heel het jaar)'],
+  ])
+  const running = shownDifference({ ...NO_ROWS, projects }, { of: 'running', domain: null, year: 2027, against: 2026 }, contextOf(report))
+  expect(running.totals.map(({ label, value }) => [label, value])).toEqual([['In 2027', 'verondersteld: 1'], ['In 2026', '2'], ['Verschil', 'niet te zeggen']])
+  expect(running.note).toBe('Deze rij verschilt. Van één rij is het niet te zeggen: niet vermeld of verondersteld.')
+})
+
+test('of FTE what is too small to be shown is no difference', () => {
+  const staffing = [post({ code: 'leap', fte: 0.1, start: '2024-01-02', end: 'ongoing' }), post({ code: 'whole', fte: 1, start: '2023-01-01', end: 'ongoing' })]
+  const { items, compared } = shownDifference({ ...NO_ROWS, staffing }, { of: 'staffing', side: 'own', deployment: null, domain: null, year: 2025, against: 2024 }, contextOf(report))
+  expect([items, compared?.same]).toEqual([[], 2])
 })

@@ -34,7 +34,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
   const texts = useProjectWords()
   const { path, search, go } = useAddress()
   const choice = projectChoiceOf(search)
-  const chooseProjects = (change: Partial<ProjectChoice>) => go(path + projectSearchOf({ ...choice, ...change }, search))
+  const chooseProjects = (change: Partial<ProjectChoice>, instead = false) => go(path + projectSearchOf({ ...choice, ...change }, search), instead)
   const municipality = municipalityNamed(report, choice.municipality)
   const timeline = useMemo(() => projectTimelineOf(report, view, choice, today), [report, JSON.stringify([view, choice]), today])
   const title = texts.periodsBy[choice.grouping]

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
 import { GROUPINGS, ORDERS, plainText, type ProjectChoice } from '../../charts/project-choice.ts'
 import { PROJECT_STATUSES } from '../../charts/project-status.ts'
@@ -11,7 +11,8 @@ interface ProjectToolsProps {
   choice: ProjectChoice
   /** The chosen one, where it exists. */
   municipality: PublishedReport['municipalities'][number] | null
-  choose: (change: Partial<ProjectChoice>) => void
+  /** @param instead of the choice before: no step of its own */
+  choose: (change: Partial<ProjectChoice>, instead?: boolean) => void
 }
 
 /** Which projects, and in which order; on paper what was chosen, as text. */
@@ -33,10 +34,7 @@ export function ProjectTools({ report, choice, municipality, choose }: ProjectTo
         </div>
         <div class="field">
           <label class="label" for={text}>{texts.find}</label>
-          <input id={text} key={choice.text} class="entry" type="search" defaultValue={choice.text} enterkeyhint="search"
-            onChange={event => choose({ text: event.currentTarget.value.trim() })}
-            // The sign that empties the field tells only of input.
-            onInput={event => { if (event.currentTarget.value === '' && choice.text !== '') choose({ text: '' }) }} />
+          <SearchEntry id={text} text={choice.text} choose={choose} />
         </div>
         <Picker label={texts.status} value={choice.status ?? ALL} values={[ALL, ...PROJECT_STATUSES]} words={{ ...texts.statusTitles, [ALL]: texts.allStatuses }}
           choose={next => choose({ status: next === ALL ? null : next })} />
@@ -50,6 +48,42 @@ export function ProjectTools({ report, choice, municipality, choose }: ProjectTo
     </>
   )
 }
+
+/** What is typed is looked up once the reader pauses; all that is typed in a row is one step that Back undoes. */
+function SearchEntry({ id, text, choose }: { id: string; text: string } & Pick<ProjectToolsProps, 'choose'>) {
+  const [typed, setTyped] = useState(text)
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const lookedUp = useRef<string | null>(null)
+  useEffect(() => {
+    // Back, or a link, says otherwise.
+    if (text !== typed.trim()) setTyped(text)
+  }, [text])
+  const lookUp = (wanted: string) => {
+    clearTimeout(waiting.current)
+    if (wanted !== text) choose({ text: wanted }, lookedUp.current === text)
+  }
+  const current = useRef(lookUp)
+  current.current = lookUp
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  return (
+    <input id={id} class="entry" type="search" value={typed} enterkeyhint="search"
+      onInput={event => {
+        const wanted = event.currentTarget.value.trim()
+        setTyped(event.currentTarget.value)
+        clearTimeout(waiting.current)
+        waiting.current = setTimeout(() => {
+          current.current(wanted)
+          lookedUp.current = wanted
+        }, PAUSE_MS)
+      }}
+      onChange={event => {
+        lookUp(event.currentTarget.value.trim())
+        lookedUp.current = null
+      }} />
+  )
+}
+
+const PAUSE_MS = 300
 
 /** No status. */
 const ALL = 'all'

@@ -2,6 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { TABS } from '#model/dataset.ts'
 import type { PublishedReport } from '#model/report.ts'
 import { projectsOf, type ProjectChoice } from '../../charts/project-choice.ts'
+import type { OriginLine } from '../../exports/export-table.ts'
 import { rowsSearchOf, type AskedRows } from '../../rows/asked-rows.ts'
 import { askedRowsOf } from '../../rows/read-rows.ts'
 import type { View } from '../../selection.ts'
@@ -23,7 +24,11 @@ import { shownAwards, shownPosts, shownProjects, type RowsContext, type ShownRow
 
 export interface RowsPanelProps {
   service: Service
-  report: PublishedReport
+  /** Null until it is there. */
+  report: PublishedReport | null
+  /** It can't be had now; `again` asks for it at once. */
+  failed?: boolean
+  again?: () => void
   view: View
   spreadsheet: Spreadsheet | null
   /** Of the list of projects that the page shows, if it shows one. */
@@ -68,14 +73,35 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
       onClick={event => { if (event.target === dialog.current) close() }}>
       <div class="rows-panel-inner">
         <button type="button" class="button quiet close" onClick={close}>{rowsTexts.close}</button>
-        <Contents key={JSON.stringify(asked)} asked={asked} rowsTexts={rowsTexts} {...props} />
+        {props.report === null
+          ? <Waiting failed={props.failed ?? false} again={props.again} rowsTexts={rowsTexts} />
+          : <Contents key={JSON.stringify(asked)} asked={asked} rowsTexts={rowsTexts} {...props} report={props.report} />}
       </div>
     </dialog>
   )
 }
 
-function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice = ALL_PROJECTS }: RowsPanelProps & { asked: AskedRows; rowsTexts: RowsTexts }) {
+/** Until there is anything to name the rows by. */
+function Waiting({ failed, again, rowsTexts }: Pick<RowsPanelProps, 'again'> & { failed: boolean; rowsTexts: RowsTexts }) {
+  return (
+    <>
+      <header><h2 id="rijen">{rowsTexts.heading}</h2></header>
+      {failed ? <Unreachable text={rowsTexts.unreachable} again={again} rowsTexts={rowsTexts} /> : <p class="nothing" role="status">{rowsTexts.loading}</p>}
+    </>
+  )
+}
+
+function Unreachable({ text, again, rowsTexts }: Pick<RowsPanelProps, 'again'> & { text: string; rowsTexts: RowsTexts }) {
+  return <p class="notice warning" role="alert">{text} <button type="button" class="link" onClick={again}>{rowsTexts.tryAgain}</button></p>
+}
+
+function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice = ALL_PROJECTS }: RowsPanelProps & { report: PublishedReport; asked: AskedRows; rowsTexts: RowsTexts }) {
   const words = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Who followed a link in the panel goes on at what it led to.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   const [attempt, setAttempt] = useState(0)
   const { columns } = useContext(SheetContext)
   const answer = useAskedTable(service, asked, report.revision, attempt)
@@ -85,7 +111,7 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice
   return (
     <>
       <header>
-        <h2 id="rijen"><MarkedText text={headed.title} names={headed.named} /></h2>
+        <h2 id="rijen" ref={heading} tabIndex={-1}><MarkedText text={headed.title} names={headed.named} /></h2>
         {headed.side !== null && <p class="side">{headed.side}</p>}
         {shown !== null && shown.all !== null && (
           <p class="part-of">
@@ -96,18 +122,20 @@ function Contents({ asked, service, report, view, spreadsheet, rowsTexts, choice
       </header>
       {answer === null && <p class="nothing">{rowsTexts.loading}</p>}
       {answer !== null && answer.kind !== 'found' && (
-        <p class="notice warning">
-          {answer.kind === 'refused' ? rowsTexts.refused : rowsTexts.unreachable}{' '}
-          <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>{rowsTexts.tryAgain}</button>
-        </p>
+        <Unreachable text={answer.kind === 'refused' ? rowsTexts.refused : rowsTexts.unreachable} again={() => setAttempt(attempt + 1)} rowsTexts={rowsTexts} />
       )}
       {shown !== null && <RowsList service={service} report={report} tab={TABS[tableBehind(asked)]} shown={shown} spreadsheet={spreadsheet} rowsTexts={rowsTexts} why={asked.only !== undefined || isDifference(asked) ? null : asked.of in PROJECTS ? rowsTexts.whyProjects : rowsTexts.why} />}
-      {shown !== null && shown.items.length > 0 && (
-        <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={followedBy(asked, view)} image={null}
+      {shown !== null && (shown.items.length > 0 || shown.compared !== null) && (
+        <Downloads title={[shown.title, ...(shown.side === null ? [] : [shown.side])].join(' · ')} report={report} view={{ ...followedBy(asked, view), own: comparedLines(shown, context) }} image={null}
           rows={async texts => (await import('../../exports/rows-export.ts')).rowsExport(shown, columns, view.revisionYear, texts)} />
       )}
     </>
   )
+}
+
+/** What a file says of both years above the rows that differ. */
+function comparedLines({ compared, totals }: ShownRows, { rowsTexts, formats }: RowsContext): OriginLine[] {
+  return compared === null ? [] : [...totals.map(({ label, value }) => ({ name: label, text: value })), { name: rowsTexts.same, text: formats.number(compared.same) }]
 }
 
 function wholeOf({ only: _, ...figure }: AskedRows): AskedRows {

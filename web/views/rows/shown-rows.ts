@@ -31,8 +31,8 @@ export interface ShownRows {
   /** How many the whole figure has, of which these are a part; null where these are the whole figure. */
   all: number | null
   note: string | null
-  /** The two years whose difference the rows make; null where they are those of one figure. */
-  compared: { year: number; against: number } | null
+  /** The two years whose difference the rows make, and how many rows have the same in both; null where they are those of one figure. */
+  compared: { year: number; against: number; same: number } | null
 }
 
 export interface ShownRow extends RowFacts {
