@@ -43,7 +43,7 @@ export function RowsList({ shown: { totals, items, note, compared }, why, ...con
           {totals.map(({ label, value, rows }) => <div key={label}><dt>{label}</dt><dd>{rows === undefined ? value : <RowsLink asked={rows}>{value}</RowsLink>}</dd></div>)}
         </dl>
       )}
-      {(why !== null || note !== null) && <p class="why">{why} {note}</p>}
+      {(why !== null || note !== null) && <p class="why">{[why, note].filter(each => each !== null).join(' ')}</p>}
       <ol class="behind">
         {items.slice(0, drawn).map(item => <RowItem key={item.code} item={item} part={compared === null ? rowsTexts.part : rowsTexts.difference} {...context} />)}
       </ol>
