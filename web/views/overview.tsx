@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { isWhole } from '#model/overview.ts'
 import { asksForRows } from '../rows/asked-rows.ts'
 import { viewOf } from '../selection.ts'
@@ -14,6 +14,7 @@ import { Headlines } from './headlines.tsx'
 import { Notices } from './notices.tsx'
 import { PageLink } from './page-link.tsx'
 import type { PageProps, PageView } from './pages.ts'
+import { somebodyThere } from './presence.ts'
 import { RowsBeside } from './rows/rows-beside.tsx'
 import { SectionLinks, ToTop } from './section-links.tsx'
 import { StaffingSection } from './staffing-section.tsx'
@@ -38,6 +39,8 @@ function Overview({ service, known, now, today }: PageProps) {
   const view = overview === null ? null : viewOf(selection, overview)
   const waiting = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0)
   const [allAsked, askAll] = useState(false)
+  const [isThere, setThere] = useState(false)
+  useEffect(() => { void somebodyThere().then(() => setThere(true)) }, [])
   // Its first rows are those of all years.
   const narrowed = overview !== null && view !== null && !isWhole(overview) && view.years.length < overview.years.length
   const { whole, load, failed, again } = useWholeReport(service, overview?.revision ?? null, allAsked || narrowed || asksForRows(search))
@@ -57,7 +60,7 @@ function Overview({ service, known, now, today }: PageProps) {
           <ToTop />
           <TimelineSection overview={overview} whole={whole} view={view} today={today} askAll={() => askAll(true)} load={load} />
           <ToTop />
-          <RowsBeside service={service} report={whole} failed={failed} again={again} view={view} spreadsheet={status?.spreadsheet ?? null} />
+          <RowsBeside service={service} report={whole} failed={failed} again={again} expected={isThere} view={view} spreadsheet={status?.spreadsheet ?? null} />
         </>
       )}
       {seesProblems(status) && waiting > 0 && <p class="column to-control"><PageLink to="control" class="link">{texts.problemsWaiting(waiting)}</PageLink></p>}
