@@ -48,7 +48,7 @@ export const domainListsEn: DomainListsTexts = {
     'I': 'I: is informed',
     'werkgever': 'employer of the staff',
     'promotor': 'promoter, receives and accounts for the subsidy',
-    'onbepaald': 'not decided yet',
+    'onbepaald': 'undecided',
   },
 
   municipalities: 'Municipalities',

@@ -48,7 +48,7 @@ export const domainListsFr: DomainListsTexts = {
     'I': 'I\u00A0: est informé',
     'werkgever': 'employeur du personnel',
     'promotor': 'promoteur, reçoit et justifie la subvention',
-    'onbepaald': 'pas encore déterminé',
+    'onbepaald': 'à déterminer',
   },
 
   municipalities: 'Communes',

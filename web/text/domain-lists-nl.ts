@@ -42,13 +42,13 @@ export const domainListsNl = {
   roleMeanings: {
     'A': 'A: eindverantwoordelijk',
     'R': 'R: voert uit',
-    'S/C': 'S/C: ondersteunt of adviseert',
+    'S/C': 'S/C: ondersteunt of geeft advies',
     'S': 'S: ondersteunt',
-    'C': 'C: adviseert',
-    'I': 'I: wordt geïnformeerd',
+    'C': 'C: geeft advies',
+    'I': 'I: wordt op de hoogte gehouden',
     'werkgever': 'werkgever van het personeel',
     'promotor': 'promotor, ontvangt en verantwoordt de subsidie',
-    'onbepaald': 'nog niet bepaald',
+    'onbepaald': 'nog te bepalen',
   } satisfies Record<Role, string>,
 
   municipalities: 'Gemeenten',
