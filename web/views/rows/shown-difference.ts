@@ -61,7 +61,7 @@ interface Compared<R> {
   side: string | null
   unit: ShownRows['unit']
   format: (amount: number) => string
-  /** The smallest difference that `format` shows. */
+  /** The smallest difference that is told: what `format` doesn't show is none. */
   shown: number
   rowsIn: (year: number) => RowsBehind<R>
   factsOf: (row: R) => RowFacts
@@ -133,5 +133,6 @@ function countedOnce<P>(projects: readonly ProjectBehind<P>[]): RowsBehind<P> {
 }
 
 const PLACES = { 'counted': 'amount', 'without-end': 'amount', 'presumed': 'presumed', 'start-not-stated': 'notStated' } satisfies Record<ProjectBehind<unknown>['standing'], keyof Part>
+
 /** Half of what is shown of an FTE, in ten-thousandths: less is rounded away. */
 const SHOWN_FTE = 50
