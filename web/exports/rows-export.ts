@@ -1,4 +1,4 @@
-import { amountMore, isSaid } from '../rows/differing-rows.ts'
+import { amountMore } from '../rows/differing-rows.ts'
 import type { Part } from '../rows/funding-rows.ts'
 import { cellOf, type SheetColumns } from '../sheet-cells.ts'
 import type { ExportsTexts } from '../text/exports-nl.ts'
@@ -52,7 +52,7 @@ function partNumbers(items: readonly ShownRow[], unit: 'euro' | 'fte', revisionY
 /** Of projects, 1 for each that one year has more, and -1 for each that it has less; empty where it can't be told. */
 function differenceNumbers(unit: ShownRows['unit'], { year, against }: NonNullable<ShownRows['compared']>, texts: ExportsTexts): NumberColumn[] {
   const amountOf = (part: Part | null) => part?.amount ?? 0
-  const more = (row: ShownRow) => (isSaid(row.figure) && isSaid(row.before) ? orEmpty(amountMore({ now: row.figure, before: row.before })) : null)
+  const more = ({ counts, figure, before }: ShownRow) => (counts ? orEmpty(amountMore({ now: figure, before })) : null)
   if (unit === null) return [{ column: { name: texts.differenceIn.projects, kind: 'number' }, valueOf: more }]
   return [
     { column: { name: texts.inYear[unit](year), kind: unit }, valueOf: ({ figure }) => orEmpty(amountOf(figure)) },

@@ -25,14 +25,14 @@ export function differenceOf<R>(now: RowsBehind<R>, before: RowsBehind<R>, shown
   const earlier = new Map(before.rows.map(({ row, part }) => [row, part]))
   const later = new Map(now.rows.map(({ row, part }) => [row, part]))
   const rows = [...new Set([...later.keys(), ...earlier.keys()])].map(row => ({ row, now: later.get(row) ?? null, before: earlier.get(row) ?? null }))
-  const said = rows.filter(each => isSaid(each.now) && isSaid(each.before))
+  const said = rows.filter(isSaid)
   const differing = said.filter(each => Math.abs(amountMore(each)) >= shown).toSorted((a, b) => Math.abs(amountMore(b)) - Math.abs(amountMore(a)))
   return {
     now: now.total,
     before: before.total,
     more: differing.filter(each => amountMore(each) > 0),
     less: differing.filter(each => amountMore(each) < 0),
-    unsaid: rows.filter(each => !said.includes(each)),
+    unsaid: rows.filter(each => !isSaid(each)),
     same: said.length - differing.length,
   }
 }
@@ -42,7 +42,7 @@ export function amountMore({ now, before }: Pick<DifferingRow<unknown>, 'now' | 
   return (now?.amount ?? 0) - (before?.amount ?? 0)
 }
 
-/** All of it is stated, and nothing presumed. */
-export function isSaid(part: Part | null): boolean {
-  return part === null || (part.presumed === 0 && part.notStated === 0)
+/** Whether a difference can be told: in both years all is stated, and nothing presumed. */
+export function isSaid({ now, before }: Pick<DifferingRow<unknown>, 'now' | 'before'>): boolean {
+  return [now, before].every(part => part === null || (part.presumed === 0 && part.notStated === 0))
 }

@@ -7,7 +7,7 @@ export interface WholeReport {
   whole: PublishedReport | null
   /** For who can wait; it fails where the report can't be had now. */
   load: () => Promise<PublishedReport>
-  /** It was needed and couldn't be had; it is asked for again, at the latest when `again` says so. */
+  /** It was needed and couldn't be had; it is asked for again in a while, or at once with `again`. */
   failed: boolean
   again: () => void
 }
@@ -23,7 +23,10 @@ export function useWholeReport(service: Service, revision: number | null, needed
     return asked.current.report
   }
   const whole = kept?.revision === revision ? kept : null
-  const again = () => setAttempt(attempt + 1)
+  const again = () => {
+    setFailed(false)
+    setAttempt(attempt + 1)
+  }
   useEffect(() => {
     if (!needed || whole !== null || revision === null) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,7 +36,7 @@ export function useWholeReport(service: Service, revision: number | null, needed
     }, () => {
       asked.current = null
       setFailed(true)
-      timer = setTimeout(again, AGAIN_MS)
+      timer = setTimeout(() => setAttempt(attempt + 1), AGAIN_MS)
     })
     return () => clearTimeout(timer)
   }, [needed, revision, attempt])

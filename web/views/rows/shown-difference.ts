@@ -106,12 +106,12 @@ function shownRows<R>(asked: AskedDifference, context: RowsContext, { names, sid
     compared: { year, against, same },
     items: [...more, ...less, ...unsaid].map(each => ({
       ...factsOf(each.row),
-      part: isSaid(each.now) && isSaid(each.before) ? moreOf(amountMore(each), format, context) : rowsTexts.differenceUnknown,
-      how: [said(each.row, each.now, year), said(each.row, each.before, against)].map((words, index) => rowsTexts.ofYear(index === 0 ? year : against, words)).join(' · '),
+      part: isSaid(each) ? moreOf(amountMore(each), format, context) : rowsTexts.differenceUnknown,
+      how: [rowsTexts.ofYear(year, said(each.row, each.now, year)), rowsTexts.ofYear(against, said(each.row, each.before, against))].join(' · '),
       figure: each.now,
       before: each.before,
       toCome: 0,
-      counts: isSaid(each.now) && isSaid(each.before),
+      counts: isSaid(each),
     })),
   }
 }

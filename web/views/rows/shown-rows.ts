@@ -44,6 +44,7 @@ export interface ShownRow extends RowFacts {
   before: Part | null
   /** Of it, in cents, what years after the revision's hold; 0 where the figure is of one year. */
   toCome: number
+  /** It is part of what the figure counts, or of the difference that can be told. */
   counts: boolean
 }
 
