@@ -7,6 +7,7 @@ import { SHEET_LANGUAGE } from '../../text/catalog.ts'
 import { Downloads } from '../downloads.tsx'
 import { RowWithStory } from '../history/row-story.tsx'
 import { PageLink } from '../page-link.tsx'
+import { PeriodCell } from '../period-cell.tsx'
 import { blocksOf, WindowBlock } from '../projects/windows.tsx'
 import { SourceLink } from '../rows/source-link.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
@@ -47,7 +48,7 @@ export function PostsTable({ service, posts, outside, report, view, spreadsheet 
                       <th scope="row"><span lang={SHEET_LANGUAGE}>{title}</span> <span class="code">{code}</span></th>
                       <td class={deployment === null ? 'not-stated' : undefined}>{deployment === null ? texts.notStated : texts.deployments[deployment]}</td>
                       <td class={fte === null ? 'number not-stated' : 'number'}>{fte === null ? texts.notStated : formats.fte(fte * 10_000)}</td>
-                      <td>{start === null && end === null ? <span class="not-stated">{texts.notStated}</span> : formats.period(start, end)}</td>
+                      <PeriodCell start={start} end={end} />
                       <td>{project !== null && <PageLink to="projects" item={project}>{projectName(project)}</PageLink>}</td>
                       <td class={fundedBy.length === 0 ? 'not-stated' : undefined}>{fundedBy.length === 0 ? domainTexts.notLinked : fundedBy.join(', ')}</td>
                       <td><SourceLink source={source} spreadsheet={spreadsheet} place={domainTexts.placeOf} open={domainTexts.openPlace} /> {story}</td>

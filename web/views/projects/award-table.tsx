@@ -10,6 +10,7 @@ import { Downloads } from '../downloads.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
+import { PeriodCell } from '../period-cell.tsx'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface AwardTableProps {
@@ -50,7 +51,7 @@ export function AwardTable({ service, report, project, awards, spreadsheet, rows
                           <LateCells table="funding" fields={['amountCents']} source={source} spreadsheet={spreadsheet} />
                         </td>
                         <td>{books === 'own' ? rowsTexts.ownBooks : <NamedText named={rowsTexts.partnerBooks} name={beneficiary ?? ''} />}</td>
-                        <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                        <PeriodCell start={start} end={end} />
                         <td>{words.statuses[status]}</td>
                         <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
                         <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>

@@ -10,6 +10,7 @@ import { Downloads } from '../downloads.tsx'
 import { ScrollBox } from '../scroll-box.tsx'
 import { useWords } from '../words.ts'
 import { useProjectWords } from './project-words.ts'
+import { PeriodCell } from '../period-cell.tsx'
 import { SheetPlace } from './sheet-place.tsx'
 
 interface PostTableProps {
@@ -48,7 +49,7 @@ export function PostTable({ service, report, project, posts, spreadsheet, rowsTe
                           <LateCells table="staffing" fields={['fte']} source={source} spreadsheet={spreadsheet} />
                         </td>
                         <td>{deployment === null ? words.deploymentNotStated : words.deployments[deployment]}</td>
-                        <td>{start === null && end === null ? <span class="not-stated">{words.notStated}</span> : formats.period(start, end)}</td>
+                        <PeriodCell start={start} end={end} />
                         <td>{fundedBy.length === 0 ? <span class="not-stated">{rowsTexts.fundedByNone}</span> : fundedBy.join(', ')}</td>
                         <td><bdi lang={SHEET_LANGUAGE}>{reference}</bdi></td>
                         <td><SheetPlace source={source} spreadsheet={spreadsheet} /> {story}</td>
