@@ -13,6 +13,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Kiritimati' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As long as a busy machine needs; otherwise a second.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'], maxWorkers: AT_ONCE, sequence: { groupOrder: 1 } } },
       {

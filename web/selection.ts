@@ -125,7 +125,8 @@ function pastIn(query: URLSearchParams): { name: string; text: string; isDay: bo
 /** The pages' own and the API's, so that an address of either shows the same figures. */
 const PAST_NAMES = ['versie', 'revision', 'opDatum', 'asOf']
 
-function listOf(query: URLSearchParams, name: string): string[] {
+/** What a parameter lists, once each; it may stand there several times. */
+export function listOf(query: URLSearchParams, name: string): string[] {
   const values = query.getAll(name).flatMap(value => value.split(',')).map(value => value.trim())
   return [...new Set(values.filter(value => value !== ''))]
 }

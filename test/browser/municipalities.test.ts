@@ -117,7 +117,7 @@ test('of 2.000 projects only the rows near what is seen are drawn; on paper all'
   await expect.poll(drawn).toBeGreaterThan(10)
   expect(await drawn()).toBeLessThan(400)
   await page.emulateMedia({ media: 'print' })
-  await expect.poll(drawn, { timeout: 20_000 }).toBe(2000)
+  await expect.poll(drawn).toBe(2000)
   await page.close()
 })
 

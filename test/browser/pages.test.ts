@@ -31,10 +31,22 @@ test.each<[string, string[]]>([
   const choices = (await notices.allInnerTexts()).map(text => /^U koos (.*?)\. /.exec(text)?.[1])
   expect(choices).toEqual(['de gemeente Ieper', ...told])
   for (let left = choices.length; left > 0; left--) {
-    expect(await notices.count()).toBe(left)
+    await expect.poll(() => notices.count()).toBe(left)
     await notices.first().getByRole('button').click()
   }
   await notices.first().waitFor({ state: 'detached' })
+  await page.close()
+})
+
+test.each(['/', '/domein/SB', '/projecten', '/gemeenten'])('%s tells what a link chooses that has no figures, and what is shown instead', async path => {
+  const page = await dashboard.open(`${path}?domein=SB,XX&van=1999&tot=2020&soort=lening`)
+  const notices = page.locator('.notice.quiet', { hasText: 'Deze link' })
+  await notices.last().waitFor()
+  expect(await notices.allInnerTexts()).toEqual([
+    ...path === '/domein/SB' ? [] : ['Deze link noemt een beleidsdomein dat niet bestaat: XX.'],
+    'Deze link vraagt 1999, maar daarvan zijn er geen cijfers. U ziet 2014 tot en met 2020.',
+    'Deze link noemt een soort inkomsten die niet bestaat: lening. U ziet: subsidies.',
+  ])
   await page.close()
 })
 

@@ -250,8 +250,8 @@ test('of 2.000 projects only those near what is seen are drawn; the last is reac
   expect(await rows()).toBeLessThan(most)
 
   await page.emulateMedia({ media: 'print' })
-  await expect.poll(drawn, { timeout: 20_000 }).toBe(2000)
-  await expect.poll(rows, { timeout: 20_000 }).toBe(2000)
+  await expect.poll(drawn).toBe(2000)
+  await expect.poll(rows).toBe(2000)
   await page.close()
 })
 

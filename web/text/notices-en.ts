@@ -18,5 +18,7 @@ export const noticesEn: NoticesTexts = {
   signInNeeded: 'You are not signed in, or your session has expired. Please sign in again.',
   notAllowed: 'You do not have access to these figures.',
   unknownDomains: codes => `This link names a policy domain that does not exist: ${codes}.`,
+  unheardYears: (asked, first, last) => `This link asks for ${asked}, but there are no figures for that. You see ${first === last ? first : `${first} to ${last}`}.`,
+  unheardKinds: (asked, shown) => `This link names a kind of income that does not exist: ${asked}. You see: ${shown}.`,
   toControl: 'See what has to be done',
 }

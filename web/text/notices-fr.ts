@@ -18,5 +18,7 @@ export const noticesFr: NoticesTexts = {
   signInNeeded: 'Vous n’êtes pas connecté ou votre session a expiré. Connectez-vous à nouveau.',
   notAllowed: 'Vous n’avez pas accès à ces chiffres.',
   unknownDomains: codes => `Ce lien cite un domaine politique qui n’existe pas\u00A0: ${codes}.`,
+  unheardYears: (asked, first, last) => `Ce lien demande ${asked}\u00A0; le classeur n’a pas de chiffres à ce sujet. Vous voyez ${first === last ? first : `${first} à ${last}`}.`,
+  unheardKinds: (asked, shown) => `Ce lien cite un type de recettes qui n’existe pas\u00A0: ${asked}. Vous voyez\u00A0: ${shown}.`,
   toControl: 'Voir ce qu’il faut faire',
 }

@@ -16,6 +16,9 @@ export const noticesNl = {
   signInNeeded: 'U bent niet aangemeld, of uw aanmelding is verlopen. Meld u opnieuw aan.',
   notAllowed: 'U hebt geen toegang tot deze cijfers.',
   unknownDomains: (codes: string) => `Deze link noemt een beleidsdomein dat niet bestaat: ${codes}.`,
+  unheardYears: (asked: string, first: number, last: number) =>
+    `Deze link vraagt ${asked}, maar daarvan zijn er geen cijfers. U ziet ${first === last ? first : `${first} tot en met ${last}`}.`,
+  unheardKinds: (asked: string, shown: string) => `Deze link noemt een soort inkomsten die niet bestaat: ${asked}. U ziet: ${shown}.`,
   toControl: 'Bekijk wat er moet gebeuren',
 }
 

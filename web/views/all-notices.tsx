@@ -1,9 +1,13 @@
 import { createContext, type ComponentType } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { PublishedFigures } from '#model/report.ts'
 import type { Known } from '../ledger.ts'
+import type { View } from '../selection.ts'
 import { isStale, seesProblems } from '../service.ts'
 import { loadPart, type Language } from '../text/catalog.ts'
 import type { NoticesTexts } from '../text/notices-nl.ts'
+import { unheardChoice } from '../unheard-choice.ts'
+import { useAddress } from './address.ts'
 import { Notice, type AccessNoticesProps, type NoticesProps } from './notices.tsx'
 import { PageLink } from './page-link.tsx'
 import { SheetText } from './sheet-text.tsx'
@@ -30,7 +34,7 @@ function useNoticesWords(): NoticesTexts {
   return noticesTexts
 }
 
-function AllNotices({ known, figures = 'report', selection, view, now, choose }: NoticesProps) {
+function AllNotices({ known, figures = 'report', selection, view, beyondYears = false, now, choose }: NoticesProps) {
   const { texts, formats } = useWords()
   const noticesTexts = useNoticesWords()
   const { status, phase } = known
@@ -61,6 +65,21 @@ function AllNotices({ known, figures = 'report', selection, view, now, choose }:
       {view !== null && view.unknownDomains.length > 0 && (
         <Notice kind="quiet">{noticesTexts.unknownDomains(formats.list(view.unknownDomains))}</Notice>
       )}
+      {report !== null && view !== null && !beyondYears && <Unheard report={report} view={view} />}
+    </>
+  )
+}
+
+function Unheard({ report, view }: { report: PublishedFigures; view: View }) {
+  const { texts, formats } = useWords()
+  const noticesTexts = useNoticesWords()
+  const { search } = useAddress()
+  const { years, kinds } = unheardChoice(search, report, view)
+  const [first = view.revisionYear] = view.years
+  return (
+    <>
+      {years.length > 0 && <Notice kind="quiet">{noticesTexts.unheardYears(formats.list(years), first, view.years.at(-1) ?? first)}</Notice>}
+      {kinds.length > 0 && <Notice kind="quiet">{noticesTexts.unheardKinds(formats.list(kinds), formats.list(view.kinds.map(kind => texts.kindsTitle[kind])))}</Notice>}
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface NoticesProps {
   figures?: 'overview' | 'report'
   selection: Selection
   view: View | null
+  /** The page shows all years and kinds, whatever is chosen. */
+  beyondYears?: boolean
   now: Date
   choose: Choose
 }

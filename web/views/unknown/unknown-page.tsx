@@ -31,7 +31,7 @@ function UnknownPage({ service, known, now }: PageProps) {
   const view = report === null ? null : viewOf(selection, report)
   return (
     <WorkbookTitle.Provider value={status?.title ?? null}>
-      <Notices known={known} selection={selection} view={view} now={now} choose={choose} />
+      <Notices known={known} selection={selection} view={view} beyondYears now={now} choose={choose} />
       {report !== null && <UnappliedChoice service={service} revision={report.revision} beyond={['years', 'kinds']} />}
       {report !== null && view !== null && (
         <div class="unknown-page column">
