@@ -85,6 +85,23 @@ test('a headline figure leads to the rows behind it; Back, Escape and the button
   await page.close()
 })
 
+test.each([
+  ['/?rijen=lopend,2026', 'lopend,2026'],
+  ['/domein/SB?rijen=lopend,2026&deel=zonder-einde', 'lopend,2026&deel=zonder-einde'],
+  // No link of Projecten leads to them.
+  ['/projecten?rijen=lopend,2026', null],
+])('who closes the rows of the pasted link %s goes on at their figure: %s', async (path, figure) => {
+  const page = await dashboard.open(path)
+  await rowsOf(page)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => panel(page).count()).toBe(0)
+  await expect.poll(() => page.evaluate(() => {
+    const at = document.activeElement
+    return at?.tagName === 'MAIN' ? null : at?.getAttribute('href')?.split('?rijen=')[1]
+  })).toBe(figure)
+  await page.close()
+})
+
 test('a pasted link shows the same rows; on another page they are gone', async () => {
   const page = await dashboard.open('?rijen=personeel,eigen,regionaal,SB,2018')
   expect(await rowsOf(page)).toEqual([

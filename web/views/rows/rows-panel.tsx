@@ -52,8 +52,9 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
     element?.showModal()
     return () => {
       element?.close()
-      // Who closes it goes on at the figure that was followed.
-      if (figure instanceof HTMLElement) figure.focus({ preventScroll: true })
+      // Who closes it goes on at the figure that was followed, or that the pasted link is of.
+      if (figure instanceof HTMLElement && figure !== document.body) figure.focus({ preventScroll: true })
+      else if (document.activeElement === document.body) focusOn(path + search)
     }
   }, [])
   const printed = usePrinting()
@@ -79,6 +80,13 @@ function Panel({ asked, rowsTexts, ...props }: RowsPanelProps & { asked: AskedRo
       </div>
     </dialog>
   )
+}
+
+/** On the page's link to an address; on the page where it has none. */
+function focusOn(address: string): void {
+  const link = [...document.querySelectorAll<HTMLElement | SVGElement>('main a')].find(each => each.getAttribute('href') === address)
+  if (link !== undefined) link.focus()
+  else document.querySelector('main')?.focus({ preventScroll: true })
 }
 
 /** Until there is anything to name the rows by. */
