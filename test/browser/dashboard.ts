@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { inject } from 'vitest'
 import type { PublishedReport } from '#model/report.ts'
 import { startProduct, type Product } from '../../scripts/local/product.ts'
@@ -18,7 +18,7 @@ declare module 'vitest' {
 /** The whole product on a copy of the Westhoek workbook, with a browser before it. */
 export interface Dashboard {
   product: Product
-  /** A page that has shown its content, by its address; what goes wrong in it stands in `errors`. */
+  /** A page that has shown its content, what comes late too, by its address; what goes wrong in it stands in `errors`. */
   open: (path?: string, options?: PageOptions) => Promise<Page>
   /** A page without an address yet; its errors aren't counted. */
   blank: (options?: Pick<PageOptions, 'width' | 'height' | 'dark'>) => Promise<Page>
@@ -50,6 +50,25 @@ export async function comeNear(page: Page): Promise<void> {
     await page.waitForTimeout(50)
   }
   throw new Error('what is folded does not come')
+}
+
+/**
+ * Counts what a page asks for from now on.
+ *
+ * @returns waits until everything has come and was drawn, and nothing more is asked for
+ */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>()
+  page.on('request', request => open.add(request))
+  page.on('requestfinished', request => open.delete(request))
+  page.on('requestfailed', request => open.delete(request))
+  return async () => {
+    for (let quiet = 0, step = 0; quiet < 3; step++) {
+      if (step > 600) throw new Error(`what is asked for does not come: ${[...open].map(request => request.url()).join(', ')}`)
+      await page.evaluate(() => new Promise(done => { requestAnimationFrame(() => setTimeout(done, 20)) }))
+      quiet = open.size === 0 ? quiet + 1 : 0
+    }
+  }
 }
 
 /** @param before what to change in the workbook's files before the first sync */
@@ -100,11 +119,13 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       page.on('console', message => {
         if (message.type() === 'error') errors.push(message.text())
       })
+      const allCame = watchRequests(page)
       await page.goto(addressOf(path))
       await page.locator('main h2, main .notice').first().waitFor()
       // What is folded comes once somebody is there and the charts have been drawn; what saves them, after what is seen.
       await page.waitForFunction(() => [...document.querySelectorAll('.downloads')].every(downloads => downloads.childElementCount > 0))
       await comeNear(page)
+      await allCame()
       return page
     },
     blank: ({ width = 1280, height = 900, dark = false } = {}) => newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' }),
