@@ -1,14 +1,14 @@
-import { UNKNOWN_KINDS, type UnknownKind } from './charts/unknowns.ts'
+import { UNKNOWN_CHOICES, type UnknownChoice } from './charts/unknowns.ts'
 import { queryText } from './route.ts'
 
 /** What the address of Wat we niet weten asks for; null = all. */
-export function unknownKindOf(search: string): UnknownKind | null {
+export function unknownKindOf(search: string): UnknownChoice | null {
   const word = new URLSearchParams(search).get(PARAMETER)
-  return UNKNOWN_KINDS.find(kind => WORDS[kind] === word) ?? null
+  return UNKNOWN_CHOICES.find(kind => WORDS[kind] === word) ?? null
 }
 
 /** The query string that says this choice; parameters of others in `search` are kept. */
-export function unknownSearchOf(kind: UnknownKind | null, search: string): string {
+export function unknownSearchOf(kind: UnknownChoice | null, search: string): string {
   const query = new URLSearchParams(search)
   query.delete(PARAMETER)
   if (kind !== null) query.set(PARAMETER, WORDS[kind])
@@ -16,4 +16,4 @@ export function unknownSearchOf(kind: UnknownKind | null, search: string): strin
 }
 
 const PARAMETER = 'wat'
-const WORDS: Record<UnknownKind, string> = { amount: 'bedrag', fte: 'vte', date: 'datum', funder: 'verstrekker', link: 'financiering' }
+const WORDS: Record<UnknownChoice, string> = { amount: 'bedrag', fte: 'vte', date: 'datum', period: 'projectperiode', funder: 'verstrekker', link: 'financiering' }

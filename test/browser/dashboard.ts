@@ -62,6 +62,8 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('request', request => open.add(request))
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
+  // What nobody reads never finishes.
+  page.on('response', response => { if (!response.ok()) open.delete(response.request()) })
   return async () => {
     for (let quiet = 0, step = 0; quiet < 3; step++) {
       if (step > 600) throw new Error(`what is asked for does not come: ${[...open].map(request => request.url()).join(', ')}`)

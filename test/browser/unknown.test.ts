@@ -22,8 +22,8 @@ test('what hides most stands first, with what it hides and the cell to fill', as
   const page = await open('/onbekend')
   const rows = await rowsOf(page)
   expect(rows.slice(0, 4)).toEqual([
-    ['1', 'Europa WSE en Vlaanderen toekenning S-008 · Sociaal beleid · Organisatienetwerk 4de pijler inburgering', 'bedrag en jaren onbekend; ontbreekt in de totalen in de eigen cijfers', 'Bedrag G9Start I9Einde J9 Subsidies, rij 9'],
-    ['2', 'Vlaamse overheid, trekkingsrecht van de gemeenten toekenning S-010 · Sociaal beleid · Intergemeentelijke gezondheidspreventie', 'bedrag en jaren onbekend; ontbreekt in de totalen in de eigen cijfers', 'Bedrag G11Basis H11Start I11Einde J11 Subsidies, rij 11'],
+    ['1', 'Europa WSE en Vlaanderen toekenning S-008 · Sociaal beleid · Organisatienetwerk 4de pijler inburgering', 'bedrag en jaren onbekend; ontbreekt in de totalen van de vereniging', 'Bedrag G9Start I9Einde J9 Subsidies, rij 9'],
+    ['2', 'Vlaamse overheid, trekkingsrecht van de gemeenten toekenning S-010 · Sociaal beleid · Intergemeentelijke gezondheidspreventie', 'bedrag en jaren onbekend; ontbreekt in de totalen van de vereniging', 'Bedrag G11Basis H11Start I11Einde J11 Subsidies, rij 11'],
     ['3', 'Verkoop wijk-werkcheques toekenning S-004 · Sociale economie en werk · Wijk-werken Westhoek', '14 jaartotalen in de eigen cijfers onvolledig: 2018 tot en met 2031', 'Bedrag G5 Subsidies, rij 5'],
     ['4', 'Vennoten, werkingsbijdrage toekenning S-006 · Algemene werking', '13 jaartotalen in de eigen cijfers onvolledig: 2019 tot en met 2031', 'Bedrag G7 Subsidies, rij 7'],
   ])
@@ -48,6 +48,20 @@ test('a kind of cell and a domain are chosen, stand in the address, and Back und
   await page.getByRole('link', { name: /eigen functies met financiering/ }).click()
   expect(new URL(page.url()).search).toBe('?wat=financiering')
   await expect.poll(async () => (await rowsOf(page)).length).toBe(6)
+  await page.close()
+})
+
+test('each part of how complete the workbook is leads to as many rows as it lacks', async () => {
+  const page = await open('/onbekend')
+  const lacking = (await page.locator('.known strong').allInnerTexts()).map(text => { const [known = '', all = ''] = text.split(' van '); return Number(all) - Number(known) })
+  expect(lacking).toEqual([8, 11, 30, 6])
+  for (const [place, n] of lacking.entries()) {
+    await page.locator('.known a').nth(place).click()
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(n)
+  }
+  expect((await rowsOf(page)).every(row => row[3]?.includes('Personeel, rij'))).toBe(true)
+  await page.goBack()
+  await expect.poll(async () => (await rowsOf(page)).every(row => row[3]?.includes('Projecten, rij'))).toBe(true)
   await page.close()
 })
 

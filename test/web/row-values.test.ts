@@ -35,7 +35,7 @@ test.each<[string, unknown, unknown, string]>([
   ['population', 16_843, 17_001, 'aantal inwoners van 16.843 naar 17.001'],
   ['municipalities', ['32003', '33011'], ['33011', '38025'], 'gemeenten: Veurne erbij, Diksmuide weg'],
   ['municipalities', ['33011'], ['33011', '99999'], 'gemeenten: 99999 erbij'],
-  ['municipalities', 'all', ['33011', '38025'], 'gemeenten van alle gemeenten naar Ieper en Veurne'],
+  ['municipalities', 'all', ['33011', '38025'], 'gemeenten van alle vennoten naar Ieper en Veurne'],
   ['municipalities', [], ['33011'], 'gemeenten ingevuld: Ieper'],
   ['roles', ['A', 'werkgever'], ['A'], 'rol: werkgever weg'],
   ['fundedBy', ['S-001'], [], 'financiering leeggemaakt, was S-001'],

@@ -10,7 +10,10 @@ import type { Side } from './panel.ts'
 /** What isn't known: an award's amount, a post's FTE, a day, who gives the money, what pays a post. */
 export type UnknownKind = 'amount' | 'fte' | 'date' | 'funder' | 'link'
 
-export const UNKNOWN_KINDS: readonly UnknownKind[] = ['amount', 'fte', 'date', 'funder', 'link']
+/** By what the list can be narrowed; `period`: a day of a project, and no other. */
+export type UnknownChoice = UnknownKind | 'period'
+
+export const UNKNOWN_CHOICES: readonly UnknownChoice[] = ['amount', 'fte', 'date', 'period', 'funder', 'link']
 
 /** A row of the workbook that leaves something open. */
 export interface Unknown {
@@ -132,9 +135,15 @@ function postHides(post: SourcedRow<'staffing'>, horizon: Horizon): Hides {
   return post.fundedBy.length === 0 && post.deployment !== 'partner' ? { what: 'payer', fte: Math.round(post.fte * 10_000) } : { what: 'nothing' }
 }
 
+/** @param choice null = all */
+export function isOfChoice({ table, cells }: Pick<Unknown, 'table' | 'cells'>, choice: UnknownChoice | null): boolean {
+  if (choice === null) return true
+  return choice === 'period' ? table === 'projects' && cells.some(cell => cell.kind === 'date') : cells.some(cell => cell.kind === choice)
+}
+
 /** How much of each kind is known, of how many: what is refused isn't asked for. */
 export interface Known {
-  kind: 'amount' | 'fte' | 'date' | 'link'
+  kind: 'amount' | 'fte' | 'period' | 'link'
   known: number
   all: number
 }
@@ -145,7 +154,7 @@ export function knownOf({ funding, staffing, projects }: UnknownTables): Known[]
   return [
     { kind: 'amount', known: awards.filter(award => award.amountCents !== null).length, all: awards.length },
     { kind: 'fte', known: staffing.filter(post => post.fte !== null).length, all: staffing.length },
-    { kind: 'date', known: projects.filter(project => project.start !== null && project.end !== null).length, all: projects.length },
+    { kind: 'period', known: projects.filter(project => project.start !== null && project.end !== null).length, all: projects.length },
     { kind: 'link', known: own.filter(post => post.fundedBy.length > 0).length, all: own.length },
   ]
 }

@@ -47,7 +47,7 @@ export const domainListsEn: DomainListsTexts = {
     'C': 'C: is consulted',
     'I': 'I: is informed',
     'werkgever': 'employer of the staff',
-    'promotor': 'promoter, receives and accounts for the subsidy',
+    'promotor': 'promoter: applies for the subsidy, receives it and accounts for it',
     'onbepaald': 'undecided',
   },
 

@@ -47,7 +47,7 @@ export const domainListsFr: DomainListsTexts = {
     'C': 'C\u00A0: conseille',
     'I': 'I\u00A0: est informé',
     'werkgever': 'employeur du personnel',
-    'promotor': 'promoteur, reçoit et justifie la subvention',
+    'promotor': 'promoteur\u00A0: demande, reçoit et justifie la subvention',
     'onbepaald': 'à déterminer',
   },
 

@@ -47,7 +47,7 @@ export const domainListsNl = {
     'C': 'C: geeft advies',
     'I': 'I: wordt op de hoogte gehouden',
     'werkgever': 'werkgever van het personeel',
-    'promotor': 'promotor, ontvangt en verantwoordt de subsidie',
+    'promotor': 'promotor: vraagt de subsidie aan, ontvangt en verantwoordt ze',
     'onbepaald': 'nog te bepalen',
   } satisfies Record<Role, string>,
 

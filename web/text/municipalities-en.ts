@@ -21,6 +21,7 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   notPartner: 'not a member',
   projects: 'Projects',
   runningNow: 'Running now',
+  runningOf: (first, last) => `Running now, of ${first === last ? first : `${first}–${last}`}`,
   total: 'Together',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}: ${count(n, 'project', 'projects')}`,
   unstated: (n, of) => `For ${n} of the ${count(of, 'project', 'projects')} the workbook names no municipalities. They are not counted here.`,
@@ -49,6 +50,8 @@ export const municipalitiesEn: MunicipalitiesTexts = {
   factsUnreachable: 'could not be loaded',
   source: 'Source',
   takesPartIn: (municipality, running) => `${municipality} now takes part in ${count(running, 'project', 'projects')}`,
+  takesPartWithin: (municipality, running, first, last) =>
+    `Of the projects of ${first === last ? first : `${first} to ${last}`} that ${municipality} takes part in, ${running === 0 ? 'none is' : running === 1 ? '1 is' : `${running} are`} running now`,
   ofThese: (n, domains) => `Over all years below it is ${count(n, 'project', 'projects')}, in ${count(domains, 'policy domain', 'policy domains')}.`,
   startNotStated: n => `The start of ${count(n, 'project', 'projects')} below is not stated; ‘now’ leaves ${n === 1 ? 'it' : 'them'} out.`,
   unstatedHere: n => `For ${count(n, 'other project', 'other projects')} in this selection the workbook names no municipalities; they are therefore not listed here.`,

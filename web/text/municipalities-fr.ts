@@ -21,6 +21,7 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   notPartner: 'non associée',
   projects: 'Projets',
   runningNow: 'En cours actuellement',
+  runningOf: (first, last) => `En cours actuellement, de ${first === last ? first : `${first}–${last}`}`,
   total: 'Ensemble',
   countLabel: (n, municipality, domain) => `${municipality}, ${domain}\u00A0: ${count(n, 'projet', 'projets')}`,
   unstated: (n, of) => `Pour ${n} des ${count(of, 'projet', 'projets')}, le classeur ne mentionne aucune commune. Ils ne sont pas comptés ici.`,
@@ -49,6 +50,8 @@ export const municipalitiesFr: MunicipalitiesTexts = {
   factsUnreachable: 'n’a pas pu être chargé',
   source: 'Source',
   takesPartIn: (municipality, running) => `${municipality} participe actuellement à ${count(running, 'projet', 'projets')}`,
+  takesPartWithin: (municipality, running, first, last) =>
+    `Parmi les projets de ${first === last ? first : `${first} à ${last}`} auxquels ${municipality} participe, ${running === 0 ? 'aucun n’est en cours' : running === 1 ? '1 est en cours' : `${running} sont en cours`} actuellement`,
   ofThese: (n, domains) => `Sur toutes les années ci-dessous, cela fait ${count(n, 'projet', 'projets')}, dans ${count(domains, 'domaine politique', 'domaines politiques')}.`,
   startNotStated: n => `Le début de ${count(n, 'projet', 'projets')} ci-dessous n’est pas mentionné\u202F; «\u202Factuellement\u202F» ne les compte pas.`,
   unstatedHere: n => `Pour ${n < 2 ? `${n} autre projet` : `${n} autres projets`} de cette sélection, le classeur ne mentionne aucune commune\u202F; ils ne figurent donc pas ici.`,

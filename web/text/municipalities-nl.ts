@@ -19,6 +19,7 @@ export const municipalitiesNl = {
   notPartner: 'geen vennoot',
   projects: 'Projecten',
   runningNow: 'Nu lopend',
+  runningOf: (first: number, last: number) => `Nu lopend, van ${first === last ? first : `${first}–${last}`}`,
   total: 'Samen',
   countLabel: (n: number, municipality: string, domain: string) => `${municipality}, ${domain}: ${count(n, 'project', 'projecten')}`,
   unstated: (n: number, of: number) => `Bij ${n} van de ${count(of, 'project', 'projecten')} vermeldt de werkmap geen gemeenten. Die tellen hier nergens mee.`,
@@ -47,6 +48,8 @@ export const municipalitiesNl = {
   factsUnreachable: 'kon niet geladen worden',
   source: 'Bron',
   takesPartIn: (municipality: string, running: number) => `${municipality} doet nu mee aan ${count(running, 'project', 'projecten')}`,
+  takesPartWithin: (municipality: string, running: number, first: number, last: number) =>
+    `Van de projecten van ${first === last ? first : `${first} tot en met ${last}`} waaraan ${municipality} meedoet, ${running === 0 ? 'loopt er nu geen' : running === 1 ? 'loopt er nu 1' : `lopen er nu ${running}`}`,
   ofThese: (n: number, domains: number) => `Over alle jaren hieronder samen ${n === 1 ? 'is het er 1' : `zijn het er ${n}`}, uit ${count(domains, 'beleidsdomein', 'beleidsdomeinen')}.`,
   startNotStated: (n: number) => `Van ${count(n, 'project', 'projecten')} hieronder is de start niet vermeld; die tellen bij “nu” niet mee.`,
   unstatedHere: (n: number) => `Bij ${n === 1 ? '1 ander project' : `${n} andere projecten`} in deze keuze vermeldt de werkmap geen gemeenten; die staan hier dus niet bij.`,

@@ -20,6 +20,7 @@ export const projectsEn: ProjectsTexts = {
   find: 'Search by name or code',
   groupBy: 'Group by',
   groupings: { domain: 'Domain', role: 'Role', status: 'State', none: 'Nothing' },
+  byFirstRole: 'A project with several roles stands under the first of them.',
   orderBy: 'Sort by',
   orders: { start: 'Start', end: 'End', name: 'Name', domain: 'Domain', role: 'Role' },
   clear: 'Show all projects',

@@ -20,6 +20,7 @@ export const projectsFr: ProjectsTexts = {
   find: 'Rechercher un nom ou un code',
   groupBy: 'Grouper',
   groupings: { domain: 'Domaine', role: 'Rôle', status: 'État', none: 'Aucun' },
+  byFirstRole: 'Un projet à plusieurs rôles figure sous le premier.',
   orderBy: 'Trier',
   orders: { start: 'Début', end: 'Fin', name: 'Nom', domain: 'Domaine', role: 'Rôle' },
   clear: 'Afficher tous les projets',

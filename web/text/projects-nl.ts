@@ -22,6 +22,7 @@ export const projectsNl = {
   find: 'Zoek op naam of code',
   groupBy: 'Groeperen',
   groupings: { domain: 'Beleidsdomein', role: 'Rol', status: 'Stand', none: 'Niet' } satisfies Record<Grouping, string>,
+  byFirstRole: 'Een project met meer rollen staat bij de eerste ervan.',
   orderBy: 'Sorteren',
   orders: { start: 'Start', end: 'Einde', name: 'Naam', domain: 'Beleidsdomein', role: 'Rol' } satisfies Record<Order, string>,
   clear: 'Alle projecten tonen',

@@ -21,7 +21,7 @@ export const unknownEn: UnknownTexts = {
   knownTitles: {
     amount: 'awards with an amount',
     fte: 'posts with FTE',
-    date: 'projects with start and end',
+    period: 'projects with start and end',
     link: 'own posts with funding',
   },
 
@@ -32,6 +32,7 @@ export const unknownEn: UnknownTexts = {
     amount: 'Amount',
     fte: 'FTE',
     date: 'Date',
+    period: 'Project period',
     funder: 'Funder',
     link: 'Funding',
   },

@@ -21,7 +21,7 @@ export const unknownFr: UnknownTexts = {
   knownTitles: {
     amount: 'financements avec un montant',
     fte: 'postes avec un ETP',
-    date: 'projets avec début et fin',
+    period: 'projets avec début et fin',
     link: 'postes propres avec financement',
   },
 
@@ -32,6 +32,7 @@ export const unknownFr: UnknownTexts = {
     amount: 'Montant',
     fte: 'ETP',
     date: 'Date',
+    period: 'Période de projet',
     funder: 'Bailleur de fonds',
     link: 'Financement',
   },

@@ -1,5 +1,5 @@
 import type { Side } from '../charts/panel.ts'
-import type { Known, Unknown, UnknownKind } from '../charts/unknowns.ts'
+import type { Known, Unknown, UnknownChoice } from '../charts/unknowns.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 const span = (first: number, last: number) => (first === last ? String(first) : `${first} tot en met ${last}`)
@@ -21,7 +21,7 @@ export const unknownNl = {
   knownTitles: {
     amount: 'toekenningen met een bedrag',
     fte: 'functies met een VTE',
-    date: 'projecten met start en einde',
+    period: 'projecten met start en einde',
     link: 'eigen functies met financiering',
   } satisfies Record<Known['kind'], string>,
 
@@ -32,9 +32,10 @@ export const unknownNl = {
     amount: 'Bedrag',
     fte: 'VTE',
     date: 'Datum',
+    period: 'Projectperiode',
     funder: 'Verstrekker',
     link: 'Financiering',
-  } satisfies Record<UnknownKind, string>,
+  } satisfies Record<UnknownChoice, string>,
   chosen: (kind: string) => `Wat ontbreekt: ${kind}`,
   shownOf: (n: number, all: number) => (n === all ? count(all, 'rij', 'rijen') : `${n} van ${count(all, 'rij', 'rijen')}`),
   notShown: (n: number) => `Nog ${count(n, 'rij', 'rijen')} niet getoond.`,
@@ -48,7 +49,7 @@ export const unknownNl = {
   nameless: 'zonder naam',
 
   amountInYears: (years: number, first: number, last: number, side: Side) => `${count(years, 'jaartotaal', 'jaartotalen')} ${OWNERS[side]} onvolledig: ${span(first, last)}`,
-  amountWithoutYears: (side: Side) => `bedrag en jaren onbekend; ontbreekt in de totalen ${OWNERS[side]}`,
+  amountWithoutYears: (side: Side) => `bedrag en jaren onbekend; ontbreekt in de totalen van ${side === 'own' ? 'de vereniging' : 'partners'}`,
   moneyNowhere: (amount: string, side: Side) => `${amount} staat in geen enkel jaar ${OWNERS[side]}`,
   moneyPresumed: (amount: string, side: Side) => `${amount} is alleen verondersteld ${OWNERS[side]}`,
   fteInYears: (years: number, first: number, last: number, side: Side) => `VTE van ${count(years, 'jaar', 'jaar')} ${OWNERS[side]} onvolledig: ${span(first, last)}`,

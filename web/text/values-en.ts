@@ -13,7 +13,7 @@ export const valuesEn: ValueTexts = {
   deployment: { regional: 'regional', intermunicipal: 'intermunicipal', partner: 'with a partner' },
   empty: 'not filled in',
   notStated: 'not stated',
-  allMunicipalities: 'all municipalities',
+  allMunicipalities: 'all members',
   quoted: text => `‘${text}’`,
   coded: (name, code) => `${name} (${code})`,
   numbered: (number, name) => `${number} (${name})`,

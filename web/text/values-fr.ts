@@ -13,7 +13,7 @@ export const valuesFr: ValueTexts = {
   deployment: { regional: 'régional', intermunicipal: 'intercommunal', partner: 'chez un partenaire' },
   empty: 'non rempli',
   notStated: 'non mentionné',
-  allMunicipalities: 'toutes les communes',
+  allMunicipalities: 'toutes les communes associées',
   quoted: text => `«\u202F${text}\u202F»`,
   coded: (name, code) => `${name} (${code})`,
   numbered: (number, name) => `${number} (${name})`,

@@ -14,7 +14,7 @@ export const valuesNl = {
   deployment: { regional: 'regionaal', intermunicipal: 'intergemeentelijk', partner: 'bij een partner' } satisfies Record<Deployment, string>,
   empty: 'niet ingevuld',
   notStated: 'niet vermeld',
-  allMunicipalities: 'alle gemeenten',
+  allMunicipalities: 'alle vennoten',
   quoted: (text: string) => `“${text}”`,
   coded: (name: string, code: string) => `${name} (${code})`,
   numbered: (number: string, name: string) => `${number} (${name})`,

@@ -107,11 +107,11 @@ test('how complete the workbook is: what is refused isn\'t asked for, partners\'
     projects: [projectRow({ start: '2025-01-01', end: 'ongoing' }), projectRow({ start: '2025-01-01' })],
   }
   expect(knownOf(tables)).toEqual([
-    { kind: 'amount', known: 1, all: 2 }, { kind: 'fte', known: 1, all: 3 }, { kind: 'date', known: 1, all: 2 }, { kind: 'link', known: 1, all: 2 },
+    { kind: 'amount', known: 1, all: 2 }, { kind: 'fte', known: 1, all: 3 }, { kind: 'period', known: 1, all: 2 }, { kind: 'link', known: 1, all: 2 },
   ])
 })
 
-test.each([['amount', '?domein=SB&wat=bedrag'], ['link', '?domein=SB&wat=financiering'], [null, '?domein=SB']] as const)('the choice %s stands in the address as %s', (kind, search) => {
+test.each([['amount', '?domein=SB&wat=bedrag'], ['link', '?domein=SB&wat=financiering'], ['period', '?domein=SB&wat=projectperiode'], [null, '?domein=SB']] as const)('the choice %s stands in the address as %s', (kind, search) => {
   expect([unknownSearchOf(kind, '?domein=SB&wat=vte'), unknownKindOf(search)]).toEqual([search, kind])
 })
 

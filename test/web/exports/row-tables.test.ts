@@ -128,7 +128,7 @@ test('roles and municipalities of a domain, with the projects that say nothing',
   })
   expect(table(rolesExport(roleLines(report.projects), domainListsNl, exportsNl))).toEqual({
     heads: ['Rol: text', 'Projecten: number'],
-    rows: [['A: eindverantwoordelijk', 2], ['promotor, ontvangt en verantwoordt de subsidie', 1], ['niet vermeld', 1]],
+    rows: [['A: eindverantwoordelijk', 2], ['promotor: vraagt de subsidie aan, ontvangt en verantwoordt ze', 1], ['niet vermeld', 1]],
   })
   expect(table(participantsExport(municipalityLines(report, report.projects), 3, domainListsNl, exportsNl))).toEqual({
     heads: ['NIS-code: text', 'Gemeente: text', 'Projecten: number', 'Van alle projecten: number'],

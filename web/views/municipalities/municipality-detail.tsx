@@ -60,6 +60,9 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
   const rows = timeline.groups.flatMap(group => group.rows)
   const running = rows.filter(row => isRunning(row.project, row.status)).length
   const startNotStated = rows.filter(({ project, status }) => isOfStatus(project, status, 'unknown', today)).length
+  const [first = view.revisionYear] = view.years
+  // What runs now, but not in the chosen years, isn't counted.
+  const takesPart = view.years.length < report.years.length ? texts.takesPartWithin(name, running, first, view.years.at(-1) ?? first) : texts.takesPartIn(name, running)
   const listSearch = new URLSearchParams(search)
   listSearch.set('gemeente', municipality.nis)
   const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length
@@ -81,7 +84,7 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
         )}
       </dl>
       <section class="detail-block" aria-labelledby="projecten">
-        <Help about="participation" title={texts.takesPartIn(name, running)}><h3 id="projecten"><LinkedText text={texts.takesPartIn(name, running)} links={running === 0 ? [] : [listed(String(running), 'stand,lopend')]} /></h3></Help>
+        <Help about="participation" title={takesPart}><h3 id="projecten"><LinkedText text={takesPart} links={running === 0 ? [] : [listed(String(running), 'stand,lopend')]} /></h3></Help>
         {timeline.count === 0 ? <p class="nothing">{texts.nothing}</p> : (
           <>
             <p class="rule">

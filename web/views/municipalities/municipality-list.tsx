@@ -10,8 +10,15 @@ import { useWords } from '../words.ts'
 import { useMunicipalityWords } from './municipality-words.ts'
 import { PartnerSince, Population } from './municipality-facts.tsx'
 
+interface MunicipalityListProps {
+  figures: MunicipalityFigures
+  /** Over how many of the projects run now. */
+  runningTitle: string
+  fetched: Fetched<'municipalities'>
+}
+
 /** A row per municipality: who it is, and how many projects it takes part in per domain. Every number leads to its projects. */
-export function MunicipalityList({ figures: { domains, rows }, fetched }: { figures: MunicipalityFigures; fetched: Fetched<'municipalities'> }) {
+export function MunicipalityList({ figures: { domains, rows }, runningTitle, fetched }: MunicipalityListProps) {
   const { texts: words } = useWords()
   const texts = useMunicipalityWords()
   const facts = new Map((fetched.phase === 'found' ? fetched.tables.municipalities : []).map(row => [row.nis, row]))
@@ -25,7 +32,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
           <thead>
             <tr>
               <th scope="col">{texts.municipality}</th>
-              <th scope="col" class="number">{texts.runningNow}</th>
+              <th scope="col" class="number">{runningTitle}</th>
               <th scope="col" class="number">{texts.total}</th>
               <th scope="col">{texts.population}</th>
               <th scope="col">{texts.partner}</th>
@@ -36,7 +43,7 @@ export function MunicipalityList({ figures: { domains, rows }, fetched }: { figu
             {rows.map(({ nis, name, counts, total, running }) => (
               <tr key={nis}>
                 <th scope="row"><PageLink to="municipalities" item={nis} class="row-link">{name}</PageLink></th>
-                <td class="number"><Count n={running} nis={nis} running label={texts.countLabel(running, name, texts.runningNow)} /></td>
+                <td class="number"><Count n={running} nis={nis} running label={texts.countLabel(running, name, runningTitle)} /></td>
                 <td class="number total"><Count n={total} nis={nis} label={texts.countLabel(total, name, texts.total)} /></td>
                 <td><Population fetched={fetched} row={facts.get(nis)} /></td>
                 <td><PartnerSince fetched={fetched} row={facts.get(nis)} /></td>

@@ -25,6 +25,9 @@ interface MunicipalityOverviewProps {
 export function MunicipalityOverview({ service, report, view, fetched, today }: MunicipalityOverviewProps) {
   const texts = useMunicipalityWords()
   const { domains, years } = view
+  const [first = view.revisionYear] = years
+  // What runs now, but not in the chosen years, isn't counted.
+  const runningTitle = years.length < report.years.length ? texts.runningOf(first, years.at(-1) ?? first) : texts.runningNow
   const matrix = useMemo(() => participationMatrix(report, view, today), [report, JSON.stringify(view), today])
   const figures = useMemo(() => municipalityFigures(matrix), [matrix])
   return (
@@ -41,9 +44,9 @@ export function MunicipalityOverview({ service, report, view, fetched, today }: 
         </p>
         {matrix.municipalities.length === 0 ? <p class="nothing">{texts.none}</p> : (
           <>
-            <MunicipalityList figures={figures} fetched={fetched} />
+            <MunicipalityList figures={figures} runningTitle={runningTitle} fetched={fetched} />
             <Downloads title={texts.list} report={report} view={{ domains, years }} image={null}
-              rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], texts, words)} />
+              rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], { ...texts, runningNow: runningTitle }, words)} />
             <section class="block" aria-labelledby="deelname">
               <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
               {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (

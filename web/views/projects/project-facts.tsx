@@ -31,7 +31,8 @@ export function ProjectFacts({ report, project, row, spreadsheet, rowsTexts }: P
   const place = report.domains.findIndex(domain => domain.code === project.domain)
   const priority = report.priorities.find(({ number }) => number === project.priority)?.name ?? null
   const names = new Map(report.municipalities.map(({ nis, name }) => [nis, name]))
-  const { roles, municipalities } = project
+  const { roles } = project
+  const municipalities = project.municipalities.map(nis => ({ nis, name: names.get(nis) ?? nis })).toSorted((a, b) => a.name.localeCompare(b.name, SHEET_LANGUAGE))
   const cellsOf = (...fields: (keyof Project)[]) => row !== null && <LateCells table="projects" fields={fields} source={row.source} spreadsheet={spreadsheet} />
   return (
     <dl class="facts">
@@ -55,9 +56,9 @@ export function ProjectFacts({ report, project, row, spreadsheet, rowsTexts }: P
       <Fact name={texts.municipalities}>
         {municipalities.length === 0 ? <span class="not-stated">{rowsTexts.noMunicipalities}</span> : (
           <>
-            <span class="count">{texts.municipalityCount(municipalities.length)}{row?.everyPartner === true && `: ${rowsTexts.everyPartner}`}</span>
+            <span class="count">{texts.municipalityCount(municipalities.length)}{row?.everyPartner === true && `: ${rowsTexts.everyPartner(project.start !== null && project.end !== null)}`}</span>
             <ul class="names">
-              {municipalities.map(nis => <li key={nis}><PageLink to="municipalities" item={nis}>{names.get(nis) ?? nis}</PageLink></li>)}
+              {municipalities.map(({ nis, name }) => <li key={nis}><PageLink to="municipalities" item={nis}>{name}</PageLink></li>)}
             </ul>
           </>
         )}

@@ -63,6 +63,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
             {isOfFigures && <LateView load={async () => (await import('./count-differences.tsx')).loadCountDifferences(selection.language)} props={{ report, view, today }} />}
           </>
         )}
+        {choice.grouping === 'role' && <p class="rule">{texts.byFirstRole}</p>}
         <TimelineInks domains={report.domains.map((_, place) => namedColour(place))} looks />
         <ProjectLegend timeline={timeline} today={today} />
         {timeline.count === 0

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
 import type { PublishedReport } from '#model/report.ts'
-import { UNKNOWN_KINDS, type Unknown, type UnknownKind } from '../../charts/unknowns.ts'
+import { isOfChoice, UNKNOWN_CHOICES, type Unknown, type UnknownChoice } from '../../charts/unknowns.ts'
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { cellOf } from '../../sheet-cells.ts'
@@ -33,23 +33,23 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const { columns } = useContext(SheetContext)
   const [most, show] = useUnfolded('getoond', FIRST)
   const kind = unknownKindOf(search)
-  const choose = (next: UnknownKind | null) => go(path + unknownSearchOf(next, search))
+  const choose = (next: UnknownChoice | null) => go(path + unknownSearchOf(next, search))
   const ranked = unknowns.map((unknown, index) => ({ unknown, rank: index + 1 }))
-  const chosen = ranked.filter(({ unknown }) => isOf(unknown, kind))
+  const chosen = ranked.filter(({ unknown }) => isOfChoice(unknown, kind))
   // Paper has room for more than a phone.
   const shown = usePrinting() ? Math.max(most, SHOWN_MORE) : most
   const hidden = chosen.length - shown
   if (unknowns.length === 0) return <p class="nothing">{texts.nothing}</p>
-  const named = UNKNOWN_KINDS.filter(each => each === kind || unknowns.some(unknown => isOf(unknown, each)))
+  const named = UNKNOWN_CHOICES.filter(each => each === kind || unknowns.some(unknown => isOfChoice(unknown, each)))
   const heads = [texts.rank, texts.what, texts.hides, texts.fill]
   return (
     <section class="unknowns" aria-labelledby="invullen">
       <div class="block-head">
         <Help about="ranked" title={texts.list}><h3 id="invullen">{texts.list}</h3></Help>
-        <Choices legend={texts.byKind} kind="radio" name="wat" chosen={[kind ?? ALL]} choose={value => choose(UNKNOWN_KINDS.find(each => each === value) ?? null)}
+        <Choices legend={texts.byKind} kind="radio" name="wat" chosen={[kind ?? ALL]} choose={value => choose(UNKNOWN_CHOICES.find(each => each === value) ?? null)}
           choices={[
             { value: ALL, label: `${texts.all} (${unknowns.length})` },
-            ...named.map(each => ({ value: each, label: `${texts.kinds[each]} (${unknowns.filter(unknown => isOf(unknown, each)).length})` })),
+            ...named.map(each => ({ value: each, label: `${texts.kinds[each]} (${unknowns.filter(unknown => isOfChoice(unknown, each)).length})` })),
           ]} />
       </div>
       <p class="chosen">{texts.chosen(kind === null ? texts.all : texts.kinds[kind])}</p>
@@ -83,10 +83,6 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
       <p class="to-top"><a class="link" href="#inhoud">{shared.toTop}</a></p>
     </section>
   )
-}
-
-function isOf({ cells }: Unknown, kind: UnknownKind | null): boolean {
-  return kind === null || cells.some(cell => cell.kind === kind)
 }
 
 const SHOWN_MORE = 100
