@@ -263,21 +263,21 @@ const CATALOG: Catalog = {
     'Kijk Start en Einde na, hier en bij het project.',
   ],
   'staffing-outlives-funding': ({ column, tab, isColumn, isEmpty }, { fundingEnd }) => (isColumn
-    ? lackingColumn(tab, column, `niet te zien is of posten langer lopen dan hun financiering, die soms stopt (zoals op ${written(fundingEnd)})`)
+    ? lackingColumn(tab, column, `niet te zien is of functies langer lopen dan hun financiering, die soms stopt (zoals op ${written(fundingEnd)})`)
     : [
-        `De financiering van deze post stopt op ${written(fundingEnd)}, maar de post ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
+        `De financiering van deze functie stopt op ${written(fundingEnd)}, maar de functie ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
         'Vul een Einde in dat daarmee klopt, of voeg bij Financiering de subsidie toe die het vervolg betaalt.',
       ]),
   'staffing-unfunded': ({ column, tab, isColumn }) => (isColumn
-    ? lackingColumn(tab, column, 'niet te zien is waarmee de posten betaald worden')
+    ? lackingColumn(tab, column, 'niet te zien is waarmee de functies betaald worden')
     : [
-        'Voor deze post is VTE ingevuld, maar er staat niet bij waarmee ze betaald wordt.',
+        'Voor deze functie is VTE ingevuld, maar er staat niet bij waarmee ze betaald wordt.',
         'Vul bij Financiering de codes uit het tabblad Subsidies in, of kies bij Inzet partner als een partner betaalt.',
       ]),
   'project-ended-with-staff': ({ column, tab, isColumn, isEmpty }, { project, projectEnd }) => (isColumn
-    ? lackingColumn(tab, column, `niet te zien is of posten langer lopen dan hun project (zoals ${project}, dat stopt op ${written(projectEnd)})`)
+    ? lackingColumn(tab, column, `niet te zien is of functies langer lopen dan hun project (zoals ${project}, dat stopt op ${written(projectEnd)})`)
     : [
-        `Het project ${project} stopt op ${written(projectEnd)}, maar deze post ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
+        `Het project ${project} stopt op ${written(projectEnd)}, maar deze functie ${isEmpty ? 'heeft geen einddatum' : 'loopt langer'}.`,
         'Vul een Einde in dat daarmee klopt, of verbeter Project.',
       ]),
   'domain-empty': ({ value }) => [

@@ -71,7 +71,7 @@ describe('a note', () => {
     expect(others).toEqual([])
     expect(note).toMatchObject({ tab: 'Personeel', row: 2, column: 8, code: 'P-01' })
     expect(note?.note?.split('\n')).toEqual([
-      expect.stringMatching(/^Streekboek: De financiering van deze post stopt op 31\/05\/2021/), expect.stringMatching(/^Het project SB-01 stopt op 30\/06\/2021/),
+      expect.stringMatching(/^Streekboek: De financiering van deze functie stopt op 31\/05\/2021/), expect.stringMatching(/^Het project SB-01 stopt op 30\/06\/2021/),
     ])
   })
 

@@ -247,8 +247,8 @@ test('a column that a warning misses is told as a column', () => {
   const { problems } = readWorkbook(gridOf(tabs))
   expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
     ['period-incomplete', null, 'Het tabblad Personeel heeft geen kolom Start, zodat wat bij VTE staat niet over de jaren te verdelen is.'],
-    ['staffing-outlives-funding', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of posten langer lopen dan hun financiering, die soms stopt (zoals op 31/12/2021).'],
-    ['project-ended-with-staff', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of posten langer lopen dan hun project (zoals SB-01, dat stopt op 31/12/2030).'],
+    ['staffing-outlives-funding', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of functies langer lopen dan hun financiering, die soms stopt (zoals op 31/12/2021).'],
+    ['project-ended-with-staff', null, 'Het tabblad Personeel heeft geen kolom Einde, zodat niet te zien is of functies langer lopen dan hun project (zoals SB-01, dat stopt op 31/12/2030).'],
   ])
 })
 
