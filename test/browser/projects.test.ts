@@ -184,6 +184,12 @@ test('rows that don\'t come are said to be missing, and are asked for again', as
   await page.close()
 })
 
+test('projects without a stated start are others only beside those that have one', async () => {
+  const page = await dashboard.open('/projecten?stand=onbekend')
+  expect(await page.locator('.projects-page > .rule').innerText()).toContain(': van 12 projecten is de start niet vermeld.')
+  await page.close()
+})
+
 test('the list follows what is typed, which is one step that Back undoes', async () => {
   const page = await dashboard.open('/projecten?domein=SEW')
   const field = page.getByLabel('Zoek op naam of code')

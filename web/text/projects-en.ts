@@ -56,7 +56,7 @@ export const projectsEn: ProjectsTexts = {
     presumed: n => `${n} ${n === 1 ? 'is' : 'are'} presumably still running`,
     planned: n => `${n} ${n === 1 ? 'is' : 'are'} planned`,
     ended: n => `${n} ${n === 1 ? 'has' : 'have'} ended`,
-    unknown: n => `the start of ${n} ${n === 1 ? 'other' : 'others'} is not stated`,
+    unknown: (n, alone) => `the start of ${alone ? count(n, 'project', 'projects') : n === 1 ? '1 other' : `${n} others`} is not stated`,
   },
   summary: (day, counts, ending) => `On ${day}: ${counts}.${ending === '' ? '' : ` Of all these, ${ending}.`}`,
   status: 'State',

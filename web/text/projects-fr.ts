@@ -56,7 +56,7 @@ export const projectsFr: ProjectsTexts = {
     presumed: n => `${n} ${n < 2 ? 'est' : 'sont'} sans doute encore en cours`,
     planned: n => `${n} ${n < 2 ? 'est prévu' : 'sont prévus'}`,
     ended: n => `${n} ${n < 2 ? 'est terminé' : 'sont terminés'}`,
-    unknown: n => `le début de ${n} ${n === 1 ? 'autre' : 'autres'} n’est pas mentionné`,
+    unknown: (n, alone) => `le début de ${alone ? count(n, 'projet', 'projets') : n === 1 ? '1 autre' : `${n} autres`} n’est pas mentionné`,
   },
   summary: (day, counts, ending) => `Au ${day}\u00A0: ${counts}.${ending === '' ? '' : ` Sur l’ensemble, ${ending}.`}`,
   status: 'État',

@@ -40,7 +40,7 @@ export function ProjectOverview({ report, view, selection, choose, today }: Proj
   const title = texts.periodsBy[choice.grouping]
   const counts = statusCounts(timeline, today)
   const countsOf = (isMeant: (status: ProjectStatus) => boolean) =>
-    counts.filter(({ status }) => isMeant(status)).map(({ status, count }) => listed(texts.statusCounts[status](count), `stand,${STATUS_WORDS[status]}`))
+    counts.filter(({ status }) => isMeant(status)).map(({ status, count }, _, { length }) => listed(texts.statusCounts[status](count, length === 1), `stand,${STATUS_WORDS[status]}`))
   const [lasting, ending] = [countsOf(status => status !== 'ending'), countsOf(status => status === 'ending')]
   const listOf = (links: readonly LinkedPart[]) => formats.list(links.map(({ part }) => part))
   // Chosen by what the figures of other pages are chosen by, too.
