@@ -70,6 +70,7 @@ test('who comes by a link begins at the beginning', async () => {
   await page.locator('.walked a[href="/projecten/SB-12?groep=geen"]').click()
   await page.getByRole('link', { name: 'Alle projecten' }).click()
   await page.getByRole('heading', { name: 'Projecten', exact: true }).waitFor()
+  await expect.poll(() => focused(page)).toBe('MAIN')
   expect([await focused(page), await stops(page)]).toEqual(['MAIN', [first]])
   await page.close()
 })

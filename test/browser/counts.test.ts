@@ -80,6 +80,6 @@ test('the rows behind an FTE say "at least" as the figure does, and lead to thos
   expect((await totals.innerText()).split('\n').filter(line => line.trim() !== '')).toEqual(['Telt mee, minstens', '2,50', 'Niet vermeld', '3 rijen', 'Daarnaast zonder jaar', '7 rijen'])
   await totals.locator('a').click()
   await page.locator('.rows-panel h2', { hasText: 'zonder jaar' }).waitFor()
-  expect(await page.locator('.rows-panel .behind > li').count()).toBe(7)
+  await expect.poll(() => page.locator('.rows-panel .behind > li').count()).toBe(7)
   await page.close()
 })

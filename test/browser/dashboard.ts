@@ -124,6 +124,8 @@ export async function openDashboard(before: { tab: string; from: string; to: str
       const allCame = watchRequests(page)
       await page.goto(addressOf(path))
       await page.locator('main h2, main .notice').first().waitFor()
+      // With it stands there what can be folded.
+      await allCame()
       // What is folded comes once somebody is there and the charts have been drawn; what saves them, after what is seen.
       await page.waitForFunction(() => [...document.querySelectorAll('.downloads')].every(downloads => downloads.childElementCount > 0))
       await comeNear(page)

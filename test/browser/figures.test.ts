@@ -120,7 +120,7 @@ test('everything can be chosen with the keyboard alone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
-  expect(new URL(page.url()).search).toBe('?domein=ALG')
+  await expect.poll(() => new URL(page.url()).search).toBe('?domein=ALG')
   await page.keyboard.press('Escape')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('false')
   await page.close()

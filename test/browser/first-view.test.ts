@@ -7,7 +7,9 @@ let dashboard: Dashboard
 beforeAll(async () => {
   dashboard = await openDashboard()
   // A function that has just begun draws too late.
-  await fetch(new URL('/api/first-view?width=1184&height=224&theme=light', dashboard.product.address))
+  for (const drawing of ['width=1184&height=224&theme=light', 'width=1184&height=224&theme=dark', 'width=780&height=224&theme=light', 'width=350&height=208&theme=dark']) {
+    await fetch(new URL(`/api/first-view?${drawing}`, dashboard.product.address))
+  }
 })
 afterAll(() => dashboard.close())
 

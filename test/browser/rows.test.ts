@@ -24,11 +24,11 @@ async function rowsOf(page: Page): Promise<string[]> {
 test('rows that are long in coming, or can\'t be had, say so beside the page, with the way to ask again', async () => {
   const before = dashboard.errors.length
   const page = await dashboard.open('')
-  let answer: () => void = () => undefined
+  const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
   let isBroken = false
   await page.route(/\/api\/report/, async route => {
     if (isBroken) return route.fulfill({ status: 503, body: '' })
-    await new Promise<void>(done => { answer = done })
+    await asked
     return route.continue()
   })
   const figure = page.locator('.headlines').getByRole('link', { name: '€ 1.000.000,00' })
@@ -110,6 +110,7 @@ test('a pasted link shows the same rows; on another page they are gone', async (
   ])
   expect(plain(await panel(page).locator('.totals').innerText())).toBe('Telt mee, minstens 1,50 Daarnaast zonder jaar 2 rijen')
   await page.keyboard.press('Escape')
+  await expect.poll(() => panel(page).count()).toBe(0)
   await page.goBack()
   await rowsOf(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click()

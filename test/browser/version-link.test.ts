@@ -51,7 +51,7 @@ test('where nothing may be copied, the address stands there, chosen to be copied
   await field.waitFor()
   const link = new URL('/projecten?domein=SB&versie=2', dashboard.product.address).href
   expect([await field.inputValue(), await page.getByText('De link is gekopieerd.').count()]).toEqual([link, 0])
-  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(link)
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(link)
   await page.close()
 })
 

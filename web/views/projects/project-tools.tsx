@@ -55,8 +55,10 @@ function SearchEntry({ id, text, choose }: { id: string; text: string } & Pick<P
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const lookedUp = useRef<string | null>(null)
   useEffect(() => {
-    // Back, or a link, says otherwise.
-    if (text !== typed.trim()) setTyped(text)
+    // Back, or a link, says otherwise: what was about to be looked up isn't.
+    if (text === typed.trim()) return
+    clearTimeout(waiting.current)
+    setTyped(text)
   }, [text])
   const lookUp = (wanted: string) => {
     clearTimeout(waiting.current)
