@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     // Far from UTC: a test that leans on the machine's own time zone fails.
     env: { TZ: 'Pacific/Kiritimati' },
-    testTimeout: 180_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as a busy machine needs; otherwise a second.
     expect: { poll: { timeout: 20_000 } },

@@ -2,7 +2,7 @@ import { UNKNOWN_CHOICES, type UnknownChoice } from './charts/unknowns.ts'
 import { queryText } from './route.ts'
 
 /** What the address of Wat we niet weten asks for; null = all. */
-export function unknownKindOf(search: string): UnknownChoice | null {
+export function unknownChoiceOf(search: string): UnknownChoice | null {
   const word = new URLSearchParams(search).get(PARAMETER)
   return UNKNOWN_CHOICES.find(kind => WORDS[kind] === word) ?? null
 }

@@ -25,16 +25,16 @@ export function participationExport({ municipalities, groups }: ParticipationMat
   }
 }
 
-/** The municipalities with their facts and their counts. @param facts empty where they haven't come */
+/** The municipalities with their facts and their counts. @param facts empty where they haven't come @param runningTitle over how many of the projects run now */
 export function municipalitiesExport(
-  { domains, rows }: MunicipalityFigures, facts: readonly SourcedRow<'municipalities'>[], texts: MunicipalitiesTexts, words: ExportsTexts,
+  { domains, rows }: MunicipalityFigures, facts: readonly SourcedRow<'municipalities'>[], runningTitle: string, texts: MunicipalitiesTexts, words: ExportsTexts,
 ): ExportedRows {
   const byNis = new Map(facts.map(row => [row.nis, row]))
   return {
     columns: [
       { name: texts.nis, kind: 'text' },
       { name: texts.municipality, kind: 'text' },
-      { name: texts.runningNow, kind: 'number' },
+      { name: runningTitle, kind: 'number' },
       { name: texts.total, kind: 'number' },
       { name: texts.population, kind: 'number' },
       { name: texts.populationDate, kind: 'day' },

@@ -94,6 +94,12 @@ export function municipalityFigures({ municipalities, groups }: ParticipationMat
   return { domains, rows, projects: groups.reduce((sum, group) => sum + group.rows.length, 0) + unstated, unstated }
 }
 
+/** The chosen years, of which what runs now is counted; null where they are all of the report's. */
+export function chosenYears({ years: all }: PublishedReport, { years, revisionYear }: View): { first: number; last: number } | null {
+  const [first = revisionYear] = years
+  return years.length < all.length ? { first, last: years.at(-1) ?? first } : null
+}
+
 /** Of the chosen domains and years. */
 export function projectsWithin(report: PublishedReport, view: View): ReportedProject[] {
   const axis = axisOf(view.years)

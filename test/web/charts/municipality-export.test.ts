@@ -34,7 +34,7 @@ const facts = (nis: string, parts: Partial<SourcedRow<'municipalities'>>): Sourc
 
 test('each municipality is a row with its counts, and its facts as far as they have come', () => {
   const known = [facts('1', { population: 1047, populationDate: '2020-01-01', partnerFrom: '2017-12-22', partnerUntil: 'ongoing' }), facts('2', {})]
-  const { columns, rows } = municipalitiesExport(municipalityFigures(matrix), known, municipalitiesNl, exportsNl)
+  const { columns, rows } = municipalitiesExport(municipalityFigures(matrix), known, 'Nu lopend', municipalitiesNl, exportsNl)
   expect(columns.map(({ name }) => name)).toEqual(['NIS-code', 'Gemeente', 'Nu lopend', 'Samen', 'Inwoners', 'Peildatum', 'Vennoot vanaf', 'Vennoot tot', 'Algemeen', 'Bouwen'])
   expect(rows).toEqual([
     ['3', 'Bos', 0, 0, 'kon niet geladen worden', null, 'kon niet geladen worden', null, 0, 0],

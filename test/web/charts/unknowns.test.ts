@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fundingPanels } from '../../../web/charts/funding.ts'
 import { knownOf, unknownsOf, type Hides } from '../../../web/charts/unknowns.ts'
-import { unknownKindOf, unknownSearchOf } from '../../../web/unknown-choice.ts'
+import { unknownChoiceOf, unknownSearchOf } from '../../../web/unknown-choice.ts'
 import { viewFrom } from '../reports.ts'
 import { anyDataset, award, post, projectRow } from '../rows/datasets.ts'
 
@@ -112,9 +112,9 @@ test('how complete the workbook is: what is refused isn\'t asked for, partners\'
 })
 
 test.each([['amount', '?domein=SB&wat=bedrag'], ['link', '?domein=SB&wat=financiering'], ['period', '?domein=SB&wat=projectperiode'], [null, '?domein=SB']] as const)('the choice %s stands in the address as %s', (kind, search) => {
-  expect([unknownSearchOf(kind, '?domein=SB&wat=vte'), unknownKindOf(search)]).toEqual([search, kind])
+  expect([unknownSearchOf(kind, '?domein=SB&wat=vte'), unknownChoiceOf(search)]).toEqual([search, kind])
 })
 
 test.each(['?wat=', '?wat=alles', '?wat=constructor'])('%s chooses nothing', search => {
-  expect(unknownKindOf(search)).toBeNull()
+  expect(unknownChoiceOf(search)).toBeNull()
 })

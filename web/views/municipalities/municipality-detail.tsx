@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Municipality } from '#model/dataset.ts'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
-import { projectsWithin } from '../../charts/municipality-matrix.ts'
+import { chosenYears, projectsWithin } from '../../charts/municipality-matrix.ts'
 import { projectsOf } from '../../charts/project-choice.ts'
 import { isOfStatus, isRunning } from '../../charts/project-status.ts'
 import { projectTimelineOf } from '../../charts/project-timeline.ts'
@@ -60,9 +60,8 @@ export function MunicipalityDetail({ service, report, view, asked, municipality,
   const rows = timeline.groups.flatMap(group => group.rows)
   const running = rows.filter(row => isRunning(row.project, row.status)).length
   const startNotStated = rows.filter(({ project, status }) => isOfStatus(project, status, 'unknown', today)).length
-  const [first = view.revisionYear] = view.years
-  // What runs now, but not in the chosen years, isn't counted.
-  const takesPart = view.years.length < report.years.length ? texts.takesPartWithin(name, running, first, view.years.at(-1) ?? first) : texts.takesPartIn(name, running)
+  const chosen = chosenYears(report, view)
+  const takesPart = chosen === null ? texts.takesPartIn(name, running) : texts.takesPartWithin(name, running, chosen.first, chosen.last)
   const listSearch = new URLSearchParams(search)
   listSearch.set('gemeente', municipality.nis)
   const unstated = projectsWithin(report, view).filter(project => project.municipalities.length === 0).length

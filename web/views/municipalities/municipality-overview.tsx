@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Day } from '#model/period.ts'
 import type { PublishedReport } from '#model/report.ts'
-import { municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
+import { chosenYears, municipalityFigures, participationMatrix } from '../../charts/municipality-matrix.ts'
 import type { View } from '../../selection.ts'
 import type { Service } from '../../service.ts'
 import { Downloads } from '../downloads.tsx'
@@ -25,9 +25,8 @@ interface MunicipalityOverviewProps {
 export function MunicipalityOverview({ service, report, view, fetched, today }: MunicipalityOverviewProps) {
   const texts = useMunicipalityWords()
   const { domains, years } = view
-  const [first = view.revisionYear] = years
-  // What runs now, but not in the chosen years, isn't counted.
-  const runningTitle = years.length < report.years.length ? texts.runningOf(first, years.at(-1) ?? first) : texts.runningNow
+  const chosen = chosenYears(report, view)
+  const runningTitle = chosen === null ? texts.runningNow : texts.runningOf(chosen.first, chosen.last)
   const matrix = useMemo(() => participationMatrix(report, view, today), [report, JSON.stringify(view), today])
   const figures = useMemo(() => municipalityFigures(matrix), [matrix])
   return (
@@ -46,7 +45,7 @@ export function MunicipalityOverview({ service, report, view, fetched, today }: 
           <>
             <MunicipalityList figures={figures} runningTitle={runningTitle} fetched={fetched} />
             <Downloads title={texts.list} report={report} view={{ domains, years }} image={null}
-              rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], { ...texts, runningNow: runningTitle }, words)} />
+              rows={async words => (await exports()).municipalitiesExport(figures, fetched.phase === 'found' ? fetched.tables.municipalities : [], runningTitle, texts, words)} />
             <section class="block" aria-labelledby="deelname">
               <Help about="matrix" title={texts.matrix}><h2 id="deelname">{texts.matrix}</h2></Help>
               {figures.projects === 0 ? <p class="nothing">{texts.nothing}</p> : (

@@ -4,7 +4,7 @@ import { isOfChoice, UNKNOWN_CHOICES, type Unknown, type UnknownChoice } from '.
 import type { View } from '../../selection.ts'
 import type { Spreadsheet } from '../../service.ts'
 import { cellOf } from '../../sheet-cells.ts'
-import { unknownKindOf, unknownSearchOf } from '../../unknown-choice.ts'
+import { unknownChoiceOf, unknownSearchOf } from '../../unknown-choice.ts'
 import { useAddress } from '../address.ts'
 import { Choices } from '../choices.tsx'
 import { Downloads } from '../downloads.tsx'
@@ -32,7 +32,7 @@ export function UnknownList({ unknowns, report, view, spreadsheet }: UnknownList
   const { path, search, go } = useAddress()
   const { columns } = useContext(SheetContext)
   const [most, show] = useUnfolded('getoond', FIRST)
-  const kind = unknownKindOf(search)
+  const kind = unknownChoiceOf(search)
   const choose = (next: UnknownChoice | null) => go(path + unknownSearchOf(next, search))
   const ranked = unknowns.map((unknown, index) => ({ unknown, rank: index + 1 }))
   const chosen = ranked.filter(({ unknown }) => isOfChoice(unknown, kind))
